@@ -1,0 +1,1 @@
+"""What the officer can do: joins storage and documents, knows no window."""

@@ -1,0 +1,1 @@
+"""Values in, files out; and the pages that come from them."""

@@ -1,0 +1,1 @@
+"""The only SQL: the store, its schema, its history, and one module per thing."""

@@ -1,0 +1,1 @@
+"""Qt Widgets: the frame, its parts, and one package per tab."""
