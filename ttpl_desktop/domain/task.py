@@ -1,0 +1,123 @@
+"""A task: one thing to do by a day, with the proof that it was done."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+
+from ttpl_desktop.domain.deadlines import DeadlineKind
+from ttpl_desktop.domain.terms import ActivityKind, Term
+
+SOON = dt.timedelta(days=7)
+
+
+class TaskStatus(Term):
+    """What the officer says of a task; being overdue is computed, never said."""
+
+    TODO = "todo", "Chưa thực hiện"
+    DOING = "doing", "Đang thực hiện"
+    WAITING = "waiting", "Chờ"
+    DONE = "done", "Hoàn thành"
+    DROPPED = "dropped", "Không thực hiện"
+
+
+class TaskState(Term):
+    """What a task looks like today, told by a mark and a word."""
+
+    LATE = "late", "Quá hạn"
+    SOON = "soon", "Sắp đến hạn"
+    OPEN = "open", "Đang mở"
+    DONE = "done", "Hoàn thành"
+    WAITING = "waiting", "Chờ"
+    CONTINUOUS = "continuous", "Thường xuyên"
+    DROPPED = "dropped", "Không thực hiện"
+
+
+_CLOSED = {TaskStatus.DONE: TaskState.DONE, TaskStatus.DROPPED: TaskState.DROPPED}
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Task:
+    """One task of a year.
+
+    `time` keeps the deadline's words; `deadline`, `start`, `last_day` and `working_day` are what
+    they mean in the working calendar, and are computed anew when words or calendar change.
+    `event_on` is the day from which a counted period runs. `outcome` holds the result, or the
+    reason why a task was closed without evidence or not done at all.
+    """
+
+    id: int = 0
+    year: int = 0
+    title: str = ""
+    plan_item_id: int | None = None
+    kind: ActivityKind = ActivityKind.OTHER
+    lead: tuple[str, ...] = ()
+    coordinators: tuple[str, ...] = ()
+    field: str = ""
+    product: str = ""
+    time: str = ""
+    event_on: dt.date | None = None
+    deadline: DeadlineKind = DeadlineKind.NONE
+    start: dt.date | None = None
+    last_day: dt.date | None = None
+    working_day: dt.date | None = None
+    status: TaskStatus = TaskStatus.TODO
+    done_on: dt.date | None = None
+    outcome: str = ""
+    note: str = ""
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether nothing more is to be done."""
+        return self.status in _CLOSED
+
+    def is_overdue(self, today: dt.date) -> bool:
+        """Whether the task is still open after its last allowed day."""
+        return not self.is_closed and self.last_day is not None and self.last_day < today
+
+    def state(self, today: dt.date) -> TaskState:
+        """What to show of the task on `today`; soon is within seven days of its working day."""
+        if self.is_closed:
+            return _CLOSED[self.status]
+        if self.is_overdue(today):
+            return TaskState.LATE
+        advised = self.working_day or self.last_day
+        if advised is not None and advised <= today + SOON:
+            return TaskState.SOON
+        if self.status is TaskStatus.WAITING or self.deadline is DeadlineKind.WAITING:
+            return TaskState.WAITING
+        if self.deadline is DeadlineKind.CONTINUOUS:
+            return TaskState.CONTINUOUS
+        return TaskState.OPEN
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class TaskNote:
+    """One dated line of a task's log."""
+
+    id: int = 0
+    task_id: int = 0
+    written_on: dt.date = dt.date(2000, 1, 1)
+    text: str = ""
+
+
+class EvidenceKind(Term):
+    """What proves that a task was done."""
+
+    FILE = "file", "Tệp"
+    INTAKE = "intake", "Thông tin tiếp nhận"
+    LEGAL = "legal", "Văn bản"
+    PLAN = "plan", "Kế hoạch"
+    REPORT = "report", "Báo cáo"
+    WORDS = "words", "Ghi chú"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Evidence:
+    """One proof of a task: a file kept beside the database, a record by its id, or words."""
+
+    id: int = 0
+    task_id: int = 0
+    kind: EvidenceKind = EvidenceKind.WORDS
+    record_id: int | None = None
+    text: str = ""
