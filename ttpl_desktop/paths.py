@@ -1,8 +1,6 @@
 """Where the files that travel with the program stand, and where the officer's data lives."""
 
 import os
-import sys
-import sysconfig
 from functools import cache
 from pathlib import Path
 
@@ -14,18 +12,13 @@ DATA_DIR_VARIABLE = "TTPL_DATA_DIR"
 def program_root() -> Path:
     """The folder that holds `resources/` and `forms/`.
 
-    A frozen build unpacks them beside its modules, a checkout keeps them beside the package, and
-    a wheel puts them under `share/` of the environment.
+    A wheel and a frozen build carry them inside the package, a checkout keeps them beside it.
     """
-    checkout = Path(__file__).resolve().parent.parent
-    candidates = [checkout, Path(sysconfig.get_path("data")) / "share" / APP_NAME]
-    if unpacked := getattr(sys, "_MEIPASS", None):
-        candidates.insert(0, Path(unpacked))
-    for candidate in candidates:
+    package = Path(__file__).resolve().parent
+    for candidate in (package, package.parent):
         if (candidate / "resources").is_dir() and (candidate / "forms").is_dir():
             return candidate
-    looked_in = ", ".join(map(str, candidates))
-    raise FileNotFoundError(f"resources/ and forms/ are in none of: {looked_in}")
+    raise FileNotFoundError(f"resources/ and forms/ are neither in {package} nor beside it")
 
 
 def resource(name: str) -> Path:
