@@ -1,11 +1,21 @@
-"""Puts `resources/` and `forms/` inside the package, where `paths` looks for them first."""
+"""Puts `resources/` and `forms/` inside the package of a wheel, where `paths` looks first."""
 
-from setuptools import find_packages, setup
+import shutil
+from pathlib import Path
 
-CARRIED = {"ttpl_desktop.resources": "resources", "ttpl_desktop.forms": "forms"}
+from setuptools import setup
+from setuptools.command.build_py import build_py
 
-setup(
-    packages=[*find_packages(include=["ttpl_desktop*"]), *CARRIED],
-    package_dir=CARRIED,
-    package_data={package: ["**/*"] for package in CARRIED},
-)
+
+class BuildWithFolders(build_py):
+    """An editable install keeps using the folders of the checkout."""
+
+    def run(self) -> None:
+        super().run()
+        if not self.editable_mode:
+            for folder in ("resources", "forms"):
+                carried = Path(self.build_lib) / "ttpl_desktop" / folder
+                shutil.copytree(folder, carried, dirs_exist_ok=True)
+
+
+setup(cmdclass={"build_py": BuildWithFolders})
