@@ -12,13 +12,14 @@ DATA_DIR_VARIABLE = "TTPL_DATA_DIR"
 def program_root() -> Path:
     """The folder that holds `resources/` and `forms/`.
 
-    A wheel and a frozen build carry them inside the package, a checkout keeps them beside it.
+    A wheel carries them inside the package. A checkout has them beside it, and so has a frozen
+    build, where `__file__` lies under `sys._MEIPASS`.
     """
     package = Path(__file__).resolve().parent
     for candidate in (package, package.parent):
         if (candidate / "resources").is_dir() and (candidate / "forms").is_dir():
             return candidate
-    raise FileNotFoundError(f"resources/ and forms/ are neither in {package} nor beside it")
+    raise FileNotFoundError(f"resources/ and forms/ are missing beside {package}")
 
 
 def resource(name: str) -> Path:
@@ -44,10 +45,3 @@ def data_dir(chosen: Path | None = None) -> Path:
     from platformdirs import user_data_path
 
     return user_data_path(APP_NAME, appauthor=False)
-
-
-def cache_dir() -> Path:
-    """The per-user folder for files that can be made again at any time."""
-    from platformdirs import user_cache_path
-
-    return user_cache_path(APP_NAME, appauthor=False)
