@@ -53,7 +53,7 @@ class LegalDocument:
 
     @property
     def is_cited_by_name(self) -> bool:
-        """Whether it is a law, code or ordinance, which a citation gives without number and issuer."""
+        """Whether it is a law, code or ordinance, cited without number and issuer."""
         return self.type.lower() in _NAMED_TYPES
 
 

@@ -40,8 +40,9 @@ _PREFIXES = {
 class Signer:
     """One person who signs, and how.
 
-    `head_title` is the office head's title (GIÁM ĐỐC, CHỦ TỊCH); `own_title` the signer's own, needed
-    where the head does not sign; `on_behalf_of` the collective body (ỦY BAN NHÂN DÂN) or empty.
+    `head_title` is the office head's title (GIÁM ĐỐC, CHỦ TỊCH); `own_title` the signer's own,
+    needed where the head does not sign; `on_behalf_of` the collective body (ỦY BAN NHÂN DÂN) or
+    empty: only the head and the deputies sign for it.
     """
 
     name: str = ""
@@ -52,7 +53,7 @@ class Signer:
 
     def title_lines(self) -> tuple[str, ...]:
         """The lines above the name, in capitals: `TM. …`, `KT. GIÁM ĐỐC`, `PHÓ GIÁM ĐỐC`."""
-        lines = [f"TM. {self.on_behalf_of}"] if self.on_behalf_of else []
+        lines = [f"TM. {self.on_behalf_of}"] if self.signs_for_all else []
         if self.form is SigningForm.HEAD:
             lines.append(self.head_title)
         elif self.form is SigningForm.ACTING:
@@ -60,6 +61,18 @@ class Signer:
         else:
             lines += [_PREFIXES[self.form] + self.head_title, self.own_title]
         return tuple(line.upper() for line in lines if line)
+
+    @property
+    def signs_for_all(self) -> bool:
+        """Whether "TM." stands above: TL. and TUQ. act for the head alone (NĐ 30/2020, Điều 13)."""
+        return bool(self.on_behalf_of) and self.form not in (
+            SigningForm.BY_ORDER,
+            SigningForm.AUTHORISED,
+        )
+
+
+UNSIGNED = Signer()
+"""Nobody has been named yet."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -104,7 +117,7 @@ class Office:
 
 
 def office_on(offices: Iterable[Office], day: dt.date) -> Office | None:
-    """The profile in force on `day`; before the first one, the first one; None where there is none."""
+    """The profile in force on `day`, or the first one before that; None where there is none."""
     ordered = sorted(offices, key=lambda office: (office.valid_from, office.id))
     begun = [office for office in ordered if office.valid_from <= day]
     return begun[-1] if begun else next(iter(ordered), None)
@@ -137,9 +150,8 @@ class Unit:
     def is_called(self, name: str) -> bool:
         """Whether `name` is one of the unit's spellings, whatever the case and tone placement."""
         wanted = same_spelling(name)
-        return any(
-            wanted == same_spelling(own) for own in (self.name, self.short_name, *self.aliases) if own
-        )
+        spellings = (self.name, self.short_name, *self.aliases)
+        return any(wanted == same_spelling(own) for own in spellings if own)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

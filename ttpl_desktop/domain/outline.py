@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Generic, Protocol, TypeVar
 
 from ttpl_desktop.domain.errors import UserFacingError
-from ttpl_desktop.domain.numbering import NumberStyle, label, path
+from ttpl_desktop.domain.numbering import NumberStyle, number_sequence
 
 # Real plans nest up to I. / 1. / 1.1. / a) / - and a "+" line stands inside an activity.
 MAX_DEPTH = 5
@@ -50,9 +50,13 @@ class Place:
 
 
 def arrange(nodes: Iterable[N]) -> tuple[Placed[N], ...]:
-    """Every node in reading order with its number; one whose parent is missing stands at the top."""
-    listed = tuple(nodes)
-    return tuple(_walk(children_of(listed), None, 0, "", ""))
+    """Every node in reading order with its number; one without its parent stands at the top."""
+    walked = tuple(_walk(children_of(tuple(nodes)), None, 0))
+    numbers = number_sequence((depth, node.style) for depth, node in walked)
+    return tuple(
+        Placed(node, depth, number.label, number.path)
+        for (depth, node), number in zip(walked, numbers, strict=True)
+    )
 
 
 def children_of(nodes: Sequence[N]) -> Mapping[int | None, list[N]]:
@@ -65,19 +69,11 @@ def children_of(nodes: Sequence[N]) -> Mapping[int | None, list[N]]:
 
 
 def _walk(
-    children: Mapping[int | None, list[N]],
-    parent_id: int | None,
-    depth: int,
-    parent_label: str,
-    parent_path: str,
-) -> Iterator[Placed[N]]:
-    counts: dict[NumberStyle, int] = defaultdict(int)
+    children: Mapping[int | None, list[N]], parent_id: int | None, depth: int
+) -> Iterator[tuple[int, N]]:
     for node in children.get(parent_id, ()):
-        counts[node.style] += 1
-        own = label(node.style, counts[node.style], parent_label)
-        where = path(parent_path, own)
-        yield Placed(node, depth, own, where)
-        yield from _walk(children, node.id, depth + 1, own or parent_label, where)
+        yield depth, node
+        yield from _walk(children, node.id, depth + 1)
 
 
 def below(nodes: Iterable[N], node_id: int) -> tuple[N, ...]:
@@ -107,30 +103,30 @@ def moved(nodes: Iterable[N], to: Place) -> tuple[Place, ...]:
     new_depth = 0 if to.parent_id is None else depths[to.parent_id] + 1
     if new_depth + height >= MAX_DEPTH:
         raise UserFacingError(
-            f"Kế hoạch chỉ lồng được {MAX_DEPTH} cấp; hãy đưa mục này ra ngoài một cấp trước."
+            f"Chỉ lồng được {MAX_DEPTH} cấp; hãy đưa mục này ra ngoài một cấp trước."
         )
     return tuple(_renumbered(listed, to))
 
 
 def _renumbered(nodes: Sequence[N], to: Place) -> Iterator[Place]:
     children = children_of(nodes)
-    target = [n.id for n in children.get(to.parent_id, ()) if n.id != to.node_id]
-    target.insert(max(0, min(to.position, len(target))), to.node_id)
-    old_parent = next((n.parent_id for n in nodes if n.id == to.node_id), None)
-    orders = {to.parent_id: target}
-    if old_parent != to.parent_id:
-        orders[old_parent] = [n.id for n in children.get(old_parent, ()) if n.id != to.node_id]
-    current = {n.id: (n.parent_id, n.position) for n in nodes}
-    for parent_id, ids in orders.items():
-        for position, node_id in enumerate(ids):
-            if current[node_id] != (parent_id, position):
-                yield Place(node_id, parent_id, position)
+    _, old_parent, _ = _siblings(nodes, to.node_id)
+    for parent_id in dict.fromkeys((to.parent_id, old_parent)):
+        order = [node for node in children.get(parent_id, ()) if node.id != to.node_id]
+        if parent_id == to.parent_id:
+            mover = next(node for node in nodes if node.id == to.node_id)
+            order.insert(max(0, min(to.position, len(order))), mover)
+        for position, node in enumerate(order):
+            # A sibling whose own parent lies in the bin stays its child, to return with it.
+            parent = to.parent_id if node.id == to.node_id else node.parent_id
+            if (node.parent_id, node.position) != (parent, position):
+                yield Place(node.id, parent, position)
 
 
 def indented(nodes: Iterable[N], node_id: int) -> tuple[Place, ...]:
-    """The places that change when a node goes under the sibling before it; none for a first child."""
+    """The places that change when a node goes under the one before it; none for a first child."""
     listed = tuple(nodes)
-    siblings, at = _siblings(listed, node_id)
+    siblings, _, at = _siblings(listed, node_id)
     if at == 0:
         return ()
     parent = siblings[at - 1].id
@@ -140,24 +136,25 @@ def indented(nodes: Iterable[N], node_id: int) -> tuple[Place, ...]:
 def outdented(nodes: Iterable[N], node_id: int) -> tuple[Place, ...]:
     """The places that change when a node goes behind its own parent; none at the top."""
     listed = tuple(nodes)
-    parent_id = next(n.parent_id for n in listed if n.id == node_id)
+    _, parent_id, _ = _siblings(listed, node_id)
     if parent_id is None:
         return ()
-    siblings, at = _siblings(listed, parent_id)
-    return moved(listed, Place(node_id, siblings[at].parent_id, at + 1))
+    _, grandparent_id, at = _siblings(listed, parent_id)
+    return moved(listed, Place(node_id, grandparent_id, at + 1))
 
 
 def shifted(nodes: Iterable[N], node_id: int, by: int) -> tuple[Place, ...]:
     """The places that change when a node moves up (`by` < 0) or down among its siblings."""
     listed = tuple(nodes)
-    siblings, at = _siblings(listed, node_id)
+    siblings, parent_id, at = _siblings(listed, node_id)
     to = max(0, min(at + by, len(siblings) - 1))
-    return moved(listed, Place(node_id, siblings[at].parent_id, to)) if to != at else ()
+    return moved(listed, Place(node_id, parent_id, to)) if to != at else ()
 
 
-def _siblings(nodes: Sequence[N], node_id: int) -> tuple[list[N], int]:
-    for group in children_of(nodes).values():
+def _siblings(nodes: Sequence[N], node_id: int) -> tuple[list[N], int | None, int]:
+    """The node's siblings, the parent under which it is shown, and its place among them."""
+    for parent_id, group in children_of(nodes).items():
         for at, node in enumerate(group):
             if node.id == node_id:
-                return group, at
+                return group, parent_id, at
     raise KeyError(node_id)

@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
 from ttpl_desktop.domain.numbering import NumberStyle
-from ttpl_desktop.domain.office import Recipient, Signer
+from ttpl_desktop.domain.office import UNSIGNED, Recipient, Signer
 from ttpl_desktop.domain.terms import ActivityKind, Term
 
 
@@ -85,7 +85,7 @@ class Plan:
     issued_on: dt.date | None = None
     recipients: tuple[Recipient, ...] = ()
     archive: str = ""
-    signer: Signer = Signer()
+    signer: Signer = UNSIGNED
 
     @property
     def is_open(self) -> bool:

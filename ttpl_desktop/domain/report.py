@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from ttpl_desktop.domain.figures import DataWindow
 from ttpl_desktop.domain.numbering import NumberStyle
-from ttpl_desktop.domain.office import Recipient, Signer
+from ttpl_desktop.domain.office import UNSIGNED, Recipient, Signer
 from ttpl_desktop.domain.terms import Term
 
 # [[so_lieu:id]] is a figure, [[danh_sach:id]] the list of its records.
@@ -53,7 +53,7 @@ class Report:
     issued_on: dt.date | None = None
     recipients: tuple[Recipient, ...] = ()
     archive: str = ""
-    signer: Signer = Signer()
+    signer: Signer = UNSIGNED
 
     @property
     def window(self) -> DataWindow:
