@@ -171,8 +171,8 @@ def install_system_packages(wanted: tuple[str, ...]) -> None:
         by_hand = "sudo apt-get update && sudo " + " ".join(command)
         sys.exit(complain(f"System packages are missing. Please run:\n  {by_hand}"))
     print("Installing system packages:", " ".join(missing), flush=True)
-    must(*become_root, "apt-get", "update", "--quiet")
-    must(*become_root, "env", "DEBIAN_FRONTEND=noninteractive", *command, "--quiet")
+    must(*become_root, "apt-get", "update", "-qq")
+    must(*become_root, "env", "DEBIAN_FRONTEND=noninteractive", *command, "-qq")
 
 
 def missing_packages(wanted: tuple[str, ...]) -> list[str]:
