@@ -51,11 +51,11 @@ class Place:
 
 def arrange(nodes: Iterable[N]) -> tuple[Placed[N], ...]:
     """Every node in reading order with its number; one without its parent stands at the top."""
-    walked = tuple(_walk(children_of(tuple(nodes)), None, 0))
-    numbers = number_sequence((depth, node.style) for depth, node in walked)
+    flat = tuple(_walk(children_of(tuple(nodes)), None, 0))
+    numbers = number_sequence((depth, node.style) for depth, node in flat)
     return tuple(
         Placed(node, depth, number.label, number.path)
-        for (depth, node), number in zip(walked, numbers, strict=True)
+        for (depth, node), number in zip(flat, numbers, strict=True)
     )
 
 

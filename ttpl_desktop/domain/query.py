@@ -1,0 +1,58 @@
+"""What to show of a register: conditions, a window of days, words, an order, and one page of it."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from typing import Generic, TypeVar
+
+from ttpl_desktop.domain.figures import Condition, DataWindow, FigureSpec
+
+R = TypeVar("R")
+
+# Where the next page begins: the last row's sort value and its id.
+Key = tuple[str | int, int]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Query:
+    """A filtered, ordered view of one register.
+
+    `dated_by` names the day field that `window` bounds; `text` is searched as the search box does;
+    `today` is what "late" is measured against.
+    """
+
+    today: dt.date
+    conditions: tuple[Condition, ...] = ()
+    window: DataWindow | None = None
+    dated_by: str = ""
+    text: str = ""
+    sort: str = ""
+    is_descending: bool = False
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Page(Generic[R]):
+    """Some rows in order; `next_key` asks for those behind them, None after the last."""
+
+    rows: tuple[R, ...]
+    next_key: Key | None = None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Hit:
+    """One record that a search found: its register, its id, and the words to show of it."""
+
+    register: str
+    record_id: int
+    title: str
+
+
+def behind(spec: FigureSpec, window: DataWindow, today: dt.date) -> Query:
+    """The query whose records a figure counts: what a click on the figure shows."""
+    return Query(
+        today=today,
+        conditions=spec.conditions,
+        window=window if spec.dated_by else None,
+        dated_by=spec.dated_by,
+    )

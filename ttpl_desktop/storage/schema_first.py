@@ -1,0 +1,394 @@
+"""Migration 0001: every table of the first release.
+
+`deleted_at` set means that the row lies in the bin. `…_sort` columns hold Vietnamese sort keys,
+`folded` the searchable words with đ as d (the tokenizer strips the other marks).
+"""
+
+from __future__ import annotations
+
+
+def _terms(*values: str) -> str:
+    return "(" + ", ".join(f"'{value}'" for value in values) + ")"
+
+
+_STYLES = _terms("roman", "decimal", "dotted", "letter", "dash", "plus", "star", "none")
+_KINDS = _terms(
+    "planning", "guidance", "information", "inspection", "survey", "training",
+    "handling", "report", "other",
+)  # fmt: skip
+_DEADLINES = _terms(
+    "before", "by", "period", "recurring", "continuous", "waiting", "counted",
+    "on_demand", "inherited", "scope", "unknown", "none",
+)  # fmt: skip
+
+
+def _folded(*columns: str) -> str:
+    words = " || ' ' || ".join(columns)
+    return (
+        f"folded TEXT GENERATED ALWAYS AS (replace(replace({words}, 'đ', 'd'), 'Đ', 'D')) VIRTUAL"
+    )
+
+
+def _searchable(table: str) -> tuple[str, ...]:
+    """The full-text index of a table's `folded` column, kept by triggers that any tool runs."""
+    insert = f"INSERT INTO {table}_fts (rowid, folded) VALUES (new.id, new.folded);"
+    delete = (
+        f"INSERT INTO {table}_fts ({table}_fts, rowid, folded) "
+        "VALUES ('delete', old.id, old.folded);"
+    )
+    return (
+        f"CREATE VIRTUAL TABLE {table}_fts USING fts5 (folded, content='{table}', "
+        "content_rowid='id', tokenize='unicode61 remove_diacritics 2')",
+        f"CREATE TRIGGER {table}_fts_insert AFTER INSERT ON {table} BEGIN {insert} END",
+        f"CREATE TRIGGER {table}_fts_delete AFTER DELETE ON {table} BEGIN {delete} END",
+        f"CREATE TRIGGER {table}_fts_update AFTER UPDATE ON {table} "
+        f"WHEN old.folded IS NOT new.folded BEGIN {delete} {insert} END",
+    )
+
+
+_HISTORY = (
+    """
+    CREATE TABLE operation (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        label TEXT NOT NULL,
+        merge_key TEXT NOT NULL,
+        at TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('done', 'undone'))
+    ) STRICT
+    """,
+    """
+    CREATE TABLE change (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        operation_id INTEGER NOT NULL REFERENCES operation (id) ON DELETE CASCADE,
+        table_name TEXT NOT NULL,
+        row_id INTEGER NOT NULL,
+        before TEXT,
+        after TEXT
+    ) STRICT
+    """,
+    "CREATE INDEX change_by_operation ON change (operation_id, id)",
+    "CREATE INDEX change_by_record ON change (table_name, row_id)",
+)
+
+_OFFICE = (
+    """
+    CREATE TABLE office (
+        id INTEGER PRIMARY KEY,
+        valid_from TEXT NOT NULL,
+        level TEXT NOT NULL CHECK (level IN ('so', 'van_phong', 'tinh', 'xa')),
+        parent TEXT NOT NULL,
+        name TEXT NOT NULL,
+        name_in_text TEXT NOT NULL,
+        symbol TEXT NOT NULL,
+        place TEXT NOT NULL,
+        province TEXT NOT NULL,
+        field TEXT NOT NULL,
+        duty_unit TEXT NOT NULL,
+        reports_to TEXT NOT NULL,
+        archive TEXT NOT NULL,
+        signers TEXT NOT NULL CHECK (json_valid(signers)),
+        plan_recipients TEXT NOT NULL CHECK (json_valid(plan_recipients)),
+        report_recipients TEXT NOT NULL CHECK (json_valid(report_recipients)),
+        deleted_at TEXT
+    ) STRICT
+    """,
+    """
+    CREATE TABLE unit (
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL,
+        name_sort TEXT NOT NULL,
+        short_name TEXT NOT NULL,
+        aliases TEXT NOT NULL CHECK (json_valid(aliases)),
+        groups TEXT NOT NULL CHECK (json_valid(groups)),
+        is_internal INTEGER NOT NULL CHECK (is_internal IN (0, 1)),
+        valid_from TEXT,
+        valid_to TEXT,
+        note TEXT NOT NULL,
+        deleted_at TEXT
+    ) STRICT
+    """,
+    """
+    CREATE TABLE calendar_day (
+        id INTEGER PRIMARY KEY,
+        day TEXT NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN ('holiday', 'swap_off', 'working_day')),
+        name TEXT NOT NULL,
+        deleted_at TEXT
+    ) STRICT
+    """,
+    """
+    CREATE TABLE setting (
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL,
+        value TEXT NOT NULL,
+        deleted_at TEXT
+    ) STRICT
+    """,
+)
+
+_LEGAL = (
+    f"""
+    CREATE TABLE legal_document (
+        id INTEGER PRIMARY KEY,
+        type TEXT NOT NULL,
+        number TEXT NOT NULL,
+        issued_on TEXT,
+        issuer TEXT NOT NULL,
+        title TEXT NOT NULL,
+        title_sort TEXT NOT NULL,
+        field TEXT NOT NULL,
+        effective_on TEXT,
+        expired_on TEXT,
+        amends TEXT NOT NULL,
+        replaced_by TEXT NOT NULL,
+        is_checked INTEGER NOT NULL CHECK (is_checked IN (0, 1)),
+        note TEXT NOT NULL,
+        deleted_at TEXT,
+        {_folded("type", "number", "issuer", "title", "field", "note")}
+    ) STRICT
+    """,
+    *_searchable("legal_document"),
+    f"""
+    CREATE TABLE detailing_document (
+        id INTEGER PRIMARY KEY,
+        legal_id INTEGER REFERENCES legal_document (id),
+        provision TEXT NOT NULL,
+        content TEXT NOT NULL,
+        form TEXT NOT NULL,
+        drafting_unit TEXT NOT NULL,
+        due_on TEXT,
+        number TEXT NOT NULL,
+        title TEXT NOT NULL,
+        title_sort TEXT NOT NULL,
+        issued_on TEXT,
+        late_reason TEXT NOT NULL,
+        is_consistent INTEGER CHECK (is_consistent IN (0, 1)),
+        is_feasible INTEGER CHECK (is_feasible IN (0, 1)),
+        note TEXT NOT NULL,
+        deleted_at TEXT,
+        {_folded("title", "number", "content", "provision", "drafting_unit", "late_reason", "note")}
+    ) STRICT
+    """,
+    *_searchable("detailing_document"),
+)
+
+_PLAN = (
+    """
+    CREATE TABLE plan (
+        id INTEGER PRIMARY KEY,
+        year INTEGER NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN ('monitoring', 'implementation')),
+        status TEXT NOT NULL CHECK (status IN ('draft', 'submitted', 'issued', 'superseded')),
+        framework TEXT NOT NULL,
+        office_id INTEGER NOT NULL,
+        version INTEGER NOT NULL,
+        adjusts_id INTEGER REFERENCES plan (id),
+        title TEXT NOT NULL,
+        opening TEXT NOT NULL,
+        bases TEXT NOT NULL CHECK (json_valid(bases)),
+        closing TEXT NOT NULL,
+        layout TEXT NOT NULL CHECK (layout IN ('prose', 'table')),
+        number TEXT NOT NULL,
+        issued_on TEXT,
+        recipients TEXT NOT NULL CHECK (json_valid(recipients)),
+        archive TEXT NOT NULL,
+        signer TEXT NOT NULL CHECK (json_valid(signer)),
+        deleted_at TEXT
+    ) STRICT
+    """,
+    f"""
+    CREATE TABLE plan_item (
+        id INTEGER PRIMARY KEY,
+        plan_id INTEGER NOT NULL REFERENCES plan (id),
+        parent_id INTEGER REFERENCES plan_item (id),
+        position INTEGER NOT NULL,
+        origin_id INTEGER,
+        kind TEXT NOT NULL CHECK (kind IN ('section', 'text', 'focus', 'activity')),
+        style TEXT NOT NULL CHECK (style IN {_STYLES}),
+        title TEXT NOT NULL,
+        text TEXT NOT NULL,
+        required TEXT NOT NULL,
+        focus_level TEXT NOT NULL
+            CHECK (focus_level IN ('intersectoral', 'province', 'office', 'other')),
+        legal_ids TEXT NOT NULL CHECK (json_valid(legal_ids)),
+        issued_from TEXT,
+        issued_to TEXT,
+        activity TEXT NOT NULL CHECK (activity IN {_KINDS}),
+        lead TEXT NOT NULL CHECK (json_valid(lead)),
+        executors TEXT NOT NULL CHECK (json_valid(executors)),
+        coordinators TEXT NOT NULL CHECK (json_valid(coordinators)),
+        collator TEXT NOT NULL,
+        time TEXT NOT NULL,
+        place TEXT NOT NULL,
+        product TEXT NOT NULL,
+        budget TEXT NOT NULL,
+        scope TEXT NOT NULL,
+        subject TEXT NOT NULL,
+        content TEXT NOT NULL,
+        method TEXT NOT NULL,
+        deleted_at TEXT,
+        {_folded("title", "text", "product", "scope", "subject", "content")}
+    ) STRICT
+    """,
+    "CREATE INDEX plan_item_by_plan ON plan_item (plan_id, parent_id, position)",
+    *_searchable("plan_item"),
+)
+
+_TASK = (
+    f"""
+    CREATE TABLE task (
+        id INTEGER PRIMARY KEY,
+        year INTEGER NOT NULL,
+        title TEXT NOT NULL,
+        title_sort TEXT NOT NULL,
+        plan_item_id INTEGER REFERENCES plan_item (id),
+        kind TEXT NOT NULL CHECK (kind IN {_KINDS}),
+        lead TEXT NOT NULL CHECK (json_valid(lead)),
+        lead_sort TEXT NOT NULL,
+        coordinators TEXT NOT NULL CHECK (json_valid(coordinators)),
+        field TEXT NOT NULL,
+        product TEXT NOT NULL,
+        time TEXT NOT NULL,
+        event_on TEXT,
+        deadline TEXT NOT NULL CHECK (deadline IN {_DEADLINES}),
+        start TEXT,
+        last_day TEXT,
+        working_day TEXT,
+        status TEXT NOT NULL CHECK (status IN ('todo', 'doing', 'waiting', 'done', 'dropped')),
+        done_on TEXT,
+        outcome TEXT NOT NULL,
+        note TEXT NOT NULL,
+        deleted_at TEXT,
+        {_folded("title", "lead", "field", "product", "outcome", "note")}
+    ) STRICT
+    """,
+    "CREATE INDEX task_by_last_day ON task (coalesce(last_day, '9999'), id)",
+    "CREATE INDEX task_by_year ON task (year, status)",
+    "CREATE INDEX task_by_plan_item ON task (plan_item_id)",
+    *_searchable("task"),
+    """
+    CREATE TABLE task_note (
+        id INTEGER PRIMARY KEY,
+        task_id INTEGER NOT NULL REFERENCES task (id),
+        written_on TEXT NOT NULL,
+        text TEXT NOT NULL,
+        deleted_at TEXT
+    ) STRICT
+    """,
+    "CREATE INDEX task_note_by_task ON task_note (task_id)",
+    """
+    CREATE TABLE evidence (
+        id INTEGER PRIMARY KEY,
+        task_id INTEGER NOT NULL REFERENCES task (id),
+        kind TEXT NOT NULL CHECK (kind IN ('file', 'intake', 'legal', 'plan', 'report', 'words')),
+        record_id INTEGER,
+        text TEXT NOT NULL,
+        deleted_at TEXT
+    ) STRICT
+    """,
+    "CREATE INDEX evidence_by_task ON evidence (task_id)",
+)
+
+_INTAKE = (
+    f"""
+    CREATE TABLE intake (
+        id INTEGER PRIMARY KEY,
+        received_on TEXT NOT NULL,
+        source TEXT NOT NULL,
+        channel TEXT NOT NULL,
+        provider TEXT NOT NULL,
+        provider_sort TEXT NOT NULL,
+        content TEXT NOT NULL,
+        content_sort TEXT NOT NULL,
+        field TEXT NOT NULL,
+        legal_id INTEGER REFERENCES legal_document (id),
+        provision TEXT NOT NULL,
+        criterion TEXT NOT NULL,
+        cause TEXT NOT NULL,
+        must_check INTEGER NOT NULL CHECK (must_check IN (0, 1)),
+        is_verified INTEGER NOT NULL CHECK (is_verified IN (0, 1)),
+        verified_on TEXT,
+        verified_how TEXT NOT NULL,
+        is_competent INTEGER CHECK (is_competent IN (0, 1)),
+        action TEXT NOT NULL,
+        route TEXT NOT NULL CHECK (route IN ('', 'own', 'recommend', 'superior')),
+        handler TEXT NOT NULL,
+        due_on TEXT,
+        result TEXT NOT NULL,
+        closed_on TEXT,
+        note TEXT NOT NULL,
+        deleted_at TEXT,
+        {_folded("content", "provider", "field", "provision", "handler", "result", "note")}
+    ) STRICT
+    """,
+    "CREATE INDEX intake_by_received_on ON intake (received_on, id)",
+    "CREATE INDEX intake_by_content ON intake (content_sort, id)",
+    "CREATE INDEX intake_by_provider ON intake (provider_sort, id)",
+    *_searchable("intake"),
+    """
+    CREATE TABLE attachment (
+        id INTEGER PRIMARY KEY,
+        register TEXT NOT NULL,
+        record_id INTEGER NOT NULL,
+        name TEXT NOT NULL,
+        sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+        size INTEGER NOT NULL,
+        added_on TEXT NOT NULL,
+        deleted_at TEXT
+    ) STRICT
+    """,
+    "CREATE INDEX attachment_by_record ON attachment (register, record_id)",
+)
+
+_REPORT = (
+    """
+    CREATE TABLE report (
+        id INTEGER PRIMARY KEY,
+        year INTEGER NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN ('yearly')),
+        status TEXT NOT NULL CHECK (status IN ('draft', 'submitted', 'issued')),
+        framework TEXT NOT NULL,
+        office_id INTEGER NOT NULL,
+        title TEXT NOT NULL,
+        opening TEXT NOT NULL,
+        closing TEXT NOT NULL,
+        first_day TEXT NOT NULL,
+        last_day TEXT NOT NULL,
+        addressees TEXT NOT NULL CHECK (json_valid(addressees)),
+        number TEXT NOT NULL,
+        issued_on TEXT,
+        recipients TEXT NOT NULL CHECK (json_valid(recipients)),
+        archive TEXT NOT NULL,
+        signer TEXT NOT NULL CHECK (json_valid(signer)),
+        deleted_at TEXT
+    ) STRICT
+    """,
+    f"""
+    CREATE TABLE report_section (
+        id INTEGER PRIMARY KEY,
+        report_id INTEGER NOT NULL REFERENCES report (id),
+        parent_id INTEGER REFERENCES report_section (id),
+        position INTEGER NOT NULL,
+        style TEXT NOT NULL CHECK (style IN {_STYLES}),
+        title TEXT NOT NULL,
+        text TEXT NOT NULL,
+        prompt TEXT NOT NULL,
+        deleted_at TEXT,
+        {_folded("title", "text")}
+    ) STRICT
+    """,
+    "CREATE INDEX report_section_by_report ON report_section (report_id, parent_id, position)",
+    *_searchable("report_section"),
+    """
+    CREATE TABLE figure_override (
+        id INTEGER PRIMARY KEY,
+        report_id INTEGER NOT NULL REFERENCES report (id),
+        figure TEXT NOT NULL,
+        value INTEGER NOT NULL,
+        reason TEXT NOT NULL,
+        deleted_at TEXT
+    ) STRICT
+    """,
+)
+
+STATEMENTS = (*_HISTORY, *_OFFICE, *_LEGAL, *_PLAN, *_TASK, *_INTAKE, *_REPORT)

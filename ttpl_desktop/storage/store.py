@@ -1,0 +1,124 @@
+"""The store: one open database, in which every action is one transaction and one step."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from ttpl_desktop.storage import history
+from ttpl_desktop.storage.history import Step
+from ttpl_desktop.storage.trouble import told
+from ttpl_desktop.storage.words import is_exact
+
+Listener = Callable[[frozenset[str]], None]
+
+
+class Store:
+    """An open database of one office; `opening.open_store` makes one.
+
+    One action of the officer is one `with store.operation("Xoá nhiệm vụ"):` — one transaction, one
+    undo step, and one notice that carries the names of the changed tables.
+    """
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        path: Path,
+        clock: Callable[[], dt.datetime] = dt.datetime.now,
+    ) -> None:
+        self.connection = connection
+        self.path = path
+        self._clock = clock
+        self._listeners: list[Listener] = []
+        self._is_busy = False
+        history.install(connection)
+        # Only queries call it; the schema itself needs no function of ours.
+        connection.create_function("is_exact", 2, is_exact, deterministic=True)
+
+    @property
+    def folder(self) -> Path:
+        """The data folder: the database, its attachments and its backups."""
+        return self.path.parent
+
+    def now(self) -> dt.datetime:
+        """The moment that a step or a bin stamp carries."""
+        return self._clock()
+
+    def listen(self, listener: Listener) -> None:
+        """Calls `listener` with the changed tables after every operation, undo and redo."""
+        self._listeners.append(listener)
+
+    @contextlib.contextmanager
+    def operation(self, label: str, *, merge: str = "") -> Iterator[None]:
+        """One action: all of it or nothing; inside another operation it becomes a part of that.
+
+        Actions in a row with the same `merge` key are one step while the officer keeps typing.
+        """
+        if self._is_busy:
+            yield
+            return
+        with self._transaction() as tables:
+            operation_id = history.begin(self.connection, label, merge, self.now())
+            yield
+            tables |= history.end(self.connection, operation_id)
+
+    @contextlib.contextmanager
+    def _transaction(self) -> Iterator[set[str]]:
+        tables: set[str] = set()
+        self._is_busy = True
+        try:
+            with told(self.path):
+                self.connection.execute("BEGIN IMMEDIATE")
+                try:
+                    yield tables
+                except BaseException:
+                    # A full disk has already ended the transaction.
+                    if self.connection.in_transaction:
+                        self.connection.execute("ROLLBACK")
+                    raise
+                self.connection.execute("COMMIT")
+        finally:
+            self._is_busy = False
+        self._tell(frozenset(tables))
+
+    def _tell(self, tables: frozenset[str]) -> None:
+        if tables:
+            for listener in tuple(self._listeners):
+                listener(tables)
+
+    @property
+    def next_undo(self) -> Step | None:
+        """The step that `undo` would take back; None at the beginning."""
+        return history.next_undo(self.connection)
+
+    @property
+    def next_redo(self) -> Step | None:
+        """The step that `redo` would do again; None where nothing was taken back."""
+        return history.next_redo(self.connection)
+
+    def undo(self) -> Step | None:
+        """Takes the last step back; gives it, or None where there was none."""
+        step = self.next_undo
+        if step is not None:
+            with self._transaction() as tables:
+                tables |= history.undo(self.connection, step)
+        return step
+
+    def redo(self) -> Step | None:
+        """Does the step again that was last taken back; gives it, or None where there was none."""
+        step = self.next_redo
+        if step is not None:
+            with self._transaction() as tables:
+                tables |= history.redo(self.connection, step)
+        return step
+
+    def steps_of(self, table: str, record_id: int) -> tuple[Step, ...]:
+        """What was done to one record, newest first."""
+        return history.steps_of(self.connection, table, record_id)
+
+    def close(self) -> None:
+        """Closes the database; SQLite writes its log back into the one file."""
+        self.connection.close()

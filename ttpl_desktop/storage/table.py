@@ -1,0 +1,153 @@
+"""The records of one table: save, find, page through, count, and move to the bin."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Iterable
+from typing import Any, Generic, TypeVar
+
+from ttpl_desktop.domain.query import Key, Page, Query
+from ttpl_desktop.domain.text import sort_key
+from ttpl_desktop.storage.asking import Clause, where
+from ttpl_desktop.storage.codec import Column, decode, encode
+from ttpl_desktop.storage.registers import TableSpec
+from ttpl_desktop.storage.store import Store
+
+R = TypeVar("R")
+# Longer keys would order no better what a column can show.
+_SORT_KEY_LENGTH = 120
+
+
+class Table(Generic[R]):
+    """The records of `spec` in `store`. Records have an `id`; 0 means not yet saved."""
+
+    def __init__(self, store: Store, spec: TableSpec[R]) -> None:
+        self._store = store
+        self._connection = store.connection
+        self.spec = spec
+
+    def get(self, record_id: int) -> R | None:
+        """The record of that id, also from the bin; None where there never was one."""
+        row = self._connection.execute(
+            f'SELECT * FROM "{self.spec.name}" WHERE id = ?', (record_id,)
+        ).fetchone()
+        return decode(self.spec.kind, row) if row else None
+
+    def all(self, **equals: Column) -> tuple[R, ...]:
+        """Every record with these values, outside the bin, in the table's first order."""
+        conditions = "".join(f' AND "{name}" IS :{name}' for name in equals)
+        rows = self._connection.execute(
+            f'SELECT * FROM "{self.spec.name}" WHERE deleted_at IS NULL{conditions} '
+            f"ORDER BY {self._order('')}, id",
+            equals,
+        )
+        return tuple(decode(self.spec.kind, row) for row in rows)
+
+    def save(self, record: R) -> R:
+        """Writes a record, new where its id is 0, and gives it with its id. Inside an operation."""
+        columns = encode(record) | self._sort_columns(record)
+        record_id = columns.pop("id")
+        if record_id:
+            self._update(int(record_id), columns)
+            return record
+        names = ", ".join(f'"{name}"' for name in columns)
+        marks = ", ".join("?" for _ in columns)
+        cursor = self._connection.execute(
+            f'INSERT INTO "{self.spec.name}" ({names}) VALUES ({marks})', tuple(columns.values())
+        )
+        return dataclasses.replace(record, id=cursor.lastrowid)  # type: ignore[type-var]
+
+    def _update(self, record_id: int, columns: dict[str, Column]) -> None:
+        row = self._connection.execute(
+            f'SELECT * FROM "{self.spec.name}" WHERE id = ?', (record_id,)
+        ).fetchone()
+        changed = {name: value for name, value in columns.items() if row[name] != value}
+        if changed:
+            settings = ", ".join(f'"{name}" = ?' for name in changed)
+            self._connection.execute(
+                f'UPDATE "{self.spec.name}" SET {settings} WHERE id = ?',
+                (*changed.values(), record_id),
+            )
+
+    def _sort_columns(self, record: R) -> dict[str, Column]:
+        return {
+            f"{name}_sort": sort_key(_words(getattr(record, name))[:_SORT_KEY_LENGTH])
+            for name in self.spec.sorted_text
+        }
+
+    def remove(self, record_ids: Iterable[int], stamp: str) -> None:
+        """Moves records to the bin; `stamp`, the moment, keeps together what went together."""
+        self._connection.executemany(
+            f'UPDATE "{self.spec.name}" SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL',
+            [(stamp, record_id) for record_id in record_ids],
+        )
+
+    def page(self, query: Query, after: Key | None = None, limit: int = 50) -> Page[R]:
+        """Up to `limit` records behind `after` in the query's order."""
+        order = self._order(query.sort)
+        way, beyond = ("DESC", "<") if query.is_descending else ("ASC", ">")
+        clause = where(self.spec, query)
+        if after is not None:
+            clause = clause.and_(f"({order}, id) {beyond} (:after_value, :after_id)")
+            clause = clause.with_(after_value=after[0], after_id=after[1])
+        rows = self._connection.execute(
+            f'SELECT *, {order} AS "_key" FROM "{self.spec.name}" WHERE {clause.sql} '
+            f"ORDER BY {order} {way}, id {way} LIMIT :limit",
+            clause.values | {"limit": limit + 1},
+        ).fetchall()
+        shown = rows[:limit]
+        key = (shown[-1]["_key"], shown[-1]["id"]) if len(rows) > limit else None
+        return Page(tuple(decode(self.spec.kind, row) for row in shown), key)
+
+    def count(self, query: Query) -> int:
+        """How many records the query has."""
+        clause = where(self.spec, query)
+        return int(self._one(f'SELECT count(*) FROM "{self.spec.name}"', clause))
+
+    def ids(self, query: Query) -> tuple[int, ...]:
+        """The ids of the query's records, in the order of the ids."""
+        clause = where(self.spec, query)
+        rows = self._connection.execute(
+            f'SELECT id FROM "{self.spec.name}" WHERE {clause.sql} ORDER BY id', clause.values
+        )
+        return tuple(record_id for (record_id,) in rows)
+
+    def values(self, field: str) -> tuple[str, ...]:
+        """The different words that a text field holds outside the bin: what a filter offers."""
+        if field not in {each.name for each in dataclasses.fields(self.spec.kind)}:  # type: ignore[arg-type]
+            raise ValueError(field)
+        rows = self._connection.execute(
+            f'SELECT DISTINCT "{field}" FROM "{self.spec.name}" '
+            f"WHERE deleted_at IS NULL AND \"{field}\" <> ''"
+        )
+        return tuple(sorted((value for (value,) in rows), key=sort_key))
+
+    def _one(self, select: str, clause: Clause) -> Any:
+        return self._connection.execute(f"{select} WHERE {clause.sql}", clause.values).fetchone()[0]
+
+    def _order(self, sort: str) -> str:
+        return self.spec.sorts[sort] if sort else next(iter(self.spec.sorts.values()))
+
+
+def _words(value: str | tuple[str, ...]) -> str:
+    return value if isinstance(value, str) else ", ".join(value)
+
+
+def restored_from_bin(store: Store, stamp: str, specs: Iterable[TableSpec[Any]]) -> None:
+    """Takes everything that went to the bin at one moment out again. Inside an operation."""
+    for spec in specs:
+        store.connection.execute(
+            f'UPDATE "{spec.name}" SET deleted_at = NULL WHERE deleted_at = ?', (stamp,)
+        )
+
+
+def in_bin(store: Store, specs: Iterable[TableSpec[Any]]) -> tuple[tuple[str, str, str], ...]:
+    """What lies in the bin, newest first: moment, table, and the first record's words as JSON."""
+    found = []
+    for spec in specs:
+        rows = store.connection.execute(
+            f'SELECT deleted_at, * FROM "{spec.name}" WHERE deleted_at IS NOT NULL'
+        )
+        found += [(row["deleted_at"], spec.name, json.dumps(dict(row))) for row in rows]
+    return tuple(sorted(found, reverse=True))
