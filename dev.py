@@ -176,20 +176,25 @@ def install_system_packages(wanted: tuple[str, ...]) -> None:
 
 
 def missing_packages(wanted: tuple[str, ...]) -> list[str]:
-    shape = "${db:Status-Status} ${Package} ${Provides}\n"
-    query = ["dpkg-query", "--show", f"--showformat={shape}"]
+    shape = "--showformat=${db:Status-Status} ${Package} ${Provides}\n"
+    query = ["dpkg-query", "--show", shape]
     listing = subprocess.run(query, check=True, stdout=subprocess.PIPE, text=True).stdout
-    # A newer release carries some under another name and says so under Provides.
-    installed = {
+    installed = installed_names(listing)
+    return python_packages() + [
+        name
+        for name in wanted
+        if name not in installed and not shutil.which(COMMAND_OF.get(name, ""))
+    ]
+
+
+def installed_names(listing: str) -> set[str]:
+    """Names of packages and of what they provide: some go by another name in newer releases."""
+    return {
         name.strip(",")
         for line in listing.splitlines()
         if line.startswith("installed ")
-        for name in line.split()
+        for name in line.split()[1:]
     }
-    missing = [name for name in wanted if name not in installed]
-    return python_packages() + [
-        name for name in missing if not shutil.which(COMMAND_OF.get(name, ""))
-    ]
 
 
 def python_packages() -> list[str]:
