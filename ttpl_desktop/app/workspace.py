@@ -1,0 +1,141 @@
+"""The open data folder: its records, its calendar, its frameworks, and what day it is."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import tomllib
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TypeVar
+
+from ttpl_desktop import paths
+from ttpl_desktop.domain.calendar import WorkCalendar, from_tables
+from ttpl_desktop.domain.framework import Framework, framework_for
+from ttpl_desktop.domain.office import Directory, Office, office_on
+from ttpl_desktop.domain.pack import read_frameworks
+from ttpl_desktop.storage import registers
+from ttpl_desktop.storage.opening import open_store
+from ttpl_desktop.storage.registers import TableSpec
+from ttpl_desktop.storage.store import Listener, Store
+from ttpl_desktop.storage.table import Table
+
+R = TypeVar("R")
+
+STRICT_BEFORE = "strict_before"
+CONFIRMED_YEARS = "confirmed_years"
+
+
+class Workspace:
+    """Everything that the officer's actions work on; the functions of `app` take it first.
+
+    `today` is asked anew each time: the program may stay open over midnight.
+    """
+
+    def __init__(self, store: Store, today: Callable[[], dt.date] = dt.date.today) -> None:
+        self.store = store
+        self._today = today
+        self._calendar: WorkCalendar | None = None
+        store.listen(self._forget_what_changed)
+
+    @classmethod
+    def open(
+        cls, folder: Path | None = None, *, today: Callable[[], dt.date] = dt.date.today
+    ) -> Workspace:
+        """Opens a data folder, the user's own where none is named. Raises UserFacingError."""
+        return cls(open_store(paths.data_dir(folder)), today)
+
+    def close(self) -> None:
+        """Closes the database."""
+        self.store.close()
+
+    @property
+    def folder(self) -> Path:
+        """The data folder."""
+        return self.store.folder
+
+    def today(self) -> dt.date:
+        """The day it is."""
+        return self._today()
+
+    def table(self, spec: TableSpec[R]) -> Table[R]:
+        """The records of one table."""
+        return Table(self.store, spec)
+
+    @contextlib.contextmanager
+    def operation(self, label: str, *, merge: str = "") -> Iterator[None]:
+        """One action of the officer: all or nothing, and one step of undo."""
+        with self.store.operation(label, merge=merge):
+            yield
+
+    def listen(self, listener: Listener) -> None:
+        """Calls `listener` with the names of the changed tables after every action."""
+        self.store.listen(listener)
+
+    @property
+    def undo_label(self) -> str:
+        """What undo would take back; empty at the beginning."""
+        step = self.store.next_undo
+        return step.label if step else ""
+
+    @property
+    def redo_label(self) -> str:
+        """What redo would do again; empty where nothing was taken back."""
+        step = self.store.next_redo
+        return step.label if step else ""
+
+    def undo(self) -> str:
+        """Takes the last action back and gives its label."""
+        step = self.store.undo()
+        return step.label if step else ""
+
+    def redo(self) -> str:
+        """Does the action again that was last taken back, and gives its label."""
+        step = self.store.redo()
+        return step.label if step else ""
+
+    @property
+    def calendar(self) -> WorkCalendar:
+        """The working calendar with the officer's corrections."""
+        if self._calendar is None:
+            corrections = [day.special() for day in self.table(registers.CALENDAR_DAYS).all()]
+            confirmed = self.setting(CONFIRMED_YEARS).split()
+            self._calendar = from_tables(_toml("holidays"), corrections, map(int, confirmed))
+        return self._calendar
+
+    @cached_property
+    def frameworks(self) -> tuple[Framework, ...]:
+        """The legal frameworks that travel with the program."""
+        names = ("nd59-2012", "nd80-2025")
+        return read_frameworks({name: _toml(name) for name in names})
+
+    def framework(self, framework_id: str) -> Framework:
+        """The framework of that id, which a paper remembers; KeyError where it is not here."""
+        return {framework.id: framework for framework in self.frameworks}[framework_id]
+
+    def framework_of(self, year: int, issued_on: dt.date | None = None) -> Framework:
+        """The framework that a paper of that year and issue day stands on."""
+        return framework_for(self.frameworks, year=year, issued_on=issued_on)
+
+    @property
+    def directory(self) -> Directory:
+        """The units that are known."""
+        return Directory(self.table(registers.UNITS).all())
+
+    def office_on(self, day: dt.date) -> Office | None:
+        """The office's profile on a day; None before it is set up."""
+        return office_on(self.table(registers.OFFICES).all(), day)
+
+    def setting(self, name: str) -> str:
+        """A choice kept with the data; empty where it was never made."""
+        found = self.table(registers.SETTINGS).all(name=name)
+        return found[0].value if found else ""
+
+    def _forget_what_changed(self, tables: frozenset[str]) -> None:
+        if tables & {"calendar_day", "setting"}:
+            self._calendar = None
+
+
+def _toml(name: str) -> dict[str, Any]:
+    return tomllib.loads(paths.resource(f"packs/{name}.toml").read_text(encoding="utf-8"))
