@@ -1,0 +1,78 @@
+"""The fonts that pages are drawn with: ours, whatever the machine has."""
+
+import atexit
+import os
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from ttpl_desktop import paths
+
+CONFIG_VARIABLE = "FONTCONFIG_FILE"
+
+_initialising = threading.Lock()
+_initialised = threading.Event()
+
+_CONFIG = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>{folder}</dir>
+  <cachedir>{folder}</cachedir>
+  <alias binding="same">
+    <family>Times New Roman</family>
+    <accept><family>Liberation Serif</family></accept>
+  </alias>
+  <match target="pattern">
+    <edit name="family" mode="append_last"><string>Liberation Serif</string></edit>
+  </match>
+</fontconfig>
+"""
+
+
+@contextmanager
+def own_fonts() -> Iterator[None]:
+    """Within it the renderer finds the fonts of `resources/fonts` and no others.
+
+    Only on Linux, where the renderer carries a fontconfig of its own that reads its settings once,
+    at the first rendering; Windows has Times New Roman. The variable is put back afterwards, so
+    that windows and child processes keep the fonts of the system.
+    """
+    if sys.platform != "linux" or _initialised.is_set():
+        yield
+        return
+    with _initialising, _variable(CONFIG_VARIABLE, str(config_file())):
+        yield
+        _initialised.set()
+
+
+@cache
+def config_file() -> Path:
+    """The generated settings, in a folder that lasts as long as the process.
+
+    The fonts are linked into that folder because fontconfig 2.13 writes a `.uuid` beside them.
+    """
+    folder = tempfile.TemporaryDirectory(prefix=f"{paths.APP_NAME}-fonts-")
+    atexit.register(folder.cleanup)
+    for font in paths.resource("fonts").glob("*.ttf"):
+        (Path(folder.name) / font.name).symlink_to(font)
+    config = Path(folder.name) / "fonts.conf"
+    config.write_text(_CONFIG.format(folder=escape(folder.name)), encoding="utf-8")
+    return config
+
+
+@contextmanager
+def _variable(name: str, value: str) -> Iterator[None]:
+    before = os.environ.get(name)
+    os.environ[name] = value
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[name]
+        else:
+            os.environ[name] = before
