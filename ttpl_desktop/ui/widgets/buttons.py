@@ -1,0 +1,61 @@
+"""Buttons: bound to an action of the menu, or bare."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
+
+from ttpl_desktop.ui.style_sheet import look
+from ttpl_desktop.ui.widgets.icons import icon
+
+
+class ActionButton(QToolButton):
+    """Shows an action that also sits in a menu: same words, tooltip, enabled, checked, visible."""
+
+    def __init__(self, action: QAction, *, kind: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setDefaultAction(action)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        look(self, kind=kind)
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        self.setVisible(self.defaultAction().isVisible())
+
+
+class MenuButton(QToolButton):
+    """A button that opens a menu: `Xuất ▾`."""
+
+    def __init__(self, text: str, menu: QMenu, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(text)
+        self.setMenu(menu)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+
+class IconButton(QToolButton):
+    """A small button without words; `meaning` is its tooltip and what a screen reader says."""
+
+    def __init__(self, name: str, meaning: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setIcon(icon(name))
+        self.setIconSize(QSize(16, 16))
+        self.setToolTip(meaning)
+        self.setAccessibleName(meaning)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        look(self, kind="quiet")
+
+
+def push_button(text: str, do: Callable[[], object], *, kind: str = "") -> QPushButton:
+    """A button for what no menu holds; `kind` is primary, quiet, link or empty."""
+    button = QPushButton(text)
+    button.clicked.connect(lambda _down: do())
+    look(button, kind=kind)
+    return button

@@ -1,0 +1,49 @@
+"""Chips: how a thing stands, and counts that lead to a list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+
+from ttpl_desktop.ui.states import State, mark_of, word_of
+from ttpl_desktop.ui.style_sheet import look
+
+
+class StateChip(QLabel):
+    """A rounded label that tells a state by mark, word and colour."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look(self, kind="chip")
+        self.hide()
+
+    def put(self, state: State | None, word: str | None = None, *, marked: bool = True) -> None:
+        """Show a state in the given word or its usual one; None hides the chip.
+
+        `marked=False` leaves the mark out, for words that are no deadline (a draft).
+        """
+        self.setVisible(state is not None)
+        if state is None:
+            return
+        words = word or word_of(state)
+        self.setText(f"{mark_of(state)} {words}" if marked else words)
+        self.setAccessibleName(words)
+        look(self, state=state.value)
+
+
+class CountChip(QPushButton):
+    """A chip that is a link to the list behind its count; `clicked` follows it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        look(self, kind="chip")
+        self.hide()
+
+    def put(self, state: State, text: str, count: int) -> None:
+        """Show `text` (which names the count), hidden where there is nothing to count."""
+        self.setVisible(count > 0)
+        self.setText(f"! {text}" if state is State.LATE else text)
+        look(self, state=state.value)

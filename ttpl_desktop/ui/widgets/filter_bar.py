@@ -1,0 +1,117 @@
+"""A row of drop-downs that narrow a list, with a box for words at its end."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+
+from ttpl_desktop.ui.style_sheet import SPACE_8, look
+from ttpl_desktop.ui.widgets.buttons import push_button
+from ttpl_desktop.ui.widgets.editors import CalmCombo
+from ttpl_desktop.ui.widgets.search_box import SearchBox
+
+WORDS = "words"
+"""The name under which the search words stand among the filter's values."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Filter:
+    """One thing to filter by: a name for the code, a title, and words for each value."""
+
+    name: str
+    title: str
+    options: Mapping[Any, str]
+
+
+class FilterBar(QWidget):
+    """Emits `changed` when the officer narrows or widens the list; read `values` then."""
+
+    changed = Signal()
+
+    def __init__(
+        self, filters: Sequence[Filter], *, search: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._values: dict[str, list[Any]] = {}
+        self._boxes: dict[str, QComboBox] = {}
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(SPACE_8)
+        for each in filters:
+            self._add(each)
+        self._search = SearchBox(search) if search else None
+        if self._search is not None:
+            self._search.searched.connect(lambda _words: self._tell())
+            self._row.addWidget(self._search, 1)
+        self._clear = push_button("Bỏ lọc", self.clear, kind="link")
+        self._row.addWidget(self._clear)
+        if self._search is None:
+            self._row.addStretch(1)
+        self._mark()
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """What is chosen, by filter name; nothing under a name means no narrowing."""
+        chosen = {
+            name: self._values[name][box.currentIndex() - 1]
+            for name, box in self._boxes.items()
+            if box.currentIndex() > 0
+        }
+        if self._search is not None and self._search.words:
+            chosen[WORDS] = self._search.words
+        return chosen
+
+    def put(self, values: Mapping[str, Any]) -> None:
+        """Choose exactly these values without telling anyone; unknown ones are left out."""
+        for name, box in self._boxes.items():
+            offered, wanted = self._values[name], values.get(name)
+            box.setCurrentIndex(offered.index(wanted) + 1 if wanted in offered else 0)
+        if self._search is not None:
+            self._search.put(values.get(WORDS, ""))
+        self._mark()
+
+    def set_options(self, name: str, options: Mapping[Any, str]) -> None:
+        """Offer other values under a filter; the one chosen stays if it is still among them."""
+        chosen = self.values
+        self._fill(name, options)
+        self.put(chosen)
+
+    def clear(self) -> None:
+        """Widen the list to everything, and tell so."""
+        self.put({})
+        self.changed.emit()
+
+    def add(self, widget: QWidget) -> None:
+        """Put another widget at the end of the row (saved filters, a count)."""
+        self._row.addWidget(widget)
+
+    def _add(self, each: Filter) -> None:
+        box = CalmCombo()
+        box.setAccessibleName(each.title)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContentsOnFirstShow)
+        look(box, kind="filter")
+        box.addItem(each.title)
+        box.activated.connect(lambda _index: self._tell())
+        self._boxes[each.name] = box
+        self._fill(each.name, each.options)
+        self._row.addWidget(box)
+
+    def _fill(self, name: str, options: Mapping[Any, str]) -> None:
+        box = self._boxes[name]
+        title = box.itemText(0)
+        box.clear()
+        box.addItems([title, *options.values()])
+        self._values[name] = list(options)
+
+    def _tell(self) -> None:
+        self._mark()
+        self.changed.emit()
+
+    def _mark(self) -> None:
+        for box in self._boxes.values():
+            look(box, chosen="true" if box.currentIndex() > 0 else "")
+        self._clear.setVisible(bool(self.values))
