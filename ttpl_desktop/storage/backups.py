@@ -48,16 +48,17 @@ def copy(database: Path, target: Path) -> None:
     temporary = target.with_name(target.name + ".dang-ghi")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with told(database):
-            _copy(database, temporary)
-        os.replace(temporary, target)
+        try:
+            with told(database):
+                _copy(database, temporary)
+            os.replace(temporary, target)
+        finally:
+            temporary.unlink(missing_ok=True)
     except OSError as error:
         raise UserFacingError(
             f"Không ghi được bản sao lưu vào {target.parent} ({error.strerror}). "
             "Hãy kiểm tra chỗ trống và quyền ghi, hoặc chọn thư mục khác."
         ) from error
-    finally:
-        temporary.unlink(missing_ok=True)
 
 
 def _copy(database: Path, temporary: Path) -> None:
