@@ -8,13 +8,13 @@ import tomllib
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from ttpl_desktop import paths
 from ttpl_desktop.domain.calendar import WorkCalendar, from_tables
 from ttpl_desktop.domain.framework import Framework, framework_for
 from ttpl_desktop.domain.office import Directory, Office, office_on
-from ttpl_desktop.domain.pack import read_frameworks
+from ttpl_desktop.domain.pack import read_packs
 from ttpl_desktop.storage import registers
 from ttpl_desktop.storage.opening import open_store
 from ttpl_desktop.storage.registers import TableSpec
@@ -25,6 +25,7 @@ R = TypeVar("R")
 
 STRICT_BEFORE = "strict_before"
 CONFIRMED_YEARS = "confirmed_years"
+FRAMEWORKS = ("nd59-2012", "nd80-2025")
 
 
 class Workspace:
@@ -101,14 +102,14 @@ class Workspace:
         if self._calendar is None:
             corrections = [day.special() for day in self.table(registers.CALENDAR_DAYS).all()]
             confirmed = self.setting(CONFIRMED_YEARS).split()
-            self._calendar = from_tables(_toml("holidays"), corrections, map(int, confirmed))
+            announced = tomllib.loads(_pack("holidays"))
+            self._calendar = from_tables(announced, corrections, map(int, confirmed))
         return self._calendar
 
     @cached_property
     def frameworks(self) -> tuple[Framework, ...]:
         """The legal frameworks that travel with the program."""
-        names = ("nd59-2012", "nd80-2025")
-        return read_frameworks({name: _toml(name) for name in names})
+        return read_packs({name: _pack(name) for name in FRAMEWORKS})
 
     def framework(self, framework_id: str) -> Framework:
         """The framework of that id, which a paper remembers; KeyError where it is not here."""
@@ -137,5 +138,5 @@ class Workspace:
             self._calendar = None
 
 
-def _toml(name: str) -> dict[str, Any]:
-    return tomllib.loads(paths.resource(f"packs/{name}.toml").read_text(encoding="utf-8"))
+def _pack(name: str) -> str:
+    return paths.resource(f"packs/{name}.toml").read_text(encoding="utf-8")
