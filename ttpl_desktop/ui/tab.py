@@ -51,6 +51,9 @@ class Tab(QWidget):
     def show_record(self, register: str, record_id: int) -> None:
         """Selects a record of one of the tab's registers."""
 
+    def show_query(self, register: str, record_ids: tuple[int, ...], title: str) -> None:
+        """Shows just these records of a register in its list, under a title that lifts it."""
+
     def take_changes(self, tables: frozenset[str]) -> None:
         """Reloads now, or when the tab is next seen, where the changed tables concern it."""
         if tables & self.shown_tables:
