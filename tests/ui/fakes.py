@@ -1,0 +1,66 @@
+"""A window for tabs under test: it keeps what it was told instead of showing it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import TypeVar
+
+from ttpl_desktop.app.workspace import Workspace
+from ttpl_desktop.domain.errors import UserFacingError
+from ttpl_desktop.ui.background import Background
+from ttpl_desktop.ui.message_bar import MessageKind
+from ttpl_desktop.ui.settings import Settings
+from ttpl_desktop.ui.tab import Tab
+from ttpl_desktop.ui.widgets.empty_state import Offer
+
+Value = TypeVar("Value")
+
+
+class FakeFrame:
+    """A `Frame` whose long work is done at once, on the main thread.
+
+    `said` holds every sentence in order, `offers` the action of each, `opened` the records and
+    `queries` the lists that a tab asked to see. A tab given to `attend` hears of changes as in
+    the window.
+    """
+
+    def __init__(self, work: Workspace, year: int = 2026) -> None:
+        self.work = work
+        self.year = year
+        self.settings = Settings(work.folder)
+        self.background = Background()
+        self.said: list[str] = []
+        self.offers: list[Offer | None] = []
+        self.opened: list[tuple[str, int]] = []
+        self.queries: list[tuple[str, tuple[int, ...], str]] = []
+
+    def attend(self, tab: Tab) -> None:
+        """Tells a tab of changes from now on."""
+        self.work.listen(tab.take_changes)
+
+    def today(self) -> dt.date:
+        return self.work.today()
+
+    def tell(
+        self, sentence: str, kind: MessageKind = MessageKind.INFO, action: Offer | None = None
+    ) -> None:
+        self.said.append(sentence)
+        self.offers.append(action)
+
+    def tell_error(self, error: UserFacingError) -> None:
+        self.tell(error.sentence, MessageKind.ERROR)
+
+    def run(self, function: Callable[[], Value], on_done: Callable[[Value], object]) -> None:
+        try:
+            value = function()
+        except UserFacingError as error:
+            self.tell_error(error)
+        else:
+            on_done(value)
+
+    def open_record(self, register: str, record_id: int) -> None:
+        self.opened.append((register, record_id))
+
+    def open_query(self, register: str, record_ids: tuple[int, ...], title: str) -> None:
+        self.queries.append((register, record_ids, title))
