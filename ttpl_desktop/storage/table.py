@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Generic, TypeVar
 
-from ttpl_desktop.domain.query import Key, Page, Query
+from ttpl_desktop.domain.query import Hit, Key, Page, Query
 from ttpl_desktop.domain.text import sort_key
 from ttpl_desktop.storage.asking import Clause, where
 from ttpl_desktop.storage.codec import Column, decode, encode
@@ -112,6 +112,16 @@ class Table(Generic[R]):
             f'SELECT id FROM "{self.spec.name}" WHERE {clause.sql} ORDER BY id', clause.values
         )
         return tuple(record_id for (record_id,) in rows)
+
+    def titles(self, record_ids: Sequence[int]) -> tuple[Hit, ...]:
+        """The words that a list shows of these records, in the order of their ids."""
+        marks = ", ".join("?" for _ in record_ids)
+        rows = self._connection.execute(
+            f'SELECT id, {self.spec.title} FROM "{self.spec.name}" '
+            f"WHERE id IN ({marks}) ORDER BY id",
+            tuple(record_ids),
+        )
+        return tuple(Hit(self.spec.name, record_id, title) for record_id, title in rows)
 
     def values(self, field: str) -> tuple[str, ...]:
         """The different words that a text field holds outside the bin: what a filter offers."""
