@@ -10,7 +10,8 @@ class Term(StrEnum):
 
     words: str
 
-    def __new__(cls, value: str, words: str) -> Term:
+    def __new__(cls, value: str, words: str = "") -> Term:
+        # `words` is never left out below; the default lets `Term("value")` look a member up.
         member = str.__new__(cls, value)
         member._value_ = value
         member.words = words
