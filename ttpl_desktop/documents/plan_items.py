@@ -1,0 +1,162 @@
+"""One item of a plan as paragraphs: its heading, its text, and its fields behind their labels."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterator
+
+from ttpl_desktop.documents.paper import Paragraph, Run, Style, Text, runs_of
+from ttpl_desktop.domain.numbering import NumberStyle
+from ttpl_desktop.domain.plan import ItemKind, PlanItem
+from ttpl_desktop.domain.terms import ActivityKind
+
+# Shown where a heading has no words yet.
+BLANK = "…"
+
+_HEADINGS = {
+    NumberStyle.ROMAN: Style.SECTION,
+    NumberStyle.DECIMAL: Style.CLAUSE,
+    NumberStyle.DOTTED: Style.SUBCLAUSE,
+    NumberStyle.LETTER: Style.POINT,
+    NumberStyle.DASH: Style.DASH,
+    NumberStyle.PLUS: Style.PLUS,
+    NumberStyle.STAR: Style.STAR,
+    NumberStyle.NONE: Style.NORMAL,
+}
+# A number without a heading of its own is not bold (NĐ 30/2020, Phụ lục I.II.6.đ).
+_TEXTS = _HEADINGS | dict.fromkeys(
+    (NumberStyle.ROMAN, NumberStyle.DECIMAL, NumberStyle.DOTTED), Style.NORMAL
+)
+_BULLETS = {Style.DASH: "-", Style.PLUS: "+", Style.STAR: "*"}
+_BELOW = {Style.DASH: Style.PLUS, Style.PLUS: Style.STAR, Style.STAR: Style.STAR}
+
+Cite = Callable[[int], str]
+"""The citation of a document of the register by its id."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Labelled:
+    """What one field says, behind its label."""
+
+    label: str
+    words: str
+
+    @property
+    def line(self) -> str:
+        """`Chủ trì: Thanh tra Sở.`"""
+        return f"{self.label}: {ended(self.words)}"
+
+
+def item_paragraphs(item: PlanItem, label: str, cite: Cite) -> Iterator[Paragraph]:
+    """Everything that the item itself says; `label` is its computed number."""
+    lines = lines_of(item.text)
+    if item.title or not lines:
+        yield Paragraph(_HEADINGS[item.style], _heading(item, label))
+        behind = () if item.kind is ItemKind.ACTIVITY else lines
+    else:
+        yield Paragraph(_TEXTS[item.style], f"{label} {lines[0]}".strip())
+        behind = lines[1:]
+    for line in behind:
+        yield Paragraph(Style.NORMAL, line)
+    for field in labelled_fields(item, cite):
+        yield from _field_paragraphs(field, _BELOW.get(_HEADINGS[item.style], Style.DASH))
+
+
+def labelled_fields(item: PlanItem, cite: Cite) -> Iterator[Labelled]:
+    """The fields of a focus field or an activity that say something, in the order of the paper."""
+    if item.kind is ItemKind.FOCUS:
+        return _said(_focus_fields(item, cite))
+    if item.kind is ItemKind.ACTIVITY:
+        return _said((*activity_details(item), *_activity_duties(item)))
+    return iter(())
+
+
+def activity_details(item: PlanItem) -> tuple[Labelled, ...]:
+    """What is done, behind the heading; the text of one without a heading stands in its place."""
+    of = " kiểm tra" if item.activity is ActivityKind.INSPECTION else ""
+    return (
+        Labelled("Nội dung", item.text if item.title else ""),
+        Labelled(f"Phạm vi{of}", item.scope),
+        Labelled(f"Đối tượng{of}", item.subject),
+        Labelled("Nội dung kiểm tra" if of else "Nội dung cụ thể", item.content),
+        Labelled(f"Phương thức{of}", item.method),
+        Labelled("Địa điểm", item.place),
+        Labelled("Đầu mối tổng hợp", item.collator),
+        Labelled("Kinh phí", item.budget),
+    )
+
+
+def _activity_duties(item: PlanItem) -> tuple[Labelled, ...]:
+    return (
+        Labelled("Chủ trì", named(item.lead)),
+        Labelled("Thực hiện", named(item.executors)),
+        Labelled("Phối hợp", named(item.coordinators)),
+        Labelled("Thời gian", item.time),
+        Labelled("Sản phẩm", item.product),
+    )
+
+
+def _focus_fields(item: PlanItem, cite: Cite) -> tuple[Labelled, ...]:
+    return (
+        Labelled("Phạm vi", item.scope),
+        Labelled("Nội dung", item.content),
+        Labelled("Đối tượng", item.subject),
+        Labelled("Văn bản", "; ".join(cite(legal_id) for legal_id in item.legal_ids)),
+        Labelled("Thời gian ban hành văn bản", _issue_span(item)),
+    )
+
+
+def _issue_span(item: PlanItem) -> str:
+    """The days between which the monitored documents were issued; a scope, not a deadline."""
+    first = f"từ ngày {item.issued_from:%d/%m/%Y}" if item.issued_from else ""
+    last = f"đến ngày {item.issued_to:%d/%m/%Y}" if item.issued_to else ""
+    return " ".join(part for part in (first, last) if part)
+
+
+def named(units: tuple[str, ...]) -> str:
+    """Units on one line."""
+    return "; ".join(units)
+
+
+def lines_of(text: str) -> tuple[str, ...]:
+    """The lines of a text that hold something."""
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+def ended(words: str) -> str:
+    """The words with a mark at their end."""
+    return words if words.endswith((".", ";", ":", ",", "!", "?", "…")) else f"{words}."
+
+
+def plain(text: Text) -> str:
+    """The words of a paragraph without their looks."""
+    return "".join(run.text for run in runs_of(text))
+
+
+def heading_words(item: PlanItem) -> str:
+    """The words of an item's heading; those of a Mục stand in capitals (NĐ 30, I.II.6.đ)."""
+    is_part = item.kind is ItemKind.SECTION and item.style is NumberStyle.ROMAN
+    own = item.title.upper() if is_part else item.title
+    return own or (item.text.strip() if item.kind is ItemKind.ACTIVITY else "") or BLANK
+
+
+def _heading(item: PlanItem, label: str) -> Text:
+    words = " ".join(part for part in (label, heading_words(item)) if part)
+    is_bold = item.kind is ItemKind.SECTION and item.style is NumberStyle.NONE
+    return (Run(words, bold=True),) if is_bold else words
+
+
+def _field_paragraphs(field: Labelled, style: Style) -> Iterator[Paragraph]:
+    """A line behind its bullet; a field of several lines gives each a bullet of the next kind."""
+    lines = lines_of(field.words)
+    if len(lines) == 1:
+        yield Paragraph(style, f"{_BULLETS[style]} {field.line}")
+        return
+    yield Paragraph(style, f"{_BULLETS[style]} {field.label}:")
+    below = _BELOW[style]
+    for line in lines:
+        yield Paragraph(below, f"{_BULLETS[below]} {line.lstrip('-+*• ')}")
+
+
+def _said(fields: tuple[Labelled, ...]) -> Iterator[Labelled]:
+    return (field for field in fields if field.words.strip())

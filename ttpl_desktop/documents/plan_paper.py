@@ -1,0 +1,121 @@
+"""A plan put together as a paper: letterhead, bases, numbered items, recipients, signature."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Iterator, Mapping
+
+from ttpl_desktop.documents.paper import (
+    OPEN_DATE,
+    Block,
+    IssueDate,
+    Paper,
+    Paragraph,
+    Signature,
+    Style,
+)
+from ttpl_desktop.documents.plan_items import Cite, item_paragraphs, lines_of
+from ttpl_desktop.documents.plan_table import REFERENCE, activity_annex, owners
+from ttpl_desktop.domain.legal import LegalDocument
+from ttpl_desktop.domain.office import Office
+from ttpl_desktop.domain.outline import Placed, arrange
+from ttpl_desktop.domain.plan import ActivityLayout, ItemKind, Plan, PlanItem
+from ttpl_desktop.domain.text import same_spelling
+
+_TYPE_NAME, _TYPE_SYMBOL = "Kế hoạch", "KH"
+
+
+def plan_paper(
+    plan: Plan, items: Iterable[PlanItem], office: Office, legal: Mapping[int, LegalDocument]
+) -> Paper:
+    """The paper of a plan; `legal` holds every document that the plan and its items name by id.
+
+    Nothing typed is left out; only a focus field's level is not printed, since the heading over it
+    says it. Number and date stay open until the plan is issued (NĐ 30/2020, Điều 15).
+    """
+    cite = _Citations(legal).cite
+    number, symbol = _number(plan, office)
+    bases = tuple(_basis_lines(plan, cite))
+    placed = arrange(items)
+    is_table = plan.layout is ActivityLayout.TABLE and bool(owners(placed))
+    labels = _body_labels(placed) if is_table else {each.node.id: each.label for each in placed}
+    body = tuple(_body(placed, labels, cite, is_table=is_table))
+    return Paper(
+        parent=office.parent,
+        office=_in_ordinary_case(office),
+        symbol=symbol,
+        number=number or None,
+        place=office.place,
+        date=IssueDate.of(plan.issued_on) if plan.issued_on else OPEN_DATE,
+        type_name=_TYPE_NAME,
+        title=plan.title,
+        legal_bases=bases,
+        blocks=(*_texts(plan.opening), *body, *_texts(plan.closing)),
+        recipients=tuple(recipient.line() for recipient in plan.recipients),
+        archive=plan.archive,
+        signature=Signature(plan.signer.title_lines(), plan.signer.name),
+        annexes=(activity_annex(placed, labels, cite),) if is_table else (),
+    )
+
+
+@dataclasses.dataclass(slots=True)
+class _Citations:
+    """Cites a document in full where it is first named, by type and number after that."""
+
+    legal: Mapping[int, LegalDocument]
+    named: set[int] = dataclasses.field(default_factory=set)
+
+    def cite(self, legal_id: int) -> str:
+        document = self.legal[legal_id]
+        if legal_id in self.named:
+            return document.short_citation()
+        self.named.add(legal_id)
+        return document.full_citation()
+
+
+def _number(plan: Plan, office: Office) -> tuple[str, str]:
+    """The number and the symbol behind it; a number typed with its symbol brings its own."""
+    number, slash, symbol = plan.number.partition("/")
+    return number.strip(), symbol.strip() if slash else f"{_TYPE_SYMBOL}-{office.symbol}"
+
+
+def _in_ordinary_case(office: Office) -> str:
+    """The office's name as sentences write it, where that is the same name."""
+    is_same = same_spelling(office.name_in_text) == same_spelling(office.name)
+    return office.name_in_text if is_same else office.name
+
+
+def _basis_lines(plan: Plan, cite: Cite) -> Iterator[str]:
+    """The "Căn cứ" lines; words beside a document of the register go on behind its citation."""
+    for basis in plan.bases:
+        citation = f"Căn cứ {cite(basis.legal_id)}" if basis.legal_id is not None else ""
+        if line := " ".join(part for part in (citation, *basis.text.split()) if part):
+            yield line
+
+
+def _texts(text: str) -> Iterator[Paragraph]:
+    return (Paragraph(Style.NORMAL, line) for line in lines_of(text))
+
+
+def _body_labels(placed: Iterable[Placed[PlanItem]]) -> dict[int, str]:
+    """The numbers of the items that stay in the body when the activities stand in an annex."""
+    listed = tuple(placed)
+    away = owners(listed)
+    kept = arrange(each.node for each in listed if each.node.id not in away)
+    return {each.node.id: each.label for each in kept}
+
+
+def _body(
+    placed: Iterable[Placed[PlanItem]], labels: Mapping[int, str], cite: Cite, *, is_table: bool
+) -> Iterator[Block]:
+    """The items in order; where activities stand in an annex, one line in place of each group."""
+    listed = tuple(placed)
+    away = owners(listed) if is_table else {}
+    referred: int | None = -1
+    for node in (each.node for each in listed):
+        if node.id not in away:
+            yield from item_paragraphs(node, labels[node.id], cite)
+        elif node.kind is ItemKind.ACTIVITY and node.parent_id not in away:
+            if node.parent_id != referred:
+                yield Paragraph(Style.NORMAL, REFERENCE)
+            referred = node.parent_id
