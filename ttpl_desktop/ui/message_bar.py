@@ -18,7 +18,7 @@ from ttpl_desktop.ui.widgets.labels import label
 class MessageKind(Enum):
     """How much a message matters; the value is its mark."""
 
-    INFO = "ⓘ"
+    INFO = "i"
     WARN = "▲"
     ERROR = "!"
 

@@ -55,6 +55,7 @@ _FIELDS = Template("""
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
   background: $panel; color: $text; border: 1px solid $line; border-radius: 4px;
   selection-background-color: $marked; selection-color: $text; }
+QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $quiet; }
 QLineEdit, QAbstractSpinBox { padding: 4px 8px; }
 QPlainTextEdit, QTextEdit { padding: 3px 4px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus,
@@ -63,7 +64,7 @@ QLineEdit:read-only, QPlainTextEdit[readOnly="true"] { background: $window; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $faint;
   background: $window; }
 QLineEdit[state="late"], QPlainTextEdit[state="late"] { border-color: $late; }
-QComboBox { padding: 4px 8px; }
+QComboBox { padding: 4px 8px; combobox-popup: 0; }
 QComboBox:hover, QLineEdit:hover:!focus, QPlainTextEdit:hover:!focus { border-color: $edge; }
 QComboBox:focus:hover { border-color: $accent; }
 QComboBox::drop-down { border: 0; width: 22px; }
@@ -71,7 +72,23 @@ QComboBox::down-arrow { image: url("$icons/chevron-down.svg"); width: 14px; heig
 QComboBox[kind="filter"][chosen="true"] { border-color: $accent; background: $selection; }
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $line; padding: 2px;
   outline: 0; selection-background-color: $selection; selection-color: $text; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; width: 20px;
+  background: transparent; }
+QAbstractSpinBox::up-arrow { image: url("$icons/chevron-up.svg"); width: 12px; height: 12px; }
+QAbstractSpinBox::down-arrow { image: url("$icons/chevron-down.svg"); width: 12px; height: 12px; }
 QCheckBox, QRadioButton { spacing: 8px; }
+QCheckBox::indicator, QRadioButton::indicator, QTreeView::indicator, QListView::indicator,
+QTableView::indicator { width: 14px; height: 14px; border: 1px solid $edge; background: $panel;
+  border-radius: 3px; }
+QCheckBox::indicator:checked, QTreeView::indicator:checked, QListView::indicator:checked,
+QTableView::indicator:checked { background: $accent; border-color: $accent;
+  image: url("$icons/$check.svg"); }
+QCheckBox::indicator:hover, QCheckBox::indicator:focus, QRadioButton::indicator:hover {
+  border-color: $accent; }
+QCheckBox::indicator:indeterminate { background: $selection; border-color: $accent; }
+QCheckBox::indicator:disabled { background: $window; border-color: $line; }
+QRadioButton::indicator { border-radius: 8px; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; }
 """)
 
 _BUTTONS = Template("""
@@ -97,20 +114,17 @@ QPushButton[kind="link"], QToolButton[kind="link"] { background: transparent; co
   border: 1px solid transparent; padding: 4px; text-align: left; }
 QPushButton[kind="link"]:hover, QToolButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus, QToolButton[kind="link"]:focus { border-color: $accent; }
-QToolButton::menu-indicator { image: none; }
-QToolButton[popupMode="2"]::menu-indicator { image: url("$icons/chevron-down.svg");
+QToolButton[kind="menu"]::menu-indicator { image: url("$icons/chevron-down.svg");
   width: 14px; height: 14px; subcontrol-origin: padding; subcontrol-position: center right;
   right: 6px; }
-QToolButton[popupMode="2"] { padding-right: 24px; }
-QToolButton[kind="quiet"][popupMode="2"] { padding-right: 4px; }
-QToolButton[kind="quiet"][popupMode="2"]::menu-indicator { image: none; }
+QToolButton[kind="menu"] { padding-right: 24px; }
 QPushButton::menu-indicator { image: url("$icons/chevron-down.svg"); width: 14px; height: 14px;
   subcontrol-origin: padding; subcontrol-position: center right; right: 6px; }
 QLineEdit QToolButton { border: 0; background: transparent; padding: 0; }
 """)
 
 _LISTS = Template("""
-QTabBar { qproperty-drawBase: 0; background: transparent; }
+QTabBar { qproperty-drawBase: 0; qproperty-expanding: 0; background: transparent; }
 QTabBar::tab { background: transparent; color: $quiet; border: 0;
   border-bottom: 2px solid transparent; padding: 7px 20px; }
 QTabBar::tab:hover { color: $text; }
@@ -119,10 +133,10 @@ QTabBar::tab:focus { color: $accent; }
 QTabWidget::pane { border: 0; }
 QAbstractItemView { background: $panel; border: 1px solid $line; border-radius: 4px;
   outline: 0; alternate-background-color: $window; }
-QTreeView::item, QListView::item { min-height: 26px; }
+QTreeView::item, QListView::item { height: 24px; padding: 2px 4px; border: 0; }
 QTableView { gridline-color: $line; selection-background-color: $selection;
   selection-color: $text; }
-QTableView::item { padding: 0 8px; border: 0; border-bottom: 1px solid $hairline; }
+QTableView::item { padding: 0 5px; border: 0; border-bottom: 1px solid $hairline; }
 QTableView::item:selected { background: $selection; }
 QTableView::item:focus { border: 1px solid $accent; }
 QTreeView, QListView { selection-background-color: $selection; selection-color: $text; }
@@ -140,12 +154,14 @@ QHeaderView::up-arrow { image: url("$icons/chevron-up.svg"); width: 12px; }
 QTableCornerButton::section { background: $panel; border: 0; border-bottom: 1px solid $line; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: $panel; }
 QCalendarWidget QToolButton { border: 0; padding: 4px 8px; font-weight: 600; }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
 QCalendarWidget QToolButton#qt_calendar_prevmonth { qproperty-icon: none;
   image: url("$icons/chevron-left.svg"); }
 QCalendarWidget QToolButton#qt_calendar_nextmonth { qproperty-icon: none;
   image: url("$icons/chevron-right.svg"); }
-QCalendarWidget QAbstractItemView { border: 0; selection-background-color: $accent;
-  selection-color: $on_accent; }
+QCalendarWidget QTableView { border: 0; }
+QCalendarWidget QTableView::item { border: 0; padding: 0; }
+QCalendarWidget QTableView::item:selected { background: $accent; color: $on_accent; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: $edge; border-radius: 4px; margin: 2px; }
@@ -173,6 +189,7 @@ def style_sheet(tokens: Tokens) -> str:
     colours = {name: str(getattr(tokens, name)) for name in Tokens.__slots__}
     colours |= {
         "icons": resource("icons").as_posix(),
+        "check": "check-white" if tokens.on_accent == "#FFFFFF" else "check-black",
         "faint": mix(tokens.quiet, tokens.panel, 0.7),
         "edge": mix(tokens.quiet, tokens.panel, 0.45),
         "hover": mix(tokens.selection, tokens.panel, 0.5),

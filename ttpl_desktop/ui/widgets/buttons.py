@@ -25,7 +25,9 @@ class ActionButton(QToolButton):
         self._follow()
 
     def _follow(self) -> None:
-        self.setVisible(self.defaultAction().isVisible())
+        action = self.defaultAction()
+        self.setText(action.text())  # Qt would drop the "…" that promises a question
+        self.setVisible(action.isVisible())
 
 
 class MenuButton(QToolButton):
@@ -38,6 +40,7 @@ class MenuButton(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        look(self, kind="menu")
 
 
 class IconButton(QToolButton):

@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QMenu, QWidget, QWidgetAction
 
 from ttpl_desktop.ui.widgets.buttons import IconButton
@@ -102,5 +103,10 @@ def month_calendar() -> QCalendarWidget:
     calendar = QCalendarWidget()
     calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
     calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
     calendar.setGridVisible(False)
+    weekend = QTextCharFormat()
+    weekend.setForeground(calendar.palette().placeholderText())
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, weekend)
     return calendar

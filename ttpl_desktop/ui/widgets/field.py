@@ -56,6 +56,10 @@ class Field(QWidget):
         """Write a value into the editor without any signal."""
         raise NotImplementedError
 
+    def first_line_height(self) -> int:
+        """How high the label beside the field must be to stand level with its first line."""
+        return self._editor.sizeHint().height()
+
     def set_read_only(self, fixed: bool) -> None:
         """Whether the value is only to be read."""
         self._editor.setEnabled(not fixed)

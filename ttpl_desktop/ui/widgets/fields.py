@@ -61,6 +61,9 @@ class TextField(Field):
     def set_read_only(self, fixed: bool) -> None:
         self.editor.setReadOnly(fixed)
 
+    def first_line_height(self) -> int:
+        return self.editor.fontMetrics().lineSpacing() + 14
+
     def _fit(self) -> None:
         lines = round(self.editor.document().size().height())
         shown = min(max(lines, self._rows), self._most)

@@ -104,7 +104,7 @@ class Form(QWidget):
             return
         caption = label(part.title, "quiet")
         caption.setBuddy(part)
-        caption.setContentsMargins(0, 5, 0, 0)
+        caption.setFixedHeight(part.first_line_height())
         self._rows.addRow(caption, part)
 
     def _take(self, name: str, value: object) -> None:

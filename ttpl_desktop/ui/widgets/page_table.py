@@ -213,7 +213,10 @@ class PagedTable(QTableView):
             self._empty.setVisible(self._source.rowCount() == 0)
 
     def _width_of(self, column: Column) -> int:
-        return column.width * self.fontMetrics().averageCharWidth() + 16
+        letter = max(
+            self.fontMetrics().averageCharWidth(), self.fontMetrics().horizontalAdvance("0")
+        )
+        return column.width * letter + 20
 
     def _restore_widths(self) -> None:
         kept = self._settings.widths(self._name)
