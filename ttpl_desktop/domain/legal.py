@@ -40,9 +40,10 @@ class LegalDocument:
         """The first mention: type, number, date, issuer and title (NĐ 30/2020, Phụ lục I.II.6)."""
         if self.is_cited_by_name:
             return f"{self.type} {self.title}".strip()
-        day = f"ngày {self.issued_on:%d/%m/%Y}" if self.issued_on else ""
+        day = f"ngày {day_in_citation(self.issued_on)}" if self.issued_on else ""
         issuer = f"của {self.issuer}" if self.issuer else ""
-        parts = (self.type, "số" if self.number else "", self.number, day, issuer, self.title)
+        title = _inside_a_sentence(self.title)
+        parts = (self.type, "số" if self.number else "", self.number, day, issuer, title)
         return " ".join(part for part in parts if part)
 
     def short_citation(self) -> str:
@@ -55,6 +56,16 @@ class LegalDocument:
     def is_cited_by_name(self) -> bool:
         """Whether it is a law, code or ordinance, cited without number and issuer."""
         return self.type.lower() in _NAMED_TYPES
+
+
+def day_in_citation(day: dt.date) -> str:
+    """`05/3/2020`, `23/02/2012`: a zero before days to 9 and before January and February alone."""
+    return f"{day:%d}/{day:%m}/{day:%Y}" if day.month <= 2 else f"{day:%d}/{day.month}/{day:%Y}"
+
+
+def _inside_a_sentence(title: str) -> str:
+    """A title as it goes on after the issuer: small first letter, unless it begins in capitals."""
+    return title if title[1:2].isupper() else title[:1].lower() + title[1:]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
