@@ -1,0 +1,138 @@
+"""What each way of naming a deadline means, tried from the most definite to the least."""
+
+import dataclasses
+import re
+
+from ttpl_desktop.domain.calendar import vn_date
+from ttpl_desktop.domain.deadlines.counting import read_counted
+from ttpl_desktop.domain.deadlines.dated import VAGUE_EDGE, read_marked, read_period, starts_only
+from ttpl_desktop.domain.deadlines.reading import Reading
+from ttpl_desktop.domain.deadlines.recurring import periods, read_recurring, repeated, yearly
+from ttpl_desktop.domain.deadlines.times import Time, Unit
+from ttpl_desktop.domain.deadlines.values import Deadline, DeadlineKind
+from ttpl_desktop.domain.deadlines.vocabulary import (
+    CONTINUOUS,
+    INHERITED,
+    NO_WORDS,
+    ON_DEMAND,
+    SCOPE,
+    WAITING,
+)
+
+_SPAN = re.compile(r"\btu <(\d+)>|^<(\d+)>$")
+_PERIODIC = re.compile(r"^dinh ky\b")
+
+
+def read_no_words(reading: Reading) -> Deadline | None:
+    """An empty cell or a dash."""
+    is_empty = NO_WORDS.fullmatch(reading.words) is not None
+    return reading.words_only(DeadlineKind.NONE) if is_empty else None
+
+
+def read_scope(reading: Reading) -> Deadline | None:
+    """A span that bounds what is monitored or counted, or a data window from before the year."""
+    if reading.found.counts:
+        return None
+    if SCOPE.search(reading.words):
+        return reading.words_only(DeadlineKind.SCOPE)
+    found = _SPAN.search(reading.words)
+    time = reading.time(found[1] or found[2]) if found else None
+    if time is None or not time.is_span or time.start.year >= reading.year:
+        return None
+    if time.unit is Unit.DAYS or time.end.year < reading.year:
+        note = "bắt đầu trước năm kế hoạch nên coi là phạm vi, không phải thời hạn"
+        return reading.words_only(DeadlineKind.SCOPE, note)
+    return None
+
+
+def read_continuous(reading: Reading) -> Deadline | None:
+    """Work that goes on; a report that comes back within the year is recurring instead."""
+    if periods(reading) - {12, 0}:
+        return None
+    deadline = _flag(reading, CONTINUOUS, DeadlineKind.CONTINUOUS)
+    parts = _parts_of_the_year(reading)
+    if deadline and parts:
+        note = f"trong khoảng {vn_date(parts[-1].start)} đến {vn_date(parts[-1].end)}"
+        return dataclasses.replace(deadline, note=note)
+    return deadline
+
+
+def read_repeating(reading: Reading) -> Deadline | None:
+    """What comes back, in a named part of the year or by itself."""
+    parts = _parts_of_the_year(reading)
+    if not parts:
+        return _also_on_demand(reading, read_recurring(reading))
+    if len(parts) > 1 or periods(reading) != {12}:
+        return None
+    part = parts[0]
+    return repeated(reading, [part.end]) if part.unit is Unit.DAY else yearly(reading, part)
+
+
+def read_event(reading: Reading) -> Deadline | None:
+    """Work that waits for someone to ask or for a decision, with no more than a year beside it."""
+    if _parts_of_the_year(reading):
+        return None
+    return _flag(reading, ON_DEMAND, DeadlineKind.ON_DEMAND) or _flag(
+        reading, WAITING, DeadlineKind.WAITING
+    )
+
+
+def read_elsewhere(reading: Reading) -> Deadline | None:
+    """Words that leave the day to someone else or to another document."""
+    return (
+        _flag(reading, ON_DEMAND, DeadlineKind.ON_DEMAND)
+        or _flag(reading, WAITING, DeadlineKind.WAITING)
+        or _flag(reading, INHERITED, DeadlineKind.INHERITED)
+        or _flag(reading, _PERIODIC, DeadlineKind.RECURRING)
+    )
+
+
+def why_unknown(reading: Reading) -> str:
+    """The note of a phrase no rule has understood."""
+    if starts_only(reading):
+        return "chỉ nói ngày bắt đầu, không nói ngày kết thúc"
+    if VAGUE_EDGE.search(reading.words):
+        return "“đầu …”, “giữa …” không nói rõ ngày cuối"
+    days = [time for time in _times(reading) if time.unit is Unit.DAY]
+    if len(days) > 1:
+        listed = ", ".join(vn_date(day.end) for day in days)
+        return f"có nhiều mốc ngày ({listed}), chưa rõ mốc nào là thời hạn"
+    return "chưa hiểu cụm từ này, giữ nguyên lời văn"
+
+
+def _flag(reading: Reading, words: re.Pattern[str], kind: DeadlineKind) -> Deadline | None:
+    """A deadline of a kind that has no day, unless the words are denied ("không thường xuyên")."""
+    found = words.search(reading.words)
+    if found is None or re.search(r"\b(?:khong|chua)(?: \w+)? ?$", reading.words[: found.start()]):
+        return None
+    return reading.words_only(kind)
+
+
+def _also_on_demand(reading: Reading, deadline: Deadline | None) -> Deadline | None:
+    if deadline is None or not ON_DEMAND.search(reading.words):
+        return deadline
+    also = "và khi có yêu cầu hoặc phát sinh"
+    note = f"{deadline.note}; {also}" if deadline.note else also
+    return dataclasses.replace(deadline, note=note)
+
+
+def _times(reading: Reading) -> list[Time]:
+    return [reading.time(index) for index in re.findall(r"<(\d+)>", reading.words)]
+
+
+def _parts_of_the_year(reading: Reading) -> list[Time]:
+    return [time for time in _times(reading) if time.unit is not Unit.YEAR]
+
+
+RULES = (
+    read_no_words,
+    read_marked,
+    read_scope,
+    read_counted,
+    read_continuous,
+    read_repeating,
+    read_event,
+    read_period,
+    read_elsewhere,
+)
+"""In this order: a named day outweighs every other word, words without a day come last."""

@@ -1,0 +1,50 @@
+"""The words, without marks, that give a time phrase its kind or could change its meaning."""
+
+import re
+
+ON_DEMAND = re.compile(
+    r"\bdot xuat\b|\bkhi (?:co |duoc |nhan duoc )?(?:van ban |cong van )?(?:yeu cau|de nghi)\b"
+    r"|\btheo (?:van ban )?(?:yeu cau|de nghi|nhu cau|vu viec)\b|\b(?:khi|neu) (?:co )?phat sinh\b"
+    r"|\bkhi (?:co|xay ra|xuat hien|phat hien|tiep nhan|nhan duoc) (?:\w+ ){0,2}?(?:vu viec"
+    r"|phan anh|kien nghi|kho khan|vuong mac|su co|thong tin|nhu cau|vi pham|khieu nai|to cao)"
+    r"|\bkhi can\b|\bneu co\b"
+)
+WAITING = re.compile(
+    r"\btheo (?:cac |noi dung )?(?:quyet dinh|thong bao|huong dan|chi dao|van ban|giay moi|ket luan"
+    r"|cong van|chi thi|y kien)\b|\b(?:sau|ngay|truoc|den) khi\b|\bkhi .*\bhieu luc\b"
+    r"|\bkhi (?:co|duoc|ban hanh|nhan duoc)\b|\btruoc ngay (?![<\d])[a-z]|^cho\b"
+)
+INHERITED = re.compile(
+    r"\btheo (?:dung )?(?:quy dinh|ke hoach|chuong trinh|lich|tien do|thoi (?:han|gian)|luat"
+    r"|nghi dinh|thong tu|quy che|de an|phan cong|cac moc)\b|\bdung (?:thoi )?han\b"
+    r"|\bnhu (?:tren|muc)\b"
+)
+CONTINUOUS = re.compile(r"\b(?:thuong xuyen|lien tuc|xuyen suot|quanh nam)\b|\bsuot (?:nam|<\d+>)")
+
+SCOPE = re.compile(
+    r"\btinh (?:tu|den)\b[^{<]*<\d+>"
+    r"|\b(?:ban hanh|hieu luc|so lieu|thong ke|phat sinh|thong qua|ky bao cao|thoi ky)\b"
+    r"[^<{]{0,25}\b(?:tu|ke tu)\b[^<]{0,12}<\d+>"
+    r"|\b(?:duoc|da) (?:ban hanh|thong qua)\b[^<{]{0,25}<\d+>"
+    r"|\b(?:co|het|con) hieu luc\b[^<{]{0,25}<\d+>"
+    r"|\b(?:van ban|luat|nghi dinh|thong tu|quy dinh)\b[^<{]{0,40}\bban hanh\b[^<{]{0,15}<\d+>"
+    r"|\bky so lieu\b[^<]*<\d+>|<\d+> (?:den|toi) nay\b"
+)
+"""What bounds the documents or data that are monitored, not the work."""
+
+NO_WORDS = re.compile(r"(?:-|/|x|khong|khong co|chua co|chua xac dinh)?")
+"""What stands in a cell that names no time."""
+
+ASIDE = re.compile(
+    r"\((?![^()]*\b(?:khong|tru|hoac|neu)\b)[^()<{@]*\)"
+    r"|\b(?:theo|khi|sau khi|ngay khi|tren co so|can cu)\b[^<{,;]*|\b(?:trong|thoi han|vong)\b[^,;<{]*\{\d+\}[^,;<]*"
+    r"|\b(?:thuong xuyen|dinh ky|dot xuat)\b|\b(?:hang|moi) (?:nam|quy|thang)\b"
+    r"|\b(?:tu|ke tu)(?: (?:nay|khi[^<]*|ngay (?:ky|ban hanh)[^<]*|ngay))? ?(?=den\b|,|$)"
+)
+"""What may stand beside a named day without changing it."""
+
+MEANINGFUL = re.compile(
+    r"\d|@|\{|\b(?:ngay|thang|tuan|gio|truoc|sau|ke tu|tu khi|hang|moi|khong|chua|tru|ngoai|hoac"
+    r"|neu|khoang|gan|am lich|tet|som nhat)\b|\bdau (?:nam|quy|thang|tuan)\b|\?"
+)
+"""What is left beside a named day only where the phrase says more than was understood."""
