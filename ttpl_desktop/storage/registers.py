@@ -86,6 +86,7 @@ TASKS = TableSpec(
         "done_late": "(status = 'done' AND done_on > last_day)",
         "dated": "last_day IS NOT NULL",
         "undated": "last_day IS NULL",
+        "running": "(start <= :today AND last_day >= :today)",
     },
     searched=("title", "lead", "field", "product", "outcome", "note"),
     title="title",

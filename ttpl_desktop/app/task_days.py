@@ -1,0 +1,155 @@
+"""The days of tasks: computed from their words, moved by hand, and anew when the calendar moves."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import functools
+from collections.abc import Callable
+
+from ttpl_desktop.app.workspace import STRICT_BEFORE, Workspace
+from ttpl_desktop.domain.calendar import vn_date
+from ttpl_desktop.domain.deadlines import Deadline, DeadlineKind, in_words, read
+from ttpl_desktop.domain.errors import UserFacingError
+from ttpl_desktop.domain.figures import Condition
+from ttpl_desktop.domain.query import Query
+from ttpl_desktop.domain.task import Task, TaskNote, TaskStatus
+from ttpl_desktop.storage.registers import PLAN_ITEMS, PLANS, TASK_NOTES, TASKS
+
+_ALL = 1_000_000
+LOOSE = "no"
+"""The setting under `STRICT_BEFORE` that lets "trước ngày D" end on D itself."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Moved:
+    """A task whose days became others, as it was and as it is."""
+
+    before: Task
+    after: Task
+
+
+def reader(work: Workspace) -> Callable[[Task], Deadline]:
+    """Reads the words of many tasks in the working calendar as it is now.
+
+    "Kể từ ngày ban hành" counts from the issue of the plan that the task comes from.
+    """
+    strict = work.setting(STRICT_BEFORE) != LOOSE
+    items, plans = work.table(PLAN_ITEMS), work.table(PLANS)
+
+    @functools.cache
+    def issued_on(item_id: int) -> dt.date | None:
+        item = items.get(item_id)
+        plan = plans.get(item.plan_id) if item else None
+        return plan.issued_on if plan else None
+
+    def deadline_of(task: Task) -> Deadline:
+        return read(
+            task.time,
+            year=task.year,
+            calendar=work.calendar,
+            issued=issued_on(task.plan_item_id) if task.plan_item_id else None,
+            event=task.event_on,
+            strict=strict,
+        )
+
+    return deadline_of
+
+
+def with_days(work: Workspace, task: Task) -> Task:
+    """The task with the kind and the days that follow from its words."""
+    return _dated(task, reader(work)(task))
+
+
+def _dated(task: Task, deadline: Deadline) -> Task:
+    return dataclasses.replace(
+        task,
+        deadline=deadline.kind,
+        start=deadline.start,
+        last_day=deadline.last_day,
+        working_day=deadline.working_day,
+    )
+
+
+def advice(work: Workspace, task: Task) -> str:
+    """The line under the deadline's words: the days in words, and how they were read."""
+    deadline = reader(work)(task)
+    parts = [in_words(deadline, work.calendar)]
+    if deadline.start is not None:
+        parts.insert(0, f"bắt đầu {vn_date(deadline.start)}")
+    if deadline.last_day is not None and deadline.note:
+        parts.append(deadline.note)
+    if deadline.kind is DeadlineKind.WAITING and task.event_on is not None:
+        parts = [f"đã có sự kiện ngày {vn_date(task.event_on)}: hãy ghi thời hạn cụ thể"]
+    sentence = " · ".join(parts)
+    return sentence[:1].upper() + sentence[1:]
+
+
+def recompute(work: Workspace) -> tuple[Moved, ...]:
+    """Computes every open task anew after a change of the calendar, as one step.
+
+    Gives the tasks whose days moved. Closed tasks keep the days that they were measured by.
+    """
+    open_tasks = work.table(TASKS).page(Query(work.today(), (Condition("open"),)), None, _ALL)
+    deadline_of = reader(work)
+    both = ((task, _dated(task, deadline_of(task))) for task in open_tasks.rows)
+    moved = tuple(Moved(before, after) for before, after in both if before != after)
+    with work.operation("Tính lại thời hạn theo lịch"):
+        for each in moved:
+            work.table(TASKS).save(each.after)
+    return moved
+
+
+def move(work: Workspace, task_id: int, last_day: dt.date) -> Task:
+    """Gives a task another last day by hand, as one step.
+
+    The words become "chậm nhất ngày …"; a period keeps its length. The old words go to the log.
+    Raises UserFacingError for a task that is closed.
+    """
+    task = _open_task(work, task_id)
+    new = with_days(work, dataclasses.replace(task, time=_moved_words(task, last_day)))
+    note = f"Chuyển hạn sang {vn_date(last_day)}. Thời hạn cũ: “{task.time}”"
+    with work.operation("Chuyển hạn nhiệm vụ"):
+        _log(work, task_id, f"{note} ({vn_date(task.last_day)})." if task.last_day else f"{note}.")
+        return work.table(TASKS).save(new)
+
+
+def record_event(work: Workspace, task_id: int, event_on: dt.date, time: str = "") -> Task:
+    """Records the day of the decision or event that a task waited for, as one step.
+
+    A counted period gets its days from it; other words have to be replaced by `time`, what the
+    decision says. The task is no longer waiting. Raises UserFacingError for a closed task.
+    """
+    task = _open_task(work, task_id)
+    words = time.strip()
+    status = TaskStatus.TODO if task.status is TaskStatus.WAITING else task.status
+    new = dataclasses.replace(task, event_on=event_on, status=status, time=words or task.time)
+    note = f"Đã có quyết định hoặc sự kiện ngày {vn_date(event_on)}."
+    if words:
+        note += f" Thời hạn cũ: “{task.time}”."
+    with work.operation("Ghi ngày của sự kiện"):
+        _log(work, task_id, note)
+        return work.table(TASKS).save(with_days(work, new))
+
+
+def _moved_words(task: Task, last_day: dt.date) -> str:
+    if task.start is None or task.last_day is None:
+        return f"chậm nhất ngày {vn_date(last_day)}"
+    start = last_day - (task.last_day - task.start)
+    return f"{vn_date(start)} - {vn_date(last_day)}"
+
+
+def _open_task(work: Workspace, task_id: int) -> Task:
+    task = work.table(TASKS).get(task_id)
+    if task is None:
+        raise KeyError(task_id)
+    if task.is_closed:
+        raise UserFacingError(
+            f"Nhiệm vụ đã {task.status.words.lower()} nên không đổi thời hạn. "
+            "Hãy chọn Mở lại trước khi đổi."
+        )
+    return task
+
+
+def _log(work: Workspace, task_id: int, text: str) -> None:
+    work.table(TASK_NOTES).save(TaskNote(task_id=task_id, written_on=work.today(), text=text))
