@@ -21,6 +21,7 @@ from ttpl_desktop.domain.errors import UserFacingError
 LOG_NAME = "ttpl-desktop.log"
 _LOG_BYTES = 500_000
 _LOG_FILES = 3
+_COPY, _RESTART, _CONTINUE = "Sao chép chi tiết", "Khởi động lại", "Tiếp tục"
 _ERROR = "Chương trình gặp lỗi ngoài dự tính."
 _EXPLANATION = (
     "Việc đang làm dở đã được huỷ, dữ liệu đã lưu vẫn nguyên. Bạn có thể tiếp tục, hoặc khởi động"
@@ -142,21 +143,28 @@ def open_log(folder: Path) -> logging.Logger:
 
 
 def ask_after_crash(report: str, parent: QWidget | None = None) -> Answer:
-    """The dialog after a bug of ours; copying the details leaves it open."""
+    """Show the dialog after a bug of ours and wait for the answer."""
+    box = crash_box(report, parent)
+    box.exec()
+    restarting = box.clickedButton() is not None and box.clickedButton().text() == _RESTART
+    return Answer.RESTART if restarting else Answer.CONTINUE
+
+
+def crash_box(report: str, parent: QWidget | None = None) -> QMessageBox:
+    """The dialog after a bug of ours; copying the details leaves it open, Esc goes on."""
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle(_ERROR)
     box.setText(_ERROR)
     box.setInformativeText(_EXPLANATION)
-    copy = box.addButton("Sao chép chi tiết", QMessageBox.ButtonRole.ActionRole)
-    restart = box.addButton("Khởi động lại", QMessageBox.ButtonRole.DestructiveRole)
-    go_on = box.addButton("Tiếp tục", QMessageBox.ButtonRole.AcceptRole)
+    copy = box.addButton(_COPY, QMessageBox.ButtonRole.ActionRole)
+    box.addButton(_RESTART, QMessageBox.ButtonRole.DestructiveRole)
+    go_on = box.addButton(_CONTINUE, QMessageBox.ButtonRole.AcceptRole)
     copy.clicked.disconnect()
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
     box.setDefaultButton(go_on)
     box.setEscapeButton(go_on)
-    box.exec()
-    return Answer.RESTART if box.clickedButton() is restart else Answer.CONTINUE
+    return box
 
 
 def restart_program(arguments: Sequence[str]) -> bool:

@@ -15,7 +15,7 @@ _FAMILIES = ("Segoe UI", "Noto Sans", "Open Sans", "Ubuntu", "DejaVu Sans", "Lib
 def writes_vietnamese(font: QFont) -> bool:
     """Whether the font itself has the letters, without borrowing from another family."""
     raw = QRawFont.fromFont(font)
-    return all(raw.supportsCharacter(letter) for letter in _HARD_LETTERS)
+    return all(raw.supportsCharacter(ord(letter)) for letter in _HARD_LETTERS)
 
 
 def readable_font(system: QFont) -> QFont:
