@@ -11,7 +11,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from ttpl_desktop import paths
-from ttpl_desktop.domain.calendar import WorkCalendar, from_tables
+from ttpl_desktop.domain.calendar import (
+    AnnouncedYear,
+    WorkCalendar,
+    from_tables,
+    read_announced_years,
+)
 from ttpl_desktop.domain.framework import Framework, framework_for
 from ttpl_desktop.domain.office import Directory, Office, office_on
 from ttpl_desktop.domain.pack import read_packs
@@ -105,6 +110,18 @@ class Workspace:
             announced = tomllib.loads(_pack("holidays"))
             self._calendar = from_tables(announced, corrections, map(int, confirmed))
         return self._calendar
+
+    def forget_calendar(self) -> None:
+        """Reads the calendar anew when it is next asked for, inside an operation that changes it.
+
+        After an operation this happens by itself.
+        """
+        self._calendar = None
+
+    @cached_property
+    def announced_years(self) -> tuple[AnnouncedYear, ...]:
+        """The announced lists of days off that travel with the program."""
+        return tuple(read_announced_years(tomllib.loads(_pack("holidays"))))
 
     @cached_property
     def frameworks(self) -> tuple[Framework, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 from collections.abc import Iterable, Sequence
 from typing import Any, Generic, TypeVar
 
@@ -142,22 +141,3 @@ class Table(Generic[R]):
 
 def _words(value: str | tuple[str, ...]) -> str:
     return value if isinstance(value, str) else ", ".join(value)
-
-
-def restored_from_bin(store: Store, stamp: str, specs: Iterable[TableSpec[Any]]) -> None:
-    """Takes everything that went to the bin at one moment out again. Inside an operation."""
-    for spec in specs:
-        store.connection.execute(
-            f'UPDATE "{spec.name}" SET deleted_at = NULL WHERE deleted_at = ?', (stamp,)
-        )
-
-
-def in_bin(store: Store, specs: Iterable[TableSpec[Any]]) -> tuple[tuple[str, str, str], ...]:
-    """What lies in the bin, newest first: moment, table, and the first record's words as JSON."""
-    found = []
-    for spec in specs:
-        rows = store.connection.execute(
-            f'SELECT deleted_at, * FROM "{spec.name}" WHERE deleted_at IS NOT NULL'
-        )
-        found += [(row["deleted_at"], spec.name, json.dumps(dict(row))) for row in rows]
-    return tuple(sorted(found, reverse=True))

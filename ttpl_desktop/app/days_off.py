@@ -1,0 +1,129 @@
+"""The working calendar as the officer corrects it, and what a correction moves."""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import datetime as dt
+from collections.abc import Iterator
+from enum import Enum
+
+from ttpl_desktop.app.task_days import recompute
+from ttpl_desktop.app.workspace import CONFIRMED_YEARS, Workspace
+from ttpl_desktop.domain.calendar import AnnouncedYear, DayKind, vn_date
+from ttpl_desktop.domain.errors import UserFacingError
+from ttpl_desktop.domain.settings import CalendarDay, Setting
+from ttpl_desktop.storage import registers
+
+
+class Origin(Enum):
+    """Who says that a day is off or worked; the value is shown."""
+
+    ANNOUNCED = "theo danh sách đã công bố"
+    COMPUTED = "tính theo luật"
+    OWN = "cán bộ ghi"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ListedDay:
+    """A day that is not what its weekday says; `correction_id` is 0 unless the officer set it."""
+
+    day: dt.date
+    name: str
+    is_worked: bool
+    origin: Origin
+    correction_id: int = 0
+
+
+def listed_days(work: Workspace, year: int) -> tuple[ListedDay, ...]:
+    """The named days off and the worked weekends of a year, and every correction, in order."""
+    calendar = work.calendar
+    own = {each.day: each for each in corrections(work) if each.day.year == year}
+    days = dict.fromkeys(calendar.days_off(year), False)
+    days |= dict.fromkeys(calendar.working_weekends(year), True)
+    days |= {day: each.kind is DayKind.WORKING_DAY for day, each in own.items()}
+    origin = Origin.ANNOUNCED if announced_year(work, year) else Origin.COMPUTED
+    names = calendar.days_off(year) | calendar.working_weekends(year)
+    return tuple(
+        ListedDay(day, own[day].name, is_worked, Origin.OWN, own[day].id)
+        if day in own
+        else ListedDay(day, names[day], is_worked, origin)
+        for day, is_worked in sorted(days.items())
+    )
+
+
+def corrections(work: Workspace) -> tuple[CalendarDay, ...]:
+    """What the officer wrote over the announced and computed days."""
+    return work.table(registers.CALENDAR_DAYS).all()
+
+
+def announced_year(work: Workspace, year: int) -> AnnouncedYear | None:
+    """The list that was announced for a year, with its source; None where days are computed."""
+    return next((each for each in work.announced_years if each.year == year), None)
+
+
+def is_confirmed(work: Workspace, year: int) -> bool:
+    """Whether the officer has compared the year's days with the announcement."""
+    return year in work.calendar.confirmed_years
+
+
+def set_day(work: Workspace, day: dt.date, kind: DayKind, name: str) -> int:
+    """Makes a day off or worked whatever the lists say; gives how many tasks that moved."""
+    with _correcting(work, f"Sửa lịch làm việc ngày {vn_date(day)}") as moved:
+        _write(work, day, kind, name)
+    return sum(moved)
+
+
+def swap(work: Workspace, off: dt.date, worked: dt.date) -> int:
+    """Gives a working day off and makes up for it on another; gives how many tasks that moved.
+
+    Raises UserFacingError where the first is off already or the second is worked already.
+    """
+    if not work.calendar.is_working_day(off):
+        raise UserFacingError(f"Ngày {vn_date(off)} đã là ngày nghỉ; hãy chọn ngày làm việc.")
+    if work.calendar.is_working_day(worked):
+        raise UserFacingError(f"Ngày {vn_date(worked)} đã là ngày làm; hãy chọn ngày nghỉ.")
+    with _correcting(work, f"Hoán đổi ngày nghỉ {vn_date(off)}") as moved:
+        _write(work, off, DayKind.SWAP_OFF, f"Nghỉ hoán đổi, làm bù ngày {vn_date(worked)}")
+        _write(work, worked, DayKind.WORKING_DAY, f"Làm bù cho ngày nghỉ {vn_date(off)}")
+    return sum(moved)
+
+
+def drop_correction(work: Workspace, correction_id: int) -> int:
+    """Lets the lists decide again about a day; gives how many tasks that moved."""
+    with _correcting(work, "Bỏ sửa lịch làm việc") as moved:
+        stamp = work.store.now().isoformat()
+        work.table(registers.CALENDAR_DAYS).remove([correction_id], stamp)
+    return sum(moved)
+
+
+def confirm_year(work: Workspace, year: int, *, confirmed: bool) -> None:
+    """Notes that the officer has, or has not, compared a year with the announcement."""
+    years = set(map(int, work.setting(CONFIRMED_YEARS).split())) - {year}
+    if confirmed:
+        years.add(year)
+    table = work.table(registers.SETTINGS)
+    found = table.all(name=CONFIRMED_YEARS)
+    stored = found[0] if found else Setting(name=CONFIRMED_YEARS)
+    value = " ".join(map(str, sorted(years)))
+    with work.operation(f"Xác nhận lịch làm việc năm {year}"):
+        table.save(dataclasses.replace(stored, value=value))
+
+
+def _write(work: Workspace, day: dt.date, kind: DayKind, name: str) -> None:
+    table = work.table(registers.CALENDAR_DAYS)
+    known = next((each for each in corrections(work) if each.day == day), CalendarDay(day=day))
+    table.save(dataclasses.replace(known, kind=kind, name=name))
+
+
+@contextlib.contextmanager
+def _correcting(work: Workspace, label: str) -> Iterator[list[int]]:
+    """One step that changes the calendar and computes the tasks anew; the list gets their count."""
+    moved: list[int] = []
+    try:
+        with work.operation(label):
+            yield moved
+            work.forget_calendar()
+            moved.append(len(recompute(work)))
+    finally:
+        work.forget_calendar()

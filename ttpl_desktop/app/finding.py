@@ -1,0 +1,60 @@
+"""What the strip over every tab offers: search in all registers, and the years that there are."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from ttpl_desktop.app.workspace import Workspace
+from ttpl_desktop.domain.figures import Register
+from ttpl_desktop.domain.query import Hit
+from ttpl_desktop.domain.text import shorten
+from ttpl_desktop.storage import registers
+from ttpl_desktop.storage.search import search
+from ttpl_desktop.storage.years import years
+
+PER_REGISTER = 6
+_LONGEST_TITLE = 140
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Group:
+    """The newest records of one register that a search found; `has_more`: there are others."""
+
+    register: Register
+    hits: tuple[Hit, ...]
+    has_more: bool
+
+
+def find(work: Workspace, words: str, limit: int = PER_REGISTER) -> tuple[Group, ...]:
+    """Up to `limit` records of each register that hold all the words, titles on one short line.
+
+    Words without marks find text with marks ("don doc" finds "đôn đốc"); words with marks are
+    exact.
+    """
+    found: dict[str, list[Hit]] = {}
+    for hit in search(work.store, words, limit + 1):
+        found.setdefault(hit.register, []).append(_shortened(hit))
+    return tuple(
+        Group(Register(name), tuple(hits[:limit]), len(hits) > limit)
+        for name, hits in found.items()
+    )
+
+
+def _shortened(hit: Hit) -> Hit:
+    return dataclasses.replace(hit, title=shorten(hit.title, _LONGEST_TITLE))
+
+
+def offered_years(work: Workspace) -> tuple[int, ...]:
+    """The years with papers or tasks, this year and the next, newest first."""
+    this_year = work.today().year
+    return tuple(sorted({*years(work.store), this_year, this_year + 1}, reverse=True))
+
+
+def year_of(work: Workspace, register: str, record_id: int) -> int | None:
+    """The year under which a record is shown; None where its register knows no years."""
+    record = work.table(registers.spec_of(register)).get(record_id)
+    if register == Register.PLAN_ITEM:
+        record = work.table(registers.PLANS).get(record.plan_id) if record else None
+    elif register == Register.SECTION:
+        record = work.table(registers.REPORTS).get(record.report_id) if record else None
+    return getattr(record, "year", None)

@@ -1,0 +1,62 @@
+"""The bin: what was deleted together, and how it comes back."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from typing import Any
+
+from ttpl_desktop.storage.registers import TABLES, TableSpec
+from ttpl_desktop.storage.store import Store
+
+# The SQL of the words that tell one record from another, where search has none.
+_WORDS = {
+    "plan": "title",
+    "report": "title",
+    "task_note": "text",
+    "evidence": "text",
+    "attachment": "name",
+    "figure_override": "figure",
+    "office": "name_in_text",
+    "unit": "name",
+    "calendar_day": "day || ' ' || name",
+    "setting": "name",
+}
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Binned:
+    """Records of one table that went to the bin at one moment; `words` are those of the first."""
+
+    stamp: str
+    table: str
+    count: int
+    words: str
+
+    @property
+    def moment(self) -> dt.datetime:
+        """When they were deleted."""
+        return dt.datetime.fromisoformat(self.stamp)
+
+
+def in_bin(store: Store) -> tuple[Binned, ...]:
+    """What lies in the bin, newest first; of one moment in the order of the registers."""
+    found = [binned for spec in TABLES for binned in _of_table(store, spec)]
+    return tuple(sorted(found, key=lambda binned: binned.stamp, reverse=True))
+
+
+def _of_table(store: Store, spec: TableSpec[Any]) -> list[Binned]:
+    # SQLite takes the bare column from the row that holds the minimum.
+    rows = store.connection.execute(
+        f"SELECT deleted_at, count(*), {spec.title or _WORDS[spec.name]}, min(id) "
+        f'FROM "{spec.name}" WHERE deleted_at IS NOT NULL GROUP BY deleted_at'
+    )
+    return [Binned(stamp, spec.name, count, words) for stamp, count, words, _first in rows]
+
+
+def take_out(store: Store, stamp: str) -> None:
+    """Brings everything back that went to the bin at one moment. Inside an operation."""
+    for spec in TABLES:
+        store.connection.execute(
+            f'UPDATE "{spec.name}" SET deleted_at = NULL WHERE deleted_at = ?', (stamp,)
+        )

@@ -1,0 +1,16 @@
+"""Which years have papers or tasks."""
+
+from __future__ import annotations
+
+from ttpl_desktop.storage.store import Store
+
+
+def years(store: Store) -> tuple[int, ...]:
+    """The years of all plans, tasks and reports outside the bin, each once, oldest first."""
+    rows = store.connection.execute(
+        " UNION ".join(
+            f"SELECT year FROM {table} WHERE deleted_at IS NULL"
+            for table in ("plan", "task", "report")
+        )
+    )
+    return tuple(sorted(year for (year,) in rows))
