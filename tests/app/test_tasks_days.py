@@ -85,10 +85,20 @@ def test_one_undo_takes_a_move_and_its_note_back(work: Workspace) -> None:
 @settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(day=some.dates(dt.date(2026, 3, 2), dt.date(2026, 12, 31)))
 def test_a_moved_period_keeps_its_length(work: Workspace, day: dt.date) -> None:
-    before = added(work, "02/03/2026 - 06/03/2026")
+    before = added(work, "từ ngày 02/03/2026 đến ngày 06/03/2026")
     after = task_days.move(work, before.id, day)
     assert after.deadline is DeadlineKind.PERIOD
     assert (after.last_day, after.start) == (day, day - dt.timedelta(days=4))
+
+
+def test_of_a_long_period_only_the_end_is_moved(work: Workspace) -> None:
+    task = task_days.move(work, added(work, "Quý II").id, dt.date(2026, 6, 15))
+    assert (task.start, task.last_day) == (dt.date(2026, 4, 1), dt.date(2026, 6, 15))
+
+
+def test_a_long_period_moved_before_its_start_is_a_day(work: Workspace) -> None:
+    task = task_days.move(work, added(work, "Quý II").id, dt.date(2026, 3, 20))
+    assert (task.deadline, task.start) == (DeadlineKind.BY, None)
 
 
 def test_a_closed_task_is_not_moved(work: Workspace) -> None:

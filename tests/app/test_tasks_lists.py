@@ -130,6 +130,13 @@ def test_the_calendar_holds_what_touches_its_days(work: Workspace) -> None:
     ]
 
 
+def test_only_periods_longer_than_a_month_are_long(work: Workspace) -> None:
+    for words in ("Quý I", "tháng 3/2026", SOON):
+        added(work, words, words)
+    spans = task_lists.between(work, TODAY, dt.date(2026, 3, 31))
+    assert [span.task.title for span in spans if span.is_long] == ["Quý I"]
+
+
 def test_a_deadline_on_a_day_off_reaches_back_to_the_working_day(work: Workspace) -> None:
     added(work, "Tết", "chậm nhất ngày 19/02/2026")
     expected = [("Tết", "2026-02-13", "2026-02-19")]

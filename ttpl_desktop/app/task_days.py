@@ -17,6 +17,7 @@ from ttpl_desktop.domain.task import Task, TaskNote, TaskStatus
 from ttpl_desktop.storage.registers import PLAN_ITEMS, PLANS, TASK_NOTES, TASKS
 
 _ALL = 1_000_000
+_LONG = dt.timedelta(days=31)
 LOOSE = "no"
 """The setting under `STRICT_BEFORE` that lets "trước ngày D" end on D itself."""
 
@@ -103,7 +104,8 @@ def recompute(work: Workspace) -> tuple[Moved, ...]:
 def move(work: Workspace, task_id: int, last_day: dt.date) -> Task:
     """Gives a task another last day by hand, as one step.
 
-    The words become "chậm nhất ngày …"; a period keeps its length. The old words go to the log.
+    The words become "chậm nhất ngày …"; a period up to a month keeps its length, a longer one its
+    start. The old words go to the log.
     Raises UserFacingError for a task that is closed.
     """
     task = _open_task(work, task_id)
@@ -132,11 +134,21 @@ def record_event(work: Workspace, task_id: int, event_on: dt.date, time: str = "
         return work.table(TASKS).save(with_days(work, new))
 
 
-def _moved_words(task: Task, last_day: dt.date) -> str:
+def is_long(task: Task) -> bool:
+    """Whether the task has a period of more than a month: a quarter, half a year, a year."""
     if task.start is None or task.last_day is None:
-        return f"chậm nhất ngày {vn_date(last_day)}"
-    start = last_day - (task.last_day - task.start)
-    return f"{vn_date(start)} - {vn_date(last_day)}"
+        return False
+    return task.last_day - task.start >= _LONG
+
+
+def _moved_words(task: Task, last_day: dt.date) -> str:
+    """A short period moves as a whole, of a long one the end; else only the day is left."""
+    if task.start is not None and task.last_day is not None:
+        length = task.last_day - task.start
+        start = task.start if is_long(task) else last_day - length
+        if start.year == task.year and start < last_day:
+            return f"từ ngày {vn_date(start)} đến ngày {vn_date(last_day)}"
+    return f"chậm nhất ngày {vn_date(last_day)}"
 
 
 def _open_task(work: Workspace, task_id: int) -> Task:

@@ -6,6 +6,7 @@ import dataclasses
 import datetime as dt
 from collections.abc import Iterable, Mapping
 
+from ttpl_desktop.app.task_days import is_long
 from ttpl_desktop.app.task_origins import Origin, origins
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.deadlines import DeadlineKind
@@ -83,6 +84,11 @@ class Span:
     state: TaskState
     first: dt.date
     last: dt.date
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it lasts longer than a month, so that a calendar shows its end alone."""
+        return is_long(self.task)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
