@@ -15,8 +15,7 @@ from ttpl_desktop import paths
 
 CONFIG_VARIABLE = "FONTCONFIG_FILE"
 
-_initialising = threading.Lock()
-_initialised = threading.Event()
+_one_at_a_time = threading.Lock()
 
 _CONFIG = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -38,16 +37,15 @@ _CONFIG = """<?xml version="1.0"?>
 def own_fonts() -> Iterator[None]:
     """Within it the renderer finds the fonts of `resources/fonts` and no others.
 
-    Only on Linux, where the renderer carries a fontconfig of its own that reads its settings once,
-    at the first rendering; Windows has Times New Roman. The variable is put back afterwards, so
-    that windows and child processes keep the fonts of the system.
+    Only on Linux, where the renderer carries a fontconfig of its own that reads its settings at
+    every rendering; Windows has Times New Roman. The variable is put back afterwards, so that
+    windows and child processes keep the fonts of the system.
     """
-    if sys.platform != "linux" or _initialised.is_set():
+    if sys.platform != "linux":
         yield
         return
-    with _initialising, _variable(CONFIG_VARIABLE, str(config_file())):
+    with _one_at_a_time, _variable(CONFIG_VARIABLE, str(config_file())):
         yield
-        _initialised.set()
 
 
 @cache
