@@ -7,9 +7,12 @@ import datetime as dt
 
 from ttpl_desktop.app import records, tree
 from ttpl_desktop.app.workspace import Workspace
+from ttpl_desktop.documents.paper import Paper
+from ttpl_desktop.documents.report_paper import ReportContent, report_paper
 from ttpl_desktop.domain.drafting import draft_report
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.figures import Condition, Figure, FigureSpec, Register
+from ttpl_desktop.domain.listing import line
 from ttpl_desktop.domain.numbering import NumberStyle
 from ttpl_desktop.domain.outline import Placed, arrange
 from ttpl_desktop.domain.query import Hit, Query, behind
@@ -21,7 +24,7 @@ from ttpl_desktop.domain.report import (
     figures_in,
     without_text,
 )
-from ttpl_desktop.storage.registers import OVERRIDES, REPORTS, SECTIONS, spec_of
+from ttpl_desktop.storage.registers import OFFICES, OVERRIDES, REPORTS, SECTIONS, spec_of
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -179,6 +182,30 @@ def records_of(work: Workspace, figure: Figure, limit: int = 200) -> tuple[Hit, 
     """The first records that a figure counted, with the words that a list shows of them."""
     register = figure.spec.register
     return work.table(spec_of(register)).titles(figure.records[:limit])
+
+
+def paper(work: Workspace, report_id: int) -> Paper:
+    """The report as a paper, with its figures as they are now."""
+    current = report(work, report_id)
+    office = work.table(OFFICES).get(current.office_id)
+    if office is None:
+        raise KeyError(current.office_id)
+    shown = figures(work, current)
+    return report_paper(
+        ReportContent(
+            report=current,
+            office=office,
+            sections=sections(work, report_id),
+            values={figure_id: each.value for figure_id, each in shown.items()},
+            lists={figure_id: lines_behind(work, each.figure) for figure_id, each in shown.items()},
+        )
+    )
+
+
+def lines_behind(work: Workspace, figure: Figure) -> tuple[str, ...]:
+    """Every record that a figure counted, each as one line of a list."""
+    table = work.table(spec_of(figure.spec.register))
+    return tuple(line(record) for record in map(table.get, figure.records) if record is not None)
 
 
 def type_over(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-import tomllib
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
 from ttpl_desktop import paths
+from ttpl_desktop.app import packs
 from ttpl_desktop.domain.calendar import (
     AnnouncedYear,
     WorkCalendar,
@@ -19,7 +19,6 @@ from ttpl_desktop.domain.calendar import (
 )
 from ttpl_desktop.domain.framework import Framework, framework_for
 from ttpl_desktop.domain.office import Directory, Office, office_on
-from ttpl_desktop.domain.pack import read_packs
 from ttpl_desktop.storage import registers
 from ttpl_desktop.storage.opening import open_store
 from ttpl_desktop.storage.registers import TableSpec
@@ -30,7 +29,6 @@ R = TypeVar("R")
 
 STRICT_BEFORE = "strict_before"
 CONFIRMED_YEARS = "confirmed_years"
-FRAMEWORKS = ("nd59-2012", "nd80-2025")
 
 
 class Workspace:
@@ -107,8 +105,7 @@ class Workspace:
         if self._calendar is None:
             corrections = [day.special() for day in self.table(registers.CALENDAR_DAYS).all()]
             confirmed = self.setting(CONFIRMED_YEARS).split()
-            announced = tomllib.loads(_pack("holidays"))
-            self._calendar = from_tables(announced, corrections, map(int, confirmed))
+            self._calendar = from_tables(packs.holidays(), corrections, map(int, confirmed))
         return self._calendar
 
     def forget_calendar(self) -> None:
@@ -121,12 +118,12 @@ class Workspace:
     @cached_property
     def announced_years(self) -> tuple[AnnouncedYear, ...]:
         """The announced lists of days off that travel with the program."""
-        return tuple(read_announced_years(tomllib.loads(_pack("holidays"))))
+        return tuple(read_announced_years(packs.holidays()))
 
     @cached_property
     def frameworks(self) -> tuple[Framework, ...]:
         """The legal frameworks that travel with the program."""
-        return read_packs({name: _pack(name) for name in FRAMEWORKS})
+        return packs.frameworks()
 
     def framework(self, framework_id: str) -> Framework:
         """The framework of that id, which a paper remembers; KeyError where it is not here."""
@@ -153,7 +150,3 @@ class Workspace:
     def _forget_what_changed(self, tables: frozenset[str]) -> None:
         if tables & {"calendar_day", "setting"}:
             self._calendar = None
-
-
-def _pack(name: str) -> str:
-    return paths.resource(f"packs/{name}.toml").read_text(encoding="utf-8")

@@ -1,0 +1,179 @@
+"""What the command line asks for: each answer as data for JSON and as lines to read."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+from ttpl_desktop import paths
+from ttpl_desktop.app import finding, papers, plans, reports, task_lists, upkeep
+from ttpl_desktop.app import sample as sample_office
+from ttpl_desktop.app.packs import plain_calendar
+from ttpl_desktop.app.workspace import Workspace
+from ttpl_desktop.documents.forms import FormKind
+from ttpl_desktop.domain.calendar import vn_date
+from ttpl_desktop.domain.deadlines import in_words, read
+from ttpl_desktop.domain.errors import UserFacingError
+from ttpl_desktop.domain.task import Task
+from ttpl_desktop.storage import backups
+from ttpl_desktop.storage.opening import DATABASE
+from ttpl_desktop.storage.registers import TASKS
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Answer:
+    """What a command says: `data` for JSON, `lines` for a reader; `is_good` false for findings."""
+
+    data: Any
+    lines: tuple[str, ...]
+    is_good: bool = True
+
+
+def deadline(phrase: str, year: int, issued: dt.date | None, folder: Path | None) -> Answer:
+    """Reads one time phrase, in the officer's calendar where the data folder has one."""
+    calendar = plain_calendar()
+    if (paths.data_dir(folder) / DATABASE).exists():
+        work = Workspace.open(folder)
+        calendar = work.calendar
+        work.close()
+    found = read(phrase, year=year, calendar=calendar, issued=issued)
+    data = {
+        "kind": found.kind.value,
+        "last_day": _iso(found.last_day),
+        "working_day": _iso(found.working_day),
+        "start": _iso(found.start),
+        "note": found.note or None,
+    }
+    start = f"từ {vn_date(found.start)}; " if found.start else ""
+    return Answer(data, (start + in_words(found, calendar),))
+
+
+def tasks(work: Workspace, first: dt.date | None, last: dt.date | None) -> Answer:
+    """Every task, or those whose days touch the days from `first` to `last`."""
+    listed = _tasks(work, first, last)
+    today = work.today()
+    return Answer(
+        [_task_data(task, today) for task in listed],
+        tuple(_task_line(task, today) for task in listed),
+    )
+
+
+def _tasks(work: Workspace, first: dt.date | None, last: dt.date | None) -> tuple[Task, ...]:
+    if first is None and last is None:
+        return work.table(TASKS).all()
+    spans = task_lists.between(work, first or dt.date.min, last or dt.date.max)
+    return tuple(span.task for span in spans)
+
+
+def _task_data(task: Task, today: dt.date) -> dict[str, Any]:
+    return {
+        "id": task.id,
+        "year": task.year,
+        "title": task.title,
+        "status": task.status.value,
+        "overdue": task.is_overdue(today),
+        "lead": list(task.lead),
+        "coordinate": list(task.coordinators),
+        "time": task.time,
+        "kind": task.deadline.value,
+        "start": _iso(task.start),
+        "last_day": _iso(task.last_day),
+        "working_day": _iso(task.working_day),
+        "done_on": _iso(task.done_on),
+    }
+
+
+def _task_line(task: Task, today: dt.date) -> str:
+    day = vn_date(task.last_day) if task.last_day else "chưa có ngày"
+    return f"{day:<12} {task.state(today).words:<16} {task.title} — {', '.join(task.lead)}"
+
+
+def search(work: Workspace, words: str) -> Answer:
+    """What a search finds in every register, newest first."""
+    groups = finding.find(work, words, limit=50)
+    hits = [hit for group in groups for hit in group.hits]
+    return Answer(
+        [{"register": hit.register, "id": hit.record_id, "title": hit.title} for hit in hits],
+        tuple(
+            f"{group.register.words} {hit.record_id}: {hit.title}"
+            for group in groups
+            for hit in group.hits
+        ),
+    )
+
+
+def export_plan(work: Workspace, year: int, out: Path) -> Answer:
+    """Writes the year's plan, the version in force before a draft, by the ending of `out`."""
+    plan = plans.current(work, year)
+    if plan is None:
+        raise UserFacingError(f"Năm {year} chưa có kế hoạch nào; hãy soạn kế hoạch trước.")
+    return _written(papers.writing(plans.paper(work, plan.id), FormKind.PLAN, out)())
+
+
+def export_report(work: Workspace, year: int, out: Path) -> Answer:
+    """Writes the year's report by the ending of `out`."""
+    report_id = _report_id(work, year)
+    return _written(papers.writing(reports.paper(work, report_id), FormKind.REPORT, out)())
+
+
+def _written(path: Path) -> Answer:
+    return Answer({"file": str(path)}, (f"Đã ghi {path}",))
+
+
+def trace(work: Workspace, year: int) -> Answer:
+    """Every figure of the year's report with the ids of the records that it counted."""
+    shown = reports.figures(work, reports.report(work, _report_id(work, year)))
+    data = [_trace_data(figure_id, each) for figure_id, each in shown.items()]
+    lines = (
+        f"{each.figure.spec.label}: {each.figure.value} — {list(each.figure.records)}"
+        for each in shown.values()
+    )
+    return Answer(data, tuple(lines))
+
+
+def _trace_data(figure_id: str, shown: reports.ShownFigure) -> dict[str, Any]:
+    counted: dict[str, Any] = {
+        "figure": figure_id,
+        "value": shown.figure.value,
+        "register": shown.figure.spec.register.value,
+        "records": list(shown.figure.records),
+    }
+    if shown.override is not None:
+        counted |= {"typed": shown.override.value, "reason": shown.override.reason}
+    return counted
+
+
+def _report_id(work: Workspace, year: int) -> int:
+    found = reports.reports_of(work, year)
+    if not found:
+        raise UserFacingError(f"Năm {year} chưa có báo cáo nào; hãy lập báo cáo trước.")
+    return found[-1].id
+
+
+def sample(work: Workspace) -> Answer:
+    """Fills an empty data folder with the sample office and its year."""
+    counts = sample_office.fill(work)
+    return Answer(counts, tuple(f"{name}: {number}" for name, number in counts.items()))
+
+
+def backup(work: Workspace, file: Path | None) -> Answer:
+    """Takes a verified copy, beside the data or as `file`."""
+    if file is None:
+        path = upkeep.backup_job(work)().path
+    else:
+        backups.copy(work.store.path, file)
+        path = file
+    return Answer({"file": str(path)}, (f"Đã sao lưu và kiểm tra: {path}",))
+
+
+def doctor(work: Workspace) -> Answer:
+    """What is wrong with the data folder; the command fails where there is something."""
+    findings = [finding.sentence for finding in upkeep.doctor(work)]
+    lines = tuple(findings) or ("Dữ liệu nguyên vẹn.",)
+    return Answer({"findings": findings}, lines, is_good=not findings)
+
+
+def _iso(day: dt.date | None) -> str | None:
+    return day.isoformat() if day else None
