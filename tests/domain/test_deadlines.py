@@ -84,6 +84,12 @@ MARKED = {
     "từ nay đến 30/11/2026": "by 30/11/2026",
     "chậm nhất trong tháng 10/2026": "by 31/10/2026 → 30/10/2026",
     "đến hết quý III": "by 30/09/2026",
+    "trước khi kết thúc quý I": "before 31/03/2026",
+    "trước ngày mùng 5 tháng 12": "before 04/12/2026",
+    "trước ngày 05/12/2026 hoặc khi có yêu cầu": "before 04/12/2026",
+    "số liệu tính đến 30/11, gửi trước ngày 05/12/2026": "before 04/12/2026",
+    "trước ngày 02/12/2026 (kỳ số liệu từ 01/12 năm trước)": "before 01/12/2026",
+    "Hưởng ứng Ngày Pháp luật Việt Nam (09/11)": "by 09/11/2026",
 }
 PERIODS = {
     "Tháng 11/2026": "period 01/11/2026–30/11/2026",
@@ -100,6 +106,7 @@ PERIODS = {
     "Quý IV/2026 - Quý I/2027": "period 01/10/2026–31/03/2027",
     "06 tháng đầu năm 2026": "period 01/01/2026–30/06/2026",
     "sáu tháng cuối năm": "period 01/07/2026–31/12/2026",
+    "2026": "period 01/01/2026–31/12/2026",
     "cả năm": "period 01/01/2026–31/12/2026",
     "giai đoạn 2026-2027": "period 01/01/2026–31/12/2027",
     "cuối tháng 10": "period 31/10/2026 → 30/10/2026",
@@ -115,6 +122,10 @@ RECURRING = {
     "mỗi năm một lần": "recurring 31/12/2026",
     "trước ngày 05/12 hằng năm": "recurring 04/12/2026",
     "Quý IV hằng năm": "recurring 01/10/2026–31/12/2026",
+    "Báo cáo 6 tháng, hằng năm": "recurring",
+    "Ngày 30/6 và ngày 31/12 hằng năm": "recurring",
+    "mỗi quý một lần": "recurring",
+    "mỗi năm 02 lần": "recurring",
     "định kỳ hằng quý": "recurring",
     "ngày 15 hằng tháng": "recurring",
     "định kỳ 6 tháng, hằng năm": "recurring",
@@ -128,10 +139,14 @@ WITHOUT_DAY = {
     "theo quyết định của Chủ tịch UBND tỉnh": "waiting",
     "ngay sau khi kế hoạch được ban hành": "waiting",
     "khi có hướng dẫn của Bộ Tư pháp": "waiting",
+    "khi Thủ tướng Chính phủ ban hành kế hoạch": "waiting",
+    "ngay sau hội nghị triển khai": "waiting",
     "trước ngày Luật có hiệu lực thi hành": "waiting",
     "sau khi có Quyết định số 12/QĐ-TTg ngày 03/01/2026": "waiting",
     "Khi có vụ việc phát sinh": "on_demand",
     "khi cần thiết": "on_demand",
+    "khi cấp có thẩm quyền yêu cầu": "on_demand",
+    "theo thực tế phát sinh": "on_demand",
     "định kỳ và đột xuất": "on_demand",
     "trong năm 2026, theo yêu cầu của UBND tỉnh": "on_demand",
     "theo kế hoạch của UBND tỉnh Quảng Nam": "inherited",
@@ -148,6 +163,12 @@ WITHOUT_DAY = {
 }
 UNKNOWN = [
     "kịp thời",
+    "khi rảnh",
+    "sau Tết",
+    "6 tháng đầu năm và cả năm",
+    "03-05/2026",
+    "thi hành pháp luật năm 2026",
+    "chậm nhất vào ngày làm việc cuối cùng của tháng 11",
     "khoảng tháng 5/2026",
     "đầu năm 2026",
     "giữa quý II",
@@ -356,6 +377,18 @@ def test_any_words_are_read_without_an_error(words: list[str]) -> None:
 @given(st.text(max_size=60))
 def test_any_text_is_read_without_an_error(phrase: str) -> None:
     assert read_2026(phrase).phrase == phrase
+
+
+def test_a_day_beside_words_without_one_is_not_dropped() -> None:
+    found = read_2026("theo yêu cầu ngày 16/3/2026 của Sở Tư pháp")
+    assert told(found) == "on_demand"
+    assert "16/03/2026" in found.note
+
+
+def test_separate_quarters_are_one_period_with_a_remark() -> None:
+    found = read_2026("quý I, quý III/2026")
+    assert told(found) == "period 01/01/2026–30/09/2026"
+    assert "rời nhau" in found.note
 
 
 def test_a_paragraph_is_not_a_time_phrase() -> None:

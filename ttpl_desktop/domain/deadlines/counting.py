@@ -16,7 +16,7 @@ _BEFORE = re.compile(
     r"\{(?P<count>\d+)\},? ?truoc\b(?: khi| ngay)?(?P<event>.*)"
     r"|\btruoc\b(?: khi| ngay)?(?P<event2>[^{]*?)"
     r"(?:it nhat|toi thieu|khong it hon|cham nhat)(?: la)? \{(?P<count2>\d+)\}"
-    r"|\btruoc khi(?P<event3>[^{<]*)\{(?P<count3>\d+)\}"
+    r"|\btruoc (?:khi|ngay)(?P<event3>[^{<]*)\{(?P<count3>\d+)\}"
 )
 _BARE = re.compile(
     r"\b(?:trong|thoi (?:gian|han)|vong|khong qua|toi da|cham nhat)\b[^{<]*\{\d+\}|^\{\d+\}$"

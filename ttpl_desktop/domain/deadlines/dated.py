@@ -21,14 +21,15 @@ _BY_WORDS = (
 _LINKS = r"(?:,| la| vao| luc| @| trong| den| toi| het| cuoi| ngay| hoan thanh| gui| nop|:)*"
 _MARKED = re.compile(
     rf"\b(?P<by>(?:{_BY_WORDS}){_LINKS}) {_TIMES}"
-    rf"|(?P<before>(?<!\}} )(?<!\}}, )\btruoc(?: @| ngay| thoi diem| moc| het| khi het)*) {_TIMES}"
+    r"|(?P<before>(?<!\} )(?<!\}, )\btruoc"
+    rf"(?: @| ngay| thoi diem| moc| het| khi het| khi ket thuc)*) {_TIMES}"
 )
 _PLACE = re.compile(r"<(\d+)>")
 _SOME_DAYS = re.compile(r"\btrong (?:thoi gian |vong )?\{\d+\},? ?(?=.*<)")
 _CONNECTED = re.compile(r"<\d+>(?: ?(?:,|;|&|\+|,? va)(?: trong)? ?<\d+>)+")
 _OPENING = re.compile(
     r"(?:^|[,;:(.@-]|\b(?:trong|vao|thoi gian|thoi han|thoi diem|hoan thanh|hoan tat|thuc hien|xong"
-    r"|du kien|trien khai|to chuc|tien do|han|ban hanh|dot|cuoi|den|suot|het|ngay|tu|la|luc))$"
+    r"|du kien|trien khai|to chuc|tien do|han|ban hanh|dot|dip|cuoi|den|suot|het|ngay|tu|la|luc))$"
 )
 _AT_THE_END = re.compile(r"\bcuoi <")
 VAGUE_EDGE = re.compile(r"\b(?:dau|giua) <\d+>")
@@ -62,6 +63,8 @@ def read_period(reading: Reading) -> Deadline | None:
     """A day, month, quarter, half-year or year named without a marker."""
     words = _SOME_DAYS.sub("", reading.words)
     times = _as_one(reading, words)
+    if len(times) > 1 and _CONNECTED.fullmatch(words) and {t.unit for t in times} == {Unit.DAY}:
+        return repeated(reading, [time.end for time in times])
     if len(times) != 1 or VAGUE_EDGE.search(words) or starts_only(reading):
         return None
     if not _OPENING.search(words.partition("<")[0].rstrip()):
@@ -95,10 +98,10 @@ def _times_in(reading: Reading, words: str) -> list[Time]:
 def _last_days(reading: Reading, found: re.Match[str]) -> list[dt.date]:
     """The last allowed day of each time in the list that follows the marker.
 
-    "trước hết tháng" and a time of day ("trước 17 giờ ngày …") leave the named day in.
+    "trước khi hết tháng" and a time of day ("trước 17 giờ ngày …") leave the named day in.
     """
     times = _times_in(reading, found[0])
-    if found["by"] or "@" in found["before"] or "het" in found["before"]:
+    if found["by"] or re.search("@|het|ket thuc", found["before"]):
         return [time.end for time in times]
     return [
         time.start if time.unit is Unit.DAY and not reading.strict else time.start - _ONE_DAY
@@ -148,5 +151,7 @@ def _as_one(reading: Reading, words: str) -> list[Time]:
         first, last = min(time.start for time in times), max(time.end for time in times)
         touching = sum((time.end - time.start + _ONE_DAY).days for time in times)
         return [Time(first_unit, first, last, has_gaps=touching < (last - first + _ONE_DAY).days)]
+    if is_list and " va " in words:
+        return times
     inner = [time for time in times if all(other.holds(time) for other in times)]
     return inner[:1] or times

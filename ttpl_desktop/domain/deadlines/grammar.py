@@ -32,7 +32,7 @@ _NUMBER_WORDS = {
 _WORD = "|".join(sorted(_NUMBER_WORDS, key=len, reverse=True))
 _NUMBERS_IN_WORDS = re.compile(
     rf"(?<=\btháng )(?:{_WORD})\b(?! (?:\d|nay|sau|trước|tới|kế|lần))"
-    rf"|(?<=\bquý )(?:{_WORD})\b|(?<=\bhạn )(?:{_WORD})(?= (?:ngày|tháng|tuần)\b)"
+    rf"|(?<=\bquý )(?:{_WORD})\b(?! lần)|(?<=\bhạn )(?:{_WORD})(?= (?:ngày|tháng|tuần)\b)"
     rf"|(?<=\bvòng )(?:{_WORD})(?= (?:ngày|tháng|tuần)\b)"
     r"|\b(?:ba|sáu|chín)(?= tháng (?:đầu|cuối) năm\b)"
 )
@@ -40,7 +40,7 @@ _NUMBERS_IN_WORDS = re.compile(
 _SEPARATED = r" ?(?:,|;|-|&|\+|,? va|den het|den|toi) ?"
 _OF_YEAR = rf",? ?(?:cua )?nam (?:\d{{4}}|(?:{OTHER_YEAR})\b)"
 _WITH_YEAR = rf"(?: ?[/-] ?\d{{4}}\b|{_OF_YEAR})"
-_WEEKDAY = r"(?:(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat),? )?\(?(?:ngay )?"
+_WEEKDAY = r"(?:(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat),? )?\(?(?:ngay )?(?:mung |mong )?"
 _DATE = (
     r"(?:\d{1,2} ?/ ?\d{1,2} ?/ ?(?:\d{4}|\d\d)(?![\d/])"
     r"|\d{1,2}\.\d{1,2}\.\d{4}\b|\d{1,2}-\d{1,2}-\d{4}\b"
@@ -58,7 +58,10 @@ _PATTERNS = {
         rf"(?:,? ngay {_DATE})?"
         rf"|\b(?:{_PAPER})(?: so)? \d[\da-z.]*\b(?!/| (?:ngay|thang|tuan|gio))(?:,? ngay {_DATE})?"
     ),
-    "hour": (r"\b\d{1,2}(?: ?(?:gio|h|g)(?: ?\d\d)?(?: phut)?|:\d\d),?(?= (?:cua )?(?:ngay )?\d)"),
+    "hour": (
+        r"\b\d{1,2}(?: ?(?:gio|h|g)(?: ?\d\d)?(?: phut)?(?: sang| chieu)?|:\d\d),?"
+        r"(?= (?:cua )?(?:ngay )?\d)"
+    ),
     "days": (
         r"(?:\btu )?(?:ngay )?(?<![\d/.])\b\d{1,2}(?: ?- ?| den(?: het)?(?: ngay)? )"
         rf"(?:ngay )?{_DATE}"
@@ -73,12 +76,12 @@ _PATTERNS = {
         rf"|\bt\.?{_MONTH}(?:/\d{{4}})?|\b\d{{1,2}}/\d{{4}}\b"
     ),
     "quarter": (
-        rf"\b(?:cac )?(?:qu[yi] ?|q){QUARTER}(?:{_SEPARATED}(?:qu[yi] |q)?{QUARTER})*"
+        rf"\b(?:cac )?(?:qu[yi] ?|q\.?){QUARTER}(?:{_SEPARATED}(?:qu[yi] |q)?{QUARTER})*"
         rf"(?:{_WITH_YEAR})?"
     ),
     "year": (
         rf"\b(?:nam|giai doan) \d{{4}}\b(?:{_SEPARATED}(?:nam )?\d{{4}}\b)*"
-        rf"|\bnam (?:{OTHER_YEAR})\b|\b(?:ca|toan) nam\b(?: \d{{4}}\b)?"
+        rf"|^20\d\d(?: ?- ?20\d\d)?$|\bnam (?:{OTHER_YEAR})\b|\b(?:ca|toan) nam\b(?: \d{{4}}\b)?"
         r"|(?:(?<=\btrong )|(?<=\bhet )|(?<=\bcuoi )|(?<=\bdau )|(?<=\bgiua ))nam\b"
     ),
     "count": r"(?<!ngay )\b\d{1,3} ?(?:\([a-z ]+\) )?(?:ngay lam viec|ngay|tuan|thang|nam|gio)\b",
@@ -90,7 +93,8 @@ _JOINED = re.compile(
     r"<(?P<from>\d+)>\)? ?(?:-|den|toi|cho den)(?P<edge> het| cuoi| truoc)?(?: ngay)? ?"
     r"<(?P<to>\d+)>"
 )
-_TOPIC = re.compile(r"\b(bao cao|so ket) \{\d+\}(?= truoc\b)")
+_FEAST = re.compile(r"\bngay phap luat(?: viet nam)?\b")
+_TOPIC = re.compile(r"(?<!dinh ky )\b(bao cao|so ket) \{\d+\}(?= truoc\b|;|\)|$)")
 """The period a report is about, not one that is counted: "báo cáo 6 tháng trước ngày 15/6"."""
 _LISTED = re.compile(r"<(\d+)>(?: ?(?:,|;|&|\+|,? va) ?<(\d+)>)+")
 
@@ -126,6 +130,7 @@ def _plain(phrase: str) -> str:
     lowered = text.normal(phrase).lower()
     lowered = _NUMBERS_IN_WORDS.sub(lambda word: str(_NUMBER_WORDS[word.group()]), lowered)
     plain = _QUOTES.sub("", _DASHES.sub("-", text.fold(lowered)))
+    plain = _FEAST.sub("dip", plain)
     return " ".join(plain.split()).strip(" .;,:-…")
 
 

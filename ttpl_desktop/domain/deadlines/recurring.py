@@ -11,10 +11,13 @@ from ttpl_desktop.domain.deadlines.values import Deadline, DeadlineKind
 
 _EVERY = re.compile(r"\b(?:hang|moi) (?:(?:1|01) )?(nam|quy|thang|tuan|ngay)\b|\b(thuong nien)\b")
 _PERIODIC = re.compile(r"\bdinh ky(?: bao cao)?(?: (?:hang|theo))? (nam|quy(?! dinh)|thang|tuan)\b")
-_LISTED = re.compile(r"(?:\{\d+\}|quy|nam|thang)(?:,| va)(?: ca)? (quy|nam|thang)\b(?! \d)")
-_COUNTED = re.compile(r"\bdinh ky(?: \w+){0,2}? \{(\d+)\}|\{(\d+)\} ?(?:/|(?:mot|01|1|/) ?)lan\b")
-_TIMES_A_YEAR = re.compile(
-    r"\b(\d+|mot|hai) lan ?(?:/|tren|trong|moi)? ?(?:mot |1 )?(nam|quy|thang)\b"
+_LISTED = re.compile(r"(?=(?:\{\d+\}|quy|nam|thang)(?:,| va)(?: ca)? (quy|nam|thang)\b(?! \d))")
+_COUNTED = re.compile(
+    r"\bdinh ky(?: \w+){0,2}? \{(\d+)\}|\{(\d+)\} ?(?:/|(?:mot|01|1|/) ?)lan\b"
+    r"|\{(\d+)\}(?:,| va) (?:ca |hang )?(?:nam|quy)\b"
+)
+_OFTEN = re.compile(
+    r"\b(\d+|mot|hai|ba|bon) lan\b(?: ?(?:/|tren|trong|moi)? ?(?:mot |1 )?(nam|quy|thang)\b)?"
 )
 _MONTHS = {"nam": 12, "thuong nien": 12, "quy": 3, "thang": 1, "tuan": 0, "ngay": 0}
 
@@ -48,13 +51,12 @@ def read_recurring(reading: Reading) -> Deadline | None:
     """Something that comes back without a fixed day, month or quarter beside it."""
     if day := _MONTHLY_DAY.search(reading.words):
         return _on_a_day_of_the_month(reading, day)
-    if often := _TIMES_A_YEAR.search(reading.words):
-        if often[1] in ("1", "01", "mot"):
-            return _each_period(reading, {_MONTHS[often[2]]})
-        note = f"mỗi {_NAMES[_MONTHS[often[2]]]} nhiều lần, không có ngày cố định"
+    often = _OFTEN.search(reading.words)
+    if often and often[1] not in ("1", "01", "mot"):
+        note = "nhiều lần trong kỳ, không có ngày cố định"
         return reading.words_only(DeadlineKind.RECURRING, note)
-    found = periods(reading)
-    return _each_period(reading, found) if found else None
+    lengths = periods(reading) | ({_MONTHS[often[2]]} if often and often[2] else set())
+    return _each_period(reading, lengths) if lengths else None
 
 
 def repeated(reading: Reading, days: Iterable[dt.date], *, note: str = "") -> Deadline:
@@ -72,9 +74,6 @@ def repeated(reading: Reading, days: Iterable[dt.date], *, note: str = "") -> De
 def yearly(reading: Reading, time: Time) -> Deadline:
     """What comes back each year within a stretch of it ("quý IV hằng năm")."""
     return reading.days(DeadlineKind.RECURRING, time.end, start=time.start, occurrences=(time.end,))
-
-
-_NAMES = {12: "năm", 3: "quý", 1: "tháng"}
 
 
 def _each_period(reading: Reading, lengths: set[int]) -> Deadline:

@@ -62,10 +62,11 @@ def read_repeating(reading: Reading) -> Deadline | None:
     parts = _parts_of_the_year(reading)
     if not parts:
         return _also_on_demand(reading, read_recurring(reading))
-    if len(parts) > 1 or periods(reading) != {12}:
+    if periods(reading) != {12}:
         return None
-    part = parts[0]
-    return repeated(reading, [part.end]) if part.unit is Unit.DAY else yearly(reading, part)
+    if all(part.unit is Unit.DAY for part in parts):
+        return repeated(reading, [part.end for part in parts])
+    return yearly(reading, parts[0]) if len(parts) == 1 else None
 
 
 def read_event(reading: Reading) -> Deadline | None:
@@ -78,13 +79,20 @@ def read_event(reading: Reading) -> Deadline | None:
 
 
 def read_elsewhere(reading: Reading) -> Deadline | None:
-    """Words that leave the day to someone else or to another document."""
-    return (
+    """Words that leave the day to someone else or to another document.
+
+    A time that stands beside them is not dropped: the note repeats it.
+    """
+    deadline = (
         _flag(reading, ON_DEMAND, DeadlineKind.ON_DEMAND)
         or _flag(reading, WAITING, DeadlineKind.WAITING)
         or _flag(reading, INHERITED, DeadlineKind.INHERITED)
         or _flag(reading, _PERIODIC, DeadlineKind.RECURRING)
     )
+    ends = [vn_date(time.end) for time in _parts_of_the_year(reading)]
+    if deadline and ends:
+        return dataclasses.replace(deadline, note=f"cụm từ còn nhắc đến {', '.join(ends)}")
+    return deadline
 
 
 def why_unknown(reading: Reading) -> str:

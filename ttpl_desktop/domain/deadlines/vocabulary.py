@@ -3,16 +3,20 @@
 import re
 
 ON_DEMAND = re.compile(
-    r"\bdot xuat\b|\bkhi (?:co |duoc |nhan duoc )?(?:van ban |cong van )?(?:yeu cau|de nghi)\b"
-    r"|\btheo (?:van ban )?(?:yeu cau|de nghi|nhu cau|vu viec)\b|\b(?:khi|neu) (?:co )?phat sinh\b"
+    r"\bdot xuat\b|\bkhi (?:\w+ ){0,8}?(?:yeu cau|de nghi)\b"
+    r"|\btheo (?:van ban )?(?:yeu cau|de nghi|nhu cau|vu viec)\b"
+    r"|\b(?:khi|neu|theo) (?:\w+ ){0,2}?phat sinh\b"
     r"|\bkhi (?:co|xay ra|xuat hien|phat hien|tiep nhan|nhan duoc) (?:\w+ ){0,2}?(?:vu viec"
     r"|phan anh|kien nghi|kho khan|vuong mac|su co|thong tin|nhu cau|vi pham|khieu nai|to cao)"
     r"|\bkhi can\b|\bneu co\b"
 )
 WAITING = re.compile(
     r"\btheo (?:cac |noi dung )?(?:quyet dinh|thong bao|huong dan|chi dao|van ban|giay moi|ket luan"
-    r"|cong van|chi thi|y kien)\b|\b(?:sau|ngay|truoc|den) khi\b|\bkhi .*\bhieu luc\b"
-    r"|\bkhi (?:co|duoc|ban hanh|nhan duoc)\b|\btruoc ngay (?![<\d])[a-z]|^cho\b"
+    r"|cong van|chi thi|y kien)\b|\b(?:sau|ngay|truoc|den) khi\b"
+    r"|\bkhi (?:co|duoc|nhan duoc)\b"
+    r"|\bkhi\b.*\b(?:hieu luc|ban hanh|phe duyet|thong qua|ket thuc|hoan thanh|quyet dinh)\b"
+    r"|\b(?:truoc|sau) ngay [a-z]|^cho\b"
+    r"|^(?:ngay )?sau (?!ngay\b|khi\b|tet\b|nay\b|do\b|day\b)[a-z]"
 )
 INHERITED = re.compile(
     r"\btheo (?:dung )?(?:quy dinh|ke hoach|chuong trinh|lich|tien do|thoi (?:han|gian)|luat"
@@ -37,7 +41,8 @@ NO_WORDS = re.compile(r"(?:-|/|x|khong|khong co|chua co|chua xac dinh)?")
 
 ASIDE = re.compile(
     r"\((?![^()]*\b(?:khong|tru|hoac|neu)\b)[^()<{@]*\)"
-    r"|\b(?:theo|khi|sau khi|ngay khi|tren co so|can cu)\b[^<{,;]*|\b(?:trong|thoi han|vong)\b[^,;<{]*\{\d+\}[^,;<]*"
+    r"|\b(?:hoac )?(?:theo|khi|sau khi|ngay khi|tren co so|can cu)\b[^<{,;]*"
+    r"|\b(?:trong|thoi han|vong)\b[^,;<{]*\{\d+\}[^,;<]*"
     r"|\b(?:thuong xuyen|dinh ky|dot xuat)\b|\b(?:hang|moi) (?:nam|quy|thang)\b"
     r"|\b(?:tu|ke tu)(?: (?:nay|khi[^<]*|ngay (?:ky|ban hanh)[^<]*|ngay))? ?(?=den\b|,|$)"
 )
@@ -45,6 +50,7 @@ ASIDE = re.compile(
 
 MEANINGFUL = re.compile(
     r"\d|@|\{|\b(?:ngay|thang|tuan|gio|truoc|sau|ke tu|tu khi|hang|moi|khong|chua|tru|ngoai|hoac"
-    r"|neu|khoang|gan|am lich|tet|som nhat)\b|\bdau (?:nam|quy|thang|tuan)\b|\?"
+    r"|neu|khoang|gan|am lich|tet|som nhat)\b|\bdau (?:nam|quy|thang|tuan)\b"
+    r"|\bcac quy\b|\?"
 )
 """What is left beside a named day only where the phrase says more than was understood."""
