@@ -1,0 +1,38 @@
+"""A plan on its way to paper: put together from the records, written or drawn as a job."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from ttpl_desktop.app import legal, papers, plans
+from ttpl_desktop.app.papers import PageImage
+from ttpl_desktop.app.workspace import Workspace
+from ttpl_desktop.documents.forms import FormKind
+from ttpl_desktop.documents.paper import Paper
+from ttpl_desktop.documents.plan_paper import plan_paper
+
+Picture = TypeVar("Picture")
+
+
+def paper_of(work: Workspace, plan_id: int) -> Paper:
+    """The paper of a plan as its records are now. Raises UserFacingError without an office."""
+    plan = plans.plan(work, plan_id)
+    items = plans.items(work, plan_id)
+    named = {basis.legal_id for basis in plan.bases if basis.legal_id is not None}
+    named |= {legal_id for item in items for legal_id in item.legal_ids}
+    documents = {legal_id: legal.document(work, legal_id) for legal_id in named}
+    return plan_paper(plan, items, plans.office_of(work, plan), documents)
+
+
+def writing(work: Workspace, plan_id: int, out: Path) -> Callable[[], Path]:
+    """A job that writes the plan as .docx or .pdf; see `papers.writing`."""
+    return papers.writing(paper_of(work, plan_id), FormKind.PLAN, out)
+
+
+def drawing(
+    work: Workspace, plan_id: int, dpi: float, picture: Callable[[PageImage], Picture]
+) -> Callable[[], tuple[Picture, ...]]:
+    """A job that draws the plan's pages; see `papers.drawing`."""
+    return papers.drawing(paper_of(work, plan_id), FormKind.PLAN, dpi, picture)
