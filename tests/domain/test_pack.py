@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import tomllib
 import unicodedata
 
 import pytest
@@ -92,6 +94,16 @@ sections = [{ depth = 0, title = "KẾT QUẢ", text = "[[so_lieu:tong]]" }]
 """
 
 
+SECOND_GROUP = """
+[[groups]]
+key = "2"
+label = "Nhóm hai"
+mark = "D"
+criteria = [{ key = "1.1", label = "Tiêu chí", mark = "D" }]
+
+"""
+
+
 def read_small(old: str = "", new: str = "", **others: str):
     assert old in SMALL
     return read_packs({"small.toml": SMALL.replace(old, new, 1), **others})
@@ -129,6 +141,7 @@ def test_a_figure_for_each_value_carries_its_condition_and_words():
         ("days = 15", "days = true", "“days” phải là số nguyên"),
         ('unit = "calendar"', 'unit = "moons"', "“unit” có giá trị"),
         ('levels = ["tinh"]', "levels = []", "“levels” trống"),
+        ("[[timers]]", SECOND_GROUP + "[[timers]]", "mã tiêu chí lặp lại"),
         ('{nam}"\nlevels', '{nma}"\nlevels', "không hiểu chỗ trống {nma}"),
         ('first = "01/12"', 'first = "31/11"', "“first” không phải ngày"),
         ('first = "01/12"', 'first = "29/02"', "“first” không phải ngày"),
@@ -273,22 +286,22 @@ VALUES = st.recursive(
     ),
     max_leaves=5,
 )
-KEYS = [
-    "id",
-    "name",
-    "valid_from",
-    "words",
-    "documents",
-    "required",
-    "groups",
-    "sources",
-    "figures",
-    "outline",
-    "window",
-]
 
 
-@given(st.dictionaries(st.sampled_from(KEYS), VALUES))
-def test_no_pack_breaks_the_reader(values):
-    with pytest.raises(UserFacingError):
-        frameworks_of({"any.toml": values})
+def places_in(value, path=()):
+    """Every way into a pack, down to its single values."""
+    inner = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, entry in inner:
+        yield (*path, key)
+        if isinstance(entry, dict | list):
+            yield from places_in(entry, (*path, key))
+
+
+@given(st.sampled_from(list(places_in(tomllib.loads(SMALL)))), VALUES)
+def test_whatever_stands_in_one_place_the_reader_reads_or_tells(place, value):
+    pack = table = tomllib.loads(SMALL)
+    for key in place[:-1]:
+        table = table[key]
+    table[place[-1]] = value
+    with contextlib.suppress(UserFacingError):
+        assert len(frameworks_of({"any.toml": pack})) == 1
