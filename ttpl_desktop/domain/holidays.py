@@ -1,7 +1,9 @@
 """The public sector's days off that follow from law, for years without an announced list."""
 
 import datetime as dt
+from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 TET = "Tết Nguyên đán"
 CULTURE_DAY_FROM = 2026
@@ -18,13 +20,13 @@ def is_weekend(day: dt.date) -> bool:
 
 
 @lru_cache(maxsize=256)
-def statutory_days_off(year: int) -> dict[dt.date, str]:
+def statutory_days_off(year: int) -> Mapping[dt.date, str]:
     """The days off of a year with their names: Bộ luật Lao động 2019, articles 111.3 and 112.
 
     Article 112.3 leaves the five days of Tết and the second day of Quốc khánh to a yearly
     decision. What the decisions of 2021 to 2026 have in common is assumed here: the two last days
     of the old lunar year and the three first of the new, and the day that joins 02/9 to a
-    weekend. Swapped days cannot be computed.
+    weekend. Swapped days cannot be computed. 24/11 is not in article 112, so it is not made up for.
     """
     days = _named_days(year)
     made_up = [day for day in sorted(days) if is_weekend(day)]
@@ -32,7 +34,7 @@ def statutory_days_off(year: int) -> dict[dt.date, str]:
         days[_next_free_day(day, days)] = f"Nghỉ bù {days[day]}"
     if year >= CULTURE_DAY_FROM:
         days[dt.date(year, 11, 24)] = "Ngày Văn hóa Việt Nam"
-    return dict(sorted(days.items()))
+    return MappingProxyType(dict(sorted(days.items())))
 
 
 def _named_days(year: int) -> dict[dt.date, str]:

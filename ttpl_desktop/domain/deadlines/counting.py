@@ -12,6 +12,9 @@ _AFTER = re.compile(
     r"\{(?P<count>\d+)\},? ?(?:tiep theo,? )?(?:ke tu|tinh tu|ke|tu|sau)\b"
     r"(?: khi| ngay| thoi diem)?(?P<event>.*)"
 )
+_AFTER_LATE = re.compile(
+    r"\bsau (?:khi|ngay)(?P<event> [^{<,;]*?)(?: trong| la)? ?\{(?P<count>\d+)\}$"
+)
 _BEFORE = re.compile(
     r"\{(?P<count>\d+)\},? ?truoc\b(?: khi| ngay)?(?P<event>.*)"
     r"|\btruoc\b(?: khi| ngay)?(?P<event2>[^{]*?)"
@@ -41,6 +44,9 @@ def read_counted(reading: Reading) -> Deadline | None:
         event = found["event"] or found["event2"] or found["event3"] or ""
         count = reading.found.counts[int(found["count"] or found["count2"] or found["count3"])]
         return _before_event(reading, count, _event_day(reading, event))
+    if found := _AFTER_LATE.search(reading.words):
+        count = reading.found.counts[int(found["count"])]
+        return _after_event(reading, count, _event_day(reading, found["event"]))
     if _MINIMUM.search(reading.words):
         return None
     found = _AFTER.search(reading.words)

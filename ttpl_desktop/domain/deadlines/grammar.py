@@ -9,8 +9,10 @@ from ttpl_desktop.domain.deadlines.times import (
     OTHER_YEAR,
     QUARTER,
     Count,
+    CountUnit,
     Time,
     count,
+    some_days,
     span,
 )
 
@@ -93,9 +95,12 @@ _JOINED = re.compile(
     r"<(?P<from>\d+)>\)? ?(?:-|den|toi|cho den)(?P<edge> het| cuoi| truoc)?(?: ngay)? ?"
     r"<(?P<to>\d+)>"
 )
+_OUR_SIGNS = re.compile("[<>{}@]")
+"""What stands for times in a skeleton; found in a phrase it must not pass for one."""
 _FEAST = re.compile(r"\bngay phap luat(?: viet nam)?\b")
 _TOPIC = re.compile(r"(?<!dinh ky )\b(bao cao|so ket) \{\d+\}(?= truoc\b|;|\)|$)")
 """The period a report is about, not one that is counted: "báo cáo 6 tháng trước ngày 15/6"."""
+_SOME_DAYS = re.compile(r"\{(?P<count>\d+)\} (?P<edge>dau|cuoi)(?: cua)? <(?P<time>\d+)>")
 _LISTED = re.compile(r"<(\d+)>(?: ?(?:,|;|&|\+|,? va) ?<(\d+)>)+")
 
 
@@ -122,6 +127,7 @@ def find_times(phrase: str, year: int) -> TimePhrase:
 
     skeleton = " ".join(_TIME.sub(take, _plain(phrase)).split())
     skeleton = _TOPIC.sub(r"\1", _join(skeleton, times))
+    skeleton = _take_some_days(skeleton, times, counts)
     return TimePhrase(skeleton, tuple(times), tuple(counts))
 
 
@@ -130,6 +136,7 @@ def _plain(phrase: str) -> str:
     lowered = text.normal(phrase).lower()
     lowered = _NUMBERS_IN_WORDS.sub(lambda word: str(_NUMBER_WORDS[word.group()]), lowered)
     plain = _QUOTES.sub("", _DASHES.sub("-", text.fold(lowered)))
+    plain = _OUR_SIGNS.sub("?", plain)
     plain = _FEAST.sub("dip", plain)
     return " ".join(plain.split()).strip(" .;,:-…")
 
@@ -145,6 +152,19 @@ def _join(skeleton: str, times: list[Time]) -> str:
     for listed in _LISTED.finditer(skeleton):
         _share_year([int(index) for index in re.findall(r"\d+", listed.group())], times)
     return _JOINED.sub(join, skeleton)
+
+
+def _take_some_days(skeleton: str, times: list[Time], counts: list[Count]) -> str:
+    """Make one time of "10 ngày đầu tháng 12", appended to `times`."""
+
+    def take(found: re.Match[str]) -> str:
+        count, time = counts[int(found["count"])], times[int(found["time"])]
+        if count.unit is not CountUnit.DAY or time.is_to_the_day:
+            return found.group()
+        times.append(some_days(count, found["edge"], time))
+        return f"<{len(times) - 1}>"
+
+    return _SOME_DAYS.sub(take, skeleton)
 
 
 def _share_year(indexes: list[int], times: list[Time]) -> None:

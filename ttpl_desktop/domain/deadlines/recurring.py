@@ -44,7 +44,8 @@ def _counted_months(reading: Reading, index: str) -> int | None:
     count = reading.found.counts[int(index)]
     if count.unit is CountUnit.YEAR:
         return 12 * count.number
-    return count.number if count.unit is CountUnit.MONTH and 12 % count.number == 0 else None
+    divides_a_year = count.unit is CountUnit.MONTH and count.number in (1, 2, 3, 4, 6, 12)
+    return count.number if divides_a_year else None
 
 
 def read_recurring(reading: Reading) -> Deadline | None:

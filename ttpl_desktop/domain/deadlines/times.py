@@ -89,7 +89,7 @@ class Count:
     unit: CountUnit
 
 
-def span(first: Time, last: Time, *, ends_before: bool) -> Time:
+def span(first: Time, last: Time, *, ends_before: bool = False) -> Time:
     """The time from the start of one to the end of the other (or the day before it starts)."""
     if last.has_year and not first.has_year:
         first = first.in_year(last.end.year)
@@ -104,6 +104,16 @@ def span(first: Time, last: Time, *, ends_before: bool) -> Time:
     has_year = first.has_year or last.has_year
     unit = Unit.DAYS if to_the_day else first.unit
     return Time(unit, first.start, end, has_year, is_span=True)
+
+
+def some_days(count: Count, edge: str, time: Time) -> Time:
+    """So many days at the beginning ("dau") or end ("cuoi") of a time."""
+    length = dt.timedelta(days=count.number - 1)
+    if not dt.timedelta(0) <= length <= time.end - time.start:
+        raise ImpossibleTimeError(f"khoảng thời gian không có {count.number} ngày như vậy")
+    if edge == "dau":
+        return Time(Unit.DAYS, time.start, time.start + length, time.has_year, is_span=True)
+    return Time(Unit.DAYS, time.end - length, time.end, time.has_year, is_span=True)
 
 
 def _year_before(first: Time, last: Time) -> Time:
@@ -187,7 +197,7 @@ _ROMAN_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
 def _quarter(words: str, year: int) -> Time:
-    names = re.findall(rf"(?<![a-z\d]){QUARTER}", re.sub(r"qu[yi]|\d{4}|q(?=\d)", " ", words))
+    names = re.findall(rf"(?<![a-z\d]){QUARTER}", re.sub(r"qu[yi]|\d{4}|q\.?", " ", words))
     quarters = []
     for name in names:
         quarter = _ROMAN_QUARTERS.get(name) or (int(name) if name.isdecimal() else 0)
@@ -205,8 +215,11 @@ def _listed_months(unit: Unit, words: str, spans: list[tuple[int, int]], year: i
     if is_span:
         first, last = (_months(unit, edge, held) for edge in (spans[0], spans[-1]))
         first = dataclasses.replace(first, has_year=named is None)
-        return dataclasses.replace(span(first, last, ends_before=False), has_year=named is not None)
-    spans.sort()
+        return dataclasses.replace(span(first, last), has_year=named is not None)
+    if spans != sorted(spans):
+        if named != year + 1:
+            raise ImpossibleTimeError("các tháng, quý không theo thứ tự")
+        return span(_months(unit, spans[0], year), _months(unit, spans[-1], named))
     has_gaps = any(before[1] + 1 < after[0] for before, after in itertools.pairwise(spans))
     whole = _months(unit, (spans[0][0], spans[-1][1]), held, has_year=named is not None)
     return dataclasses.replace(whole, has_gaps=has_gaps)
