@@ -267,6 +267,7 @@ def test_what_states_law_is_not_inherited_unasked():
         ('window = "X"', 'window = "X"\nfigures = "X"', "không hiểu “figures”"),
         ('window = "X"', "window = 1", "không hiểu “window”"),
         ('window = "X"', 'window = "Q"', "“mark” có giá trị"),
+        ("[inherit]", "timers = [{ key = [1] }]\n[inherit]", "thiếu “mark”"),
     ],
 )
 def test_an_heir_that_makes_no_sense_is_refused(old, new, complaint):

@@ -83,7 +83,8 @@ def _merged(base: Iterable[object], own: Iterable[object]) -> Iterable[object]:
     return merged.values()
 
 
-def _identity(entry: object) -> object:
+def _identity(entry: object) -> str | None:
     if not isinstance(entry, dict):
         return None
-    return next((entry[name] for name in _IDENTITY if name in entry), None)
+    names = (entry[name] for name in _IDENTITY if name in entry)
+    return next((name for name in names if isinstance(name, str)), None)
