@@ -6,13 +6,14 @@ import datetime as dt
 import re
 from typing import Any
 
-from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QMenu, QWidget, QWidgetAction
 
 from ttpl_desktop.ui.widgets.buttons import IconButton
 from ttpl_desktop.ui.widgets.editors import LineEditor
 from ttpl_desktop.ui.widgets.field import Field
+from ttpl_desktop.ui.widgets.menus import pop_up
 
 _DATE = re.compile(r"\s*(\d{1,2})\s*[/.\-\s]\s*(\d{1,2})\s*[/.\-\s]\s*(\d{4}|\d{2})\s*")
 _DIGITS = re.compile(r"\s*(\d{2})(\d{2})(\d{4}|\d{2})\s*")
@@ -83,7 +84,6 @@ class DateField(Field):
 
     def _open_calendar(self) -> None:
         menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         calendar = month_calendar()
         if self._reads_as(self._told) and self._told is not None:
             calendar.setSelectedDate(QDate(self._told.year, self._told.month, self._told.day))
@@ -94,7 +94,7 @@ class DateField(Field):
         holder = QWidgetAction(menu)
         holder.setDefaultWidget(calendar)
         menu.addAction(holder)
-        menu.popup(self._button.mapToGlobal(QPoint(0, self._button.height())))
+        pop_up(menu, self._button)
         calendar.setFocus()
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAction,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 
 from ttpl_desktop.ui.states import mark_of, word_of
 from ttpl_desktop.ui.theme import tokens_of
+from ttpl_desktop.ui.widgets.menus import pop_up
 from ttpl_desktop.ui.widgets.month_layout import (
     DAYS,
     LANES,
@@ -116,8 +118,8 @@ class MonthGrid(QWidget):
         menu = QMenu(self)
         for entry in entries_on(self._entries, day):
             words = f"{mark_of(entry.state)} {entry.title}".replace("&", "&&")
-            action = menu.addAction(words)
-            action.triggered.connect(lambda _on, entry=entry: self._choose_entry(entry.id))
+            menu.addAction(words).setData(entry.id)
+        menu.triggered.connect(self._pick)
         return menu
 
     def shape(self) -> MonthShape:
@@ -186,10 +188,6 @@ class MonthGrid(QWidget):
         if segment is not None:
             self._choose_entry(segment.entry.id)
             self._grabbed = (segment.entry, day, place)
-        elif self._is_more(place, day):
-            menu = self.day_menu(day)
-            menu.aboutToHide.connect(menu.deleteLater)
-            menu.popup(self.mapToGlobal(place))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._grabbed is None:
@@ -203,11 +201,13 @@ class MonthGrid(QWidget):
             self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        grabbed, target = self._grabbed, self._target
+        grabbed, target, place = self._grabbed, self._target, event.position().toPoint()
         self._let_go()
         if grabbed is not None and target is not None:
             entry, day, _start = grabbed
             self.moved.emit(entry.id, entry.last + (target - day))
+        elif self._is_more(place):
+            pop_up(self.day_menu(self._day), self, place)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()
@@ -239,10 +239,13 @@ class MonthGrid(QWidget):
         shape = self.shape()
         return next((s for s in self._layout.segments if shape.segment(s).contains(place)), None)
 
-    def _is_more(self, place: QPoint, day: dt.date) -> bool:
-        cell = self._layout.cell(day)
+    def _is_more(self, place: QPoint) -> bool:
+        cell = self._layout.cell(self._day)
         inside = cell is not None and self.shape().more(*cell).contains(place)
-        return inside and day in self._layout.hidden
+        return inside and self._day in self._layout.hidden
+
+    def _pick(self, action: QAction) -> None:
+        self._choose_entry(action.data())
 
     def _choose_entry(self, entry_id: int) -> None:
         self._entry = entry_id

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 from ttpl_desktop.ui.settings import Settings
 from ttpl_desktop.ui.style_sheet import ROW_HEIGHT
 from ttpl_desktop.ui.widgets.empty_state import EmptyState
+from ttpl_desktop.ui.widgets.menus import pop_up
 from ttpl_desktop.ui.widgets.paged_model import ITEM_ROLE, AnyIndex, Column, PagedTableModel
 
 _STRETCH_LEAST = 12
@@ -73,9 +74,11 @@ class PagedTable(QTableView):
         chosen = {key(item) for item in self.selected}
         current = None if self.current is None else key(self.current)
         place = self.verticalScrollBar().value()
-        self._source.reload()
+        with self._source.holding():
+            self._source.reload()
+            self.executeDelayedItemsLayout()
+            self.verticalScrollBar().setValue(place)
         self._choose(chosen, current)
-        self.verticalScrollBar().setValue(place)
         if current is not None and self.current is None:
             self.current_changed.emit(None)
 
@@ -115,7 +118,8 @@ class PagedTable(QTableView):
             action.setCheckable(True)
             action.setChecked(index in shown)
             action.setEnabled(len(shown) > 1 or index not in shown)
-            action.toggled.connect(lambda on, index=index: self.show_column(index, shown=on))
+            action.setData(index)
+        menu.triggered.connect(self._choose_column)
         return menu
 
     def show_column(self, index: int, *, shown: bool) -> None:
@@ -183,10 +187,11 @@ class PagedTable(QTableView):
         self._source.sort(section, order)
         self.scrollToTop()
 
+    def _choose_column(self, action: QAction) -> None:
+        self.show_column(action.data(), shown=action.isChecked())
+
     def _open_column_menu(self, place: QPoint) -> None:
-        menu = self.column_menu()
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.horizontalHeader().mapToGlobal(place))
+        pop_up(self.column_menu(), self.horizontalHeader(), place)
 
     def _shown_columns(self) -> list[int]:
         return [i for i in range(len(self._source.columns)) if not self.isColumnHidden(i)]

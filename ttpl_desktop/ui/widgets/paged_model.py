@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from contextlib import contextmanager
 from operator import attrgetter
 from typing import Any, Protocol
 
@@ -72,6 +73,7 @@ class PagedTableModel(QAbstractTableModel):
         self._rows: list[Any] = []
         self._next: Any = None
         self._more = True
+        self._is_held = False
         self._sort: str | None = None
         self._descending = False
 
@@ -108,7 +110,7 @@ class PagedTableModel(QAbstractTableModel):
         return self.columns[section].title if role == Qt.ItemDataRole.DisplayRole else None
 
     def canFetchMore(self, parent: AnyIndex) -> bool:
-        return not parent.isValid() and self._more
+        return not parent.isValid() and self._more and not self._is_held
 
     def fetchMore(self, parent: AnyIndex) -> None:
         if not parent.isValid() and self._more:
@@ -128,6 +130,15 @@ class PagedTableModel(QAbstractTableModel):
         self._rows = list(page.rows)
         self._take_end(page)
         self.endResetModel()
+
+    @contextmanager
+    def holding(self) -> Iterator[None]:
+        """Load no further page meanwhile, whatever a view that is being laid out asks for."""
+        self._is_held = True
+        try:
+            yield
+        finally:
+            self._is_held = False
 
     def total(self) -> int:
         """How many rows the source has, loaded or not; asks the source."""

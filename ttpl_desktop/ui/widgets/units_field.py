@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from ttpl_desktop.domain.text import normal
 from ttpl_desktop.ui.widgets.buttons import IconButton
 from ttpl_desktop.ui.widgets.editors import LineEditor
 from ttpl_desktop.ui.widgets.field import Field
+from ttpl_desktop.ui.widgets.menus import pop_up
 
 
 def read_units(text: str) -> tuple[str, ...]:
@@ -68,12 +69,14 @@ class UnitsField(Field):
             action = menu.addAction(unit.replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(unit in chosen)
-            action.triggered.connect(lambda _checked, unit=unit: self.toggle(unit))
+            action.setData(unit)
+        menu.triggered.connect(self._pick)
         if menu.isEmpty():
             menu.addAction("Danh mục đơn vị còn trống").setEnabled(False)
         return menu
 
+    def _pick(self, action: QAction) -> None:
+        self.toggle(action.data())
+
     def _open_offers(self) -> None:
-        menu = self.offer_menu()
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self._button.mapToGlobal(QPoint(0, self._button.height())))
+        pop_up(self.offer_menu(), self._button)
