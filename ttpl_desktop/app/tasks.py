@@ -34,6 +34,11 @@ def get(work: Workspace, task_id: int) -> Task | None:
     return work.table(TASKS).get(task_id)
 
 
+def find(work: Workspace, task_id: int) -> Task | None:
+    """The task of that id; None where there is none outside the bin."""
+    return next(iter(work.table(TASKS).all(id=task_id)), None)
+
+
 def add(work: Workspace, task: Task) -> Task:
     """Saves a new task with its computed days, as one step or inside another."""
     with work.operation("Thêm nhiệm vụ"):

@@ -1,0 +1,1 @@
+"""The second tab: tasks as a list, a month and an agenda, with the chosen one at the right."""
