@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QProcess
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
@@ -158,6 +159,15 @@ def test_copying_the_details_leaves_the_dialog_open(qtbot, qapp):
     copy.click()
     assert QGuiApplication.clipboard().text().startswith("builtins.KeyError")
     assert box.isVisible()
+
+
+def test_starting_again_runs_the_same_program_beside_this_one(monkeypatch):
+    started: list[tuple[str, list[str]]] = []
+    monkeypatch.setattr(
+        QProcess, "startDetached", lambda program, words: bool(started.append((program, words)))
+    )
+    assert not crash_guard.restart_program(["-m", "ttpl_desktop"])
+    assert started == [(sys.executable, ["-m", "ttpl_desktop"])]
 
 
 def test_the_dialog_says_what_the_officer_chose(monkeypatch, qapp):

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtGui import QAction
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -23,6 +23,8 @@ from PySide6.QtWidgets import (
     QTextBrowser,
     QTextEdit,
     QWidget,
+    QWizard,
+    QWizardPage,
 )
 
 from ttpl_desktop.ui import dialogs
@@ -149,6 +151,42 @@ def test_a_message_box_with_details_is_vietnamese(qtbot):
     qtbot.addWidget(box)
     box.setDetailedText("chi tiết")
     assert not english_in(texts_of(box))
+
+
+class Listener(QTranslator):
+    """Writes down every text that Qt asks a translator for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: set[tuple[str, str]] = set()
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(self, context: str, source: str, /, *_about: object, **_more: object) -> None:
+        self.asked.add((context, source.replace("&", "")))
+
+
+LEFT_ALONE = {"QShortcut", "QPageSize", "QMimeType", "QProgressBar"}
+"""Keys keep their names, paper sizes are names, file kinds come from the system."""
+
+
+def test_whatever_qt_asks_for_has_a_vietnamese_answer(qtbot, qapp: QApplication, tmp_path: Path):
+    listener = Listener()
+    qapp.installTranslator(listener)
+    dialog = QFileDialog(None, "", str(tmp_path), WORD.name_filter)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    printer = QPrinter()
+    preview, printing = QPrintPreviewDialog(printer), QPrintDialog(printer)
+    wizard = QWizard()
+    wizard.addPage(QWizardPage())
+    for widget in (dialog, preview, printing, wizard):
+        qtbot.addWidget(widget)
+        widget.show()
+    qapp.removeTranslator(listener)
+    asked = {text for context, text in listener.asked if context not in LEFT_ALONE}
+    assert len(asked) > 50
+    assert {text for text in asked - set(QT_WORDS) if ENGLISH.search(NAMES.sub("", text))} == set()
 
 
 @pytest.mark.usefixtures("vietnamese")

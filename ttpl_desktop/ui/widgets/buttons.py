@@ -36,6 +36,7 @@ class MenuButton(QToolButton):
     def __init__(self, text: str, menu: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setText(text)
+        self._menu = menu  # Qt's button does not keep it alive
         self.setMenu(menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)

@@ -22,7 +22,10 @@ _STRETCH_LEAST = 12
 
 
 class PagedTable(QTableView):
-    """`current_changed` carries the object under the cursor (or None), `opened` the one opened."""
+    """`current_changed` carries the object under the cursor (or None), `opened` the one opened.
+
+    Actions added to the table stand in the menu of its rows.
+    """
 
     current_changed = Signal(object)
     opened = Signal(object)
@@ -47,6 +50,7 @@ class PagedTable(QTableView):
         copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         copy.triggered.connect(self.copy_selection)
         self.addAction(copy)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.data(ITEM_ROLE)))
         self.set_empty(empty)
         model.modelReset.connect(self._show_empty)
