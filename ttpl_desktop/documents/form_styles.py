@@ -75,12 +75,12 @@ LOOKS: dict[Style | FormStyle, Look] = {
     FormStyle.OFFICE: replace(_CENTERED, size=13),
     FormStyle.NUMBER: Look(size=13, align="center", before=8),
     FormStyle.DATE: Look(size=13, italic=True, align="center", before=8),
-    FormStyle.RULE: Look(size=1, align="center", line=0, ruled=True),
+    FormStyle.RULE: Look(size=1, align="center", before=2, line=0, ruled=True),
     FormStyle.TYPE_NAME: replace(_CENTERED, before=18),
     FormStyle.TITLE: _CENTERED,
     FormStyle.ADDRESSEE: Look(align="center", before=12, after=6, keep_next=True),
     FormStyle.ADDRESSEES: Look(align="left", left=31, before=12, keep_next=True),
-    FormStyle.ADDRESSEE_LINE: Look(align="left", left=51, hanging=3),
+    FormStyle.ADDRESSEE_LINE: Look(align="left", left=52.5, hanging=3),
     FormStyle.LEGAL_BASIS: replace(_BODY, italic=True),
     Style.PART: replace(_CENTERED, before=6, outline=0),
     Style.PART_TITLE: replace(_CENTERED, after=6),
@@ -177,8 +177,8 @@ _DEFAULTS = f"""<w:docDefaults><w:rPrDefault><w:rPr>\
 <w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>\
 <w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>\
 <w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>\
-<w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/>\
-<w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr>\
+<w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>\
+<w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>\
 </w:style><w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>\
 <w:uiPriority w:val="99"/><w:semiHidden/></w:style>"""
 

@@ -21,7 +21,7 @@ HEADER_MM = 10
 TEXT_WIDTH_MM = 160
 LETTERHEAD_MM = (60, 100)
 CLOSING_MM = (75, 85)
-TIEU_NGU_MM = 59
+TIEU_NGU_MM = 60
 
 BODY_MARK = "«NỘI DUNG»"
 RECIPIENTS_MARK = "«NƠI NHẬN»"
@@ -47,7 +47,7 @@ _MIME = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 
 def write_form(kind: FormKind, path: Path) -> None:
-    """Writes the original form; the same kind gives the same bytes every time."""
+    """Writes the original form; the same kind gives the same parts every time."""
     with replacing(path) as neighbour, zipfile.ZipFile(neighbour, "w") as package:
         for name, content in _parts(kind).items():
             entry = zipfile.ZipInfo(name, date_time=(2026, 1, 1, 0, 0, 0))

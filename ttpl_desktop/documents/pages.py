@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 from ttpl_desktop.documents.files import replacing
 from ttpl_desktop.documents.fonts import own_fonts
@@ -59,8 +60,7 @@ def to_pdf(docx: Path, pdf: Path, engine: Engine = Engine.OWN) -> Rendering:
     When `engine` loses a word the other one is tried. When none keeps all words nothing is
     written and the UserFacingError names them.
     """
-    content = _read(docx)
-    wanted = read_words(content)
+    content, wanted = _read(docx)
     lost: list[str] = []
     for candidate in _engines(engine):
         try:
@@ -109,13 +109,20 @@ def _engines(first: Engine) -> list[Engine]:
     return [engine for engine in order if engine is Engine.OWN or libreoffice()]
 
 
-def _read(docx: Path) -> bytes:
+def _read(docx: Path) -> tuple[bytes, DocxWords]:
+    from lxml.etree import XMLSyntaxError
+
     try:
-        return docx.read_bytes()
+        content = docx.read_bytes()
+        return content, read_words(content)
     except OSError as error:
         raise UserFacingError(
             f"Không đọc được tệp “{docx.name}” ({error.strerror or error}); "
             "hãy kiểm tra tệp còn ở đó và không bị khoá."
+        ) from error
+    except (BadZipFile, KeyError, XMLSyntaxError) as error:
+        raise UserFacingError(
+            f"Tệp “{docx.name}” hỏng hoặc không phải tệp Word (.docx); hãy xuất lại tệp."
         ) from error
 
 

@@ -69,7 +69,8 @@ def _addressee_elements(pen: Pen, paper: Paper) -> list[Any]:
         return []
     heading = pen.paragraph(FormStyle.ADDRESSEES, "Kính gửi:")
     lines = wording.listed(paper.addressees)
-    return [heading, *(pen.paragraph(FormStyle.ADDRESSEE_LINE, f"- {line}") for line in lines)]
+    below = [pen.paragraph(FormStyle.ADDRESSEE_LINE, f"- {line}") for line in lines]
+    return [heading, *below, pen.paragraph(FormStyle.GAP, "")]
 
 
 def _block_elements(pen: Pen, blocks: tuple[Block, ...], room: int) -> list[Any]:

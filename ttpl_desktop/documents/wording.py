@@ -6,7 +6,7 @@ import unicodedata
 from ttpl_desktop.documents.paper import IssueDate, Paper
 
 OPEN_NUMBER = "      "
-OPEN_DATE_PART = "     "
+OPEN_DATE_PART = "    "
 SAME_AS_ABOVE = "Như trên"
 
 _FORBIDDEN = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
