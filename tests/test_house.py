@@ -16,6 +16,7 @@ from packaging.version import Version
 
 import ttpl_desktop
 from tests.conftest import CHECKOUT
+from ttpl_desktop.app.workspace import Workspace
 
 PACKAGE = CHECKOUT / "ttpl_desktop"
 MODULES = sorted(PACKAGE.rglob("*.py"))
@@ -28,6 +29,16 @@ TEXT_ENDINGS = {".md", ".py", ".toml", ".yml"}
 SILENT = {tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT}
 SILENT |= {tokenize.ENDMARKER}
 LONGEST_FILE = 300
+OPEN_THE_WINDOW = """
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from ttpl_desktop.ui.application import Program
+application = QApplication([])
+program = Program(application, Path({folder!r}))
+program.open_own()
+application.processEvents()
+assert type(program.window).__name__ == "MainWindow"
+"""
 LONGEST_FUNCTION = 60
 
 
@@ -71,11 +82,15 @@ def imported(path: Path) -> set[str]:
     return names
 
 
-def loaded_by(module: str) -> set[str]:
-    """The top-level packages in memory after a fresh interpreter imported `module`."""
-    tell = f"import sys, {module}; print(*{{name.partition('.')[0] for name in sys.modules}})"
+def loaded_by(start: str) -> set[str]:
+    """The top-level packages in memory after a fresh interpreter ran the lines of `start`."""
+    tell = "import sys; print(*{name.partition('.')[0] for name in sys.modules})"
     process = subprocess.run(
-        [sys.executable, "-c", tell], check=True, capture_output=True, text=True, cwd=CHECKOUT
+        [sys.executable, "-c", f"{start}\n{tell}"],
+        check=True,
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=CHECKOUT,
     )
     return set(process.stdout.split())
 
@@ -115,13 +130,18 @@ def test_only_lines_of_code_are_counted(tmp_path: Path) -> None:
     assert code_lines(module) == 4
 
 
-@pytest.mark.parametrize("door", ["ttpl_desktop.cli", "ttpl_desktop.__main__"])
-def test_nothing_heavy_is_loaded_at_the_start(door: str) -> None:
-    assert loaded_by(door) & HEAVY == set()
+@pytest.mark.parametrize("door", ["cli", "ui.application"])
+def test_nothing_heavy_is_imported_at_the_start(door: str) -> None:
+    assert loaded_by(f"import ttpl_desktop.{door}") & HEAVY == set()
+
+
+def test_nothing_heavy_is_loaded_when_the_window_opens(tmp_path: Path) -> None:
+    Workspace.open(tmp_path).close()  # the migrations of a new folder do need sqlite_utils
+    assert loaded_by(OPEN_THE_WINDOW.format(folder=str(tmp_path))) & HEAVY == set()
 
 
 def test_a_command_needs_no_window_library() -> None:
-    assert "PySide6" not in loaded_by("ttpl_desktop.cli")
+    assert "PySide6" not in loaded_by("import ttpl_desktop.cli")
 
 
 def test_nothing_leaves_the_machine() -> None:
