@@ -8,7 +8,7 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from ttpl_desktop.app import exchange
 from ttpl_desktop.app.exchange import Answer
@@ -67,7 +67,7 @@ class _Parser(argparse.ArgumentParser):
         raise SystemExit(BAD_USAGE)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> _Parser:
     parser = _Parser(prog="ttpl", description="Sổ tay theo dõi thi hành pháp luật, dòng lệnh.")
     parser.add_argument("--data-dir", type=Path, help="thư mục dữ liệu (mặc định: của người dùng)")
     commands = parser.add_subparsers(dest="command", required=True, parser_class=_Parser)
@@ -77,10 +77,12 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-Commands = argparse._SubParsersAction  # the only public way to name it is not public
+if TYPE_CHECKING:
+    # argparse gives the thing that `add_subparsers` returns no public name.
+    Commands = argparse._SubParsersAction["_Parser"]
 
 
-def _add_reading(commands: Commands[argparse.ArgumentParser]) -> None:
+def _add_reading(commands: Commands) -> None:
     deadline = _command(commands, "deadline", "đọc một cụm từ thời gian")
     deadline.add_argument("phrase", metavar="CỤM_TỪ")
     deadline.add_argument("--year", type=int, required=True, help="năm của kế hoạch")
@@ -94,7 +96,7 @@ def _add_reading(commands: Commands[argparse.ArgumentParser]) -> None:
     search.set_defaults(run=lambda work, o: exchange.search(work, normal(o.query)))
 
 
-def _add_papers(commands: Commands[argparse.ArgumentParser]) -> None:
+def _add_papers(commands: Commands) -> None:
     plan = _group(commands, "plan", "kế hoạch")
     export = _command(plan, "export", "xuất kế hoạch ra .docx hoặc .pdf")
     _year_and_file(export)
@@ -108,7 +110,7 @@ def _add_papers(commands: Commands[argparse.ArgumentParser]) -> None:
     trace.set_defaults(run=lambda work, o: exchange.trace(work, o.year))
 
 
-def _add_upkeep(commands: Commands[argparse.ArgumentParser]) -> None:
+def _add_upkeep(commands: Commands) -> None:
     sample = _command(commands, "sample", "điền cơ quan mẫu vào một thư mục dữ liệu trống")
     sample.set_defaults(run=lambda work, _o: exchange.sample(work))
     backup = _command(commands, "backup", "sao lưu, có kiểm tra")
@@ -118,22 +120,18 @@ def _add_upkeep(commands: Commands[argparse.ArgumentParser]) -> None:
     doctor.set_defaults(run=lambda work, _o: exchange.doctor(work))
 
 
-def _group(
-    commands: Commands[argparse.ArgumentParser], name: str, words: str
-) -> Commands[argparse.ArgumentParser]:
+def _group(commands: Commands, name: str, words: str) -> Commands:
     parser = commands.add_parser(name, help=words, description=words)
     return parser.add_subparsers(dest="subcommand", required=True, parser_class=_Parser)
 
 
-def _command(
-    commands: Commands[argparse.ArgumentParser], name: str, words: str
-) -> argparse.ArgumentParser:
+def _command(commands: Commands, name: str, words: str) -> _Parser:
     parser = commands.add_parser(name, help=words, description=words)
     parser.add_argument("--json", action="store_true", help="in ra JSON")
     return parser
 
 
-def _year_and_file(parser: argparse.ArgumentParser) -> None:
+def _year_and_file(parser: _Parser) -> None:
     parser.add_argument("--year", type=int, required=True)
     parser.add_argument("out", type=Path, metavar="TỆP")
 

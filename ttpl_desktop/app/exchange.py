@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ttpl_desktop import paths
-from ttpl_desktop.app import finding, papers, plans, reports, task_lists, upkeep
+from ttpl_desktop.app import finding, papers, plan_papers, plans, reports, task_lists, upkeep
 from ttpl_desktop.app import sample as sample_office
 from ttpl_desktop.app.packs import plain_calendar
 from ttpl_desktop.app.workspace import Workspace
@@ -16,10 +16,21 @@ from ttpl_desktop.documents.forms import FormKind
 from ttpl_desktop.domain.calendar import vn_date
 from ttpl_desktop.domain.deadlines import in_words, read
 from ttpl_desktop.domain.errors import UserFacingError
+from ttpl_desktop.domain.plan import PlanStatus
 from ttpl_desktop.domain.task import Task
 from ttpl_desktop.storage import backups
 from ttpl_desktop.storage.opening import DATABASE
 from ttpl_desktop.storage.registers import TASKS
+
+_SAMPLE_WORDS = {
+    "units": "đơn vị",
+    "plans": "kế hoạch",
+    "tasks": "nhiệm vụ",
+    "intake": "thông tin tiếp nhận",
+    "legal_documents": "văn bản",
+    "detailing_documents": "văn bản quy định chi tiết",
+    "reports": "báo cáo",
+}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -38,7 +49,7 @@ def deadline(phrase: str, year: int, issued: dt.date | None, folder: Path | None
         work = Workspace.open(folder)
         calendar = work.calendar
         work.close()
-    found = read(phrase, year=year, calendar=calendar, issued=issued)
+    found = read(phrase, year=year, calendar=calendar, issued=issued, event=issued)
     data = {
         "kind": found.kind.value,
         "last_day": _iso(found.last_day),
@@ -106,10 +117,12 @@ def search(work: Workspace, words: str) -> Answer:
 
 def export_plan(work: Workspace, year: int, out: Path) -> Answer:
     """Writes the year's plan, the version in force before a draft, by the ending of `out`."""
-    plan = plans.current(work, year)
-    if plan is None:
+    found = plans.plans_of(work, year)
+    if not found:
         raise UserFacingError(f"Năm {year} chưa có kế hoạch nào; hãy soạn kế hoạch trước.")
-    return _written(papers.writing(plans.paper(work, plan.id), FormKind.PLAN, out)())
+    in_force = [plan for plan in found if plan.status is PlanStatus.ISSUED]
+    plan = (in_force or list(found))[-1]
+    return _written(plan_papers.writing(work, plan.id, out)())
 
 
 def export_report(work: Workspace, year: int, out: Path) -> Answer:
@@ -155,7 +168,9 @@ def _report_id(work: Workspace, year: int) -> int:
 def sample(work: Workspace) -> Answer:
     """Fills an empty data folder with the sample office and its year."""
     counts = sample_office.fill(work)
-    return Answer(counts, tuple(f"{name}: {number}" for name, number in counts.items()))
+    made = ", ".join(f"{counts[name]} {words}" for name, words in _SAMPLE_WORDS.items())
+    year = sample_office.YEAR
+    return Answer(counts | {"year": year}, (f"Đã điền cơ quan mẫu năm {year}: {made}.",))
 
 
 def backup(work: Workspace, file: Path | None) -> Answer:
