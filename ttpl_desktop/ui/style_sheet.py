@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from string import Template
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 
 from ttpl_desktop.paths import resource
@@ -219,3 +220,5 @@ def look(widget: QWidget, **properties: str) -> None:
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)
+    # Only this makes a frame (a label is one) take the padding and border of its new look.
+    QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))

@@ -7,22 +7,31 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from ttpl_desktop.domain.deadlines import DeadlineKind
+from ttpl_desktop.domain.task import Task
+
+HAS_EVENT = frozenset({DeadlineKind.WAITING, DeadlineKind.COUNTED})
+"""The deadlines that follow from the day of a decision or an event."""
+
 _WORDS = {
-    "new": ("Thêm nhiệm vụ", "+ Nhiệm vụ", "Ctrl+Shift+N"),
-    "back": ("Tháng trước", "", "Alt+PgUp"),
-    "on": ("Tháng sau", "", "Alt+PgDown"),
-    "today": ("Về hôm nay", "", "Alt+Home"),
-    "complete": ("Hoàn thành nhiệm vụ…", "Hoàn thành…", "Ctrl+Shift+H"),
-    "reopen": ("Mở lại nhiệm vụ", "Mở lại", "Ctrl+Shift+O"),
-    "drop": ("Không thực hiện nhiệm vụ…", "Không thực hiện…", "Ctrl+Shift+K"),
-    "event": ("Ghi ngày có quyết định, sự kiện…", "Đã có sự kiện…", "Ctrl+Shift+E"),
-    "add_file": ("Thêm bằng chứng: tệp…", "+ Tệp…", "Ctrl+Shift+F"),
-    "add_link": ("Thêm bằng chứng: liên kết hồ sơ…", "+ Liên kết…", "Ctrl+Shift+L"),
-    "add_words": ("Thêm bằng chứng: lời ghi…", "+ Lời ghi…", "Ctrl+Shift+W"),
-    "add_note": ("Ghi nhật ký nhiệm vụ…", "+ Ghi…", "Ctrl+Shift+G"),
-    "remove": ("Xoá nhiệm vụ", "", "Ctrl+Shift+Delete"),
+    "new": ("+ Nhiệm vụ", "Ctrl+Shift+N"),
+    "back": ("Tháng trước", "Alt+PgUp"),
+    "on": ("Tháng sau", "Alt+PgDown"),
+    "today": ("Về hôm nay", "Alt+Home"),
+    "complete": ("Hoàn thành…", "Ctrl+Shift+H"),
+    "reopen": ("Mở lại", "Ctrl+Shift+O"),
+    "drop": ("Không thực hiện…", "Ctrl+Shift+K"),
+    "event": ("Đã có quyết định, sự kiện…", "Ctrl+Shift+E"),
+    "add_file": ("Thêm tệp làm bằng chứng…", "Ctrl+Shift+F"),
+    "add_link": ("Liên kết hồ sơ làm bằng chứng…", "Ctrl+Shift+L"),
+    "add_words": ("Ghi bằng chứng bằng lời…", "Ctrl+Shift+W"),
+    "add_note": ("Ghi nhật ký…", "Ctrl+Shift+G"),
+    "remove": ("Xoá nhiệm vụ", "Ctrl+Shift+Delete"),
 }
-"""In the order of the menu: the words there, those of a button, and the keys."""
+"""In the order of the menu: the words and the keys of each action."""
+
+_OF_NONE = 4
+"""How many of them, the first, need no chosen task."""
 
 
 class TaskActions:
@@ -39,26 +48,25 @@ class TaskActions:
         for name, do in doing.items():
             self[name].triggered.connect(lambda _checked, do=do: do())
 
-    def allow(self, *, is_chosen: bool, is_closed: bool) -> None:
+    def allow(self, task: Task | None) -> None:
         """Offer what fits the chosen task: nothing without one, reopening for a closed one."""
-        for name in _WORDS:
-            if name not in ("new", "back", "on", "today"):
-                self[name].setEnabled(is_chosen)
+        for name in list(_WORDS)[_OF_NONE:]:
+            self[name].setEnabled(task is not None)
+        is_closed = task is not None and task.is_closed
         self["reopen"].setVisible(is_closed)
-        for name in ("complete", "drop", "event"):
-            self[name].setVisible(not is_closed)
+        self["complete"].setVisible(not is_closed)
+        self["drop"].setVisible(not is_closed)
+        self["event"].setVisible(task is not None and not is_closed and task.deadline in HAS_EVENT)
 
     def menu(self, views: Sequence[QAction]) -> list[QAction | None]:
         """The tab's menu in order; None is a separator."""
         names = list(_WORDS)
-        first, *months = (self[name] for name in names[:4])
-        rest = (self[name] for name in names[4:])
+        first, *months = (self[name] for name in names[:_OF_NONE])
+        rest = (self[name] for name in names[_OF_NONE:])
         return [first, None, *views, None, *months, None, *rest]
 
 
-def _action(parent: QWidget, words: str, button: str, keys: str) -> QAction:
+def _action(parent: QWidget, words: str, keys: str) -> QAction:
     action = QAction(words, parent)
-    if button:
-        action.setIconText(button)
     action.setShortcut(QKeySequence(keys))
     return action

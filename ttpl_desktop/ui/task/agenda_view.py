@@ -29,7 +29,7 @@ from ttpl_desktop.ui.theme import tokens_of
 from ttpl_desktop.ui.widgets.empty_state import EmptyState
 
 _ID = Qt.ItemDataRole.UserRole
-_WIDTHS = (18, 0, 20, 24)
+_WIDTHS = (20, 0, 22, 26)
 """Average characters of state, title (what is left), lead and words of the deadline."""
 
 

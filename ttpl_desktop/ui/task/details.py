@@ -18,7 +18,7 @@ from ttpl_desktop.domain.terms import ActivityKind
 from ttpl_desktop.ui.frame import Frame
 from ttpl_desktop.ui.states import State
 from ttpl_desktop.ui.style_sheet import SPACE_8
-from ttpl_desktop.ui.task.actions import TaskActions
+from ttpl_desktop.ui.task.actions import HAS_EVENT, TaskActions
 from ttpl_desktop.ui.task.log_box import LogBox
 from ttpl_desktop.ui.task.proofs import ProofsBox
 from ttpl_desktop.ui.task.signs import sign_of, words_of
@@ -34,7 +34,6 @@ from ttpl_desktop.ui.widgets.units_field import UnitsField
 
 _OPEN = (TaskStatus.TODO, TaskStatus.DOING, TaskStatus.WAITING)
 _ALWAYS = ("time", "lead", "coordinators", "kind", "field", "product", "note")
-_HAS_EVENT = frozenset({DeadlineKind.WAITING, DeadlineKind.COUNTED})
 _UNCLEAR = frozenset({DeadlineKind.UNKNOWN, DeadlineKind.SCOPE})
 
 
@@ -58,6 +57,7 @@ class TaskDetails(QWidget):
         self.name = _name_field()
         self.form = Form(_fields(lambda: task_lists.leads(frame.work)))
         self.proofs = ProofsBox((actions["add_file"], actions["add_link"], actions["add_words"]))
+        self._event = ActionButton(actions["event"], kind="link")
         self.log = LogBox(actions["add_note"])
         self._build(actions)
         self.name.edited.connect(lambda title: self._save("title", title))
@@ -94,7 +94,7 @@ class TaskDetails(QWidget):
         state = task.state(self.frame.today())
         self.chip.put(sign_of(state), words_of(task, state))
         names = _ALWAYS if task.is_closed else ("status", *_ALWAYS)
-        if task.deadline in _HAS_EVENT or task.event_on is not None:
+        if task.deadline in HAS_EVENT or task.event_on is not None:
             names = ("event_on", *names)
         self.form.show_fields(*names)
         when = f"ngày {vn_date(task.done_on)}" if task.done_on else ""
@@ -135,13 +135,13 @@ class TaskDetails(QWidget):
         column.setContentsMargins(0, 0, SPACE_8, 0)
         column.setSpacing(SPACE_8)
         column.addWidget(self.name)
-        state = QHBoxLayout()
-        state.addWidget(self.chip)
-        state.addStretch(1)
-        state.addWidget(self.origin_link)
-        column.addLayout(state)
-        for part in (self.outcome, self.form, self.proofs, self.log):
-            column.addWidget(part)
+        column.addWidget(self.chip)
+        column.addWidget(self.outcome)
+        column.addWidget(self.origin_link, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.form)
+        column.addWidget(self._event, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.proofs)
+        column.addWidget(self.log)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ttpl_desktop.app.task_lists import Due, TaskFilter
 from ttpl_desktop.domain.task import TaskStatus
@@ -16,6 +16,8 @@ from ttpl_desktop.ui.widgets.filter_bar import WORDS, Filter, FilterBar
 from ttpl_desktop.ui.widgets.labels import ElidedLabel
 
 _UNFINISHED = "open"
+_LETTERS, _OFFER = 14, 32
+"""Average characters of a closed drop-down, and of what it offers."""
 
 
 class TaskFilters(QWidget):
@@ -27,6 +29,12 @@ class TaskFilters(QWidget):
         super().__init__()
         self.bar = FilterBar(_filters(), search="Tìm trong nhiệm vụ")
         self.bar.changed.connect(self.changed)
+        for box in self.bar.findChildren(QComboBox):
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            box.setMinimumContentsLength(_LETTERS)
+            box.view().setMinimumWidth(_OFFER * box.fontMetrics().averageCharWidth())
         self.ids: tuple[int, ...] | None = None
         self._named = QFrame()
         look(self._named, role="message", state="open")

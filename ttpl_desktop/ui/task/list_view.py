@@ -36,14 +36,14 @@ def _path(row: TaskRow) -> str:
 
 
 COLUMNS = (
-    Column("Trạng thái", lambda row: word_of(row.task, row.state), 15, "status", state=_sign),
+    Column("Trạng thái", lambda row: word_of(row.task, row.state), 16, "status", state=_sign),
     Column("Việc", lambda row: title_of(row.task), 40, "title", stretch=True),
-    Column("Chủ trì", lambda row: "; ".join(row.task.lead), 16, "lead"),
-    Column("Thời hạn", lambda row: row.task.time, 19),
-    Column("Hạn cuối", lambda row: _day(row.task.last_day), 10, "last_day"),
-    Column("Nên xong trước", lambda row: _day(row.task.working_day), 14),
+    Column("Chủ trì", lambda row: "; ".join(row.task.lead), 13, "lead"),
+    Column("Thời hạn", lambda row: row.task.time, 15),
+    Column("Hạn cuối", lambda row: _day(row.task.last_day), 9, "last_day"),
+    Column("Nên xong", lambda row: _day(row.task.working_day), 9),
     Column("Loại", lambda row: row.task.kind.words, 18, "kind", hidden=True),
-    Column("Từ mục", _path, 8),
+    Column("Từ mục", _path, 6),
 )
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QMenu, QVBoxLayout, QWidget
 
 from ttpl_desktop.app.task_evidence import Proof
 from ttpl_desktop.ui.style_sheet import ROW_HEIGHT, SPACE_4
-from ttpl_desktop.ui.widgets.buttons import ActionButton
+from ttpl_desktop.ui.widgets.buttons import MenuButton
 from ttpl_desktop.ui.widgets.labels import label
 
 _MOST_ROWS = 5
@@ -33,8 +33,9 @@ class ProofsBox(QWidget):
         head = QHBoxLayout()
         head.setSpacing(SPACE_4)
         head.addWidget(label("Bằng chứng", "heading"), 1)
-        for action in adding:
-            head.addWidget(ActionButton(action, kind="quiet"))
+        menu = QMenu(self)
+        menu.addActions(list(adding))
+        head.addWidget(MenuButton("Thêm", menu))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_4)
@@ -56,6 +57,7 @@ class ProofsBox(QWidget):
             item = QListWidgetItem(f"{proof.evidence.kind.words}: {proof.title}")
             item.setData(Qt.ItemDataRole.UserRole, proof)
             item.setToolTip(proof.title)
+            item.setSizeHint(QSize(0, ROW_HEIGHT))  # long titles are elided, never scrolled
             self.list.addItem(item)
             if here is not None and here.evidence.id == proof.evidence.id:
                 self.list.setCurrentItem(item)

@@ -206,8 +206,7 @@ class TaskTab(Tab):
 
     def _show_task(self, task: Task | None) -> None:
         self.details.show_task(task)
-        is_closed = task is not None and task.is_closed
-        self.task_actions.allow(is_chosen=task is not None, is_closed=is_closed)
+        self.task_actions.allow(task)
 
     def _open_details(self, task_id: int) -> None:
         self._columns.fold(False)
