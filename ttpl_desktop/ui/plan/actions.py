@@ -1,0 +1,147 @@
+"""What can be done on the plan tab: words, keys, and when it is offered."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from ttpl_desktop.domain.plan import ItemKind, Plan, PlanStatus
+from ttpl_desktop.ui.plan.tree_model import Key
+from ttpl_desktop.ui.widgets.icons import icon
+
+
+class Act(enum.Enum):
+    """One action: its words in the menu, those of a button, and its keys."""
+
+    FROM_SKELETON = "Tạo kế hoạch từ mẫu", "Từ mẫu", "Ctrl+N"
+    EMPTY = "Tạo kế hoạch trống", "Trống", "Ctrl+Shift+N"
+    SECTION = "Thêm đề mục cùng cấp", "Đề mục cùng cấp", "Ctrl+Alt+1"
+    TEXT = "Thêm đoạn văn cùng cấp", "Đoạn văn cùng cấp", "Ctrl+Alt+2"
+    FOCUS = "Thêm lĩnh vực cùng cấp", "Lĩnh vực cùng cấp", "Ctrl+Alt+3"
+    ACTIVITY = "Thêm hoạt động cùng cấp", "Hoạt động cùng cấp", "Ctrl+Alt+4"
+    SECTION_BELOW = "Thêm đề mục con", "Đề mục con", "Ctrl+Alt+Shift+1"
+    TEXT_BELOW = "Thêm đoạn văn con", "Đoạn văn con", "Ctrl+Alt+Shift+2"
+    FOCUS_BELOW = "Thêm lĩnh vực con", "Lĩnh vực con", "Ctrl+Alt+Shift+3"
+    ACTIVITY_BELOW = "Thêm hoạt động con", "Hoạt động con", "Ctrl+Alt+Shift+4"
+    UP = "Đưa mục lên", "Lên", "Alt+Up"
+    DOWN = "Đưa mục xuống", "Xuống", "Alt+Down"
+    INDENT = "Đưa mục vào một cấp", "Vào", "Alt+Right"
+    OUTDENT = "Đưa mục ra một cấp", "Ra", "Alt+Left"
+    REMOVE_ITEM = "Xoá mục", "Xoá", "Del"
+    SWITCH = "Chuyển giữa cây mục và biểu mẫu", "Chuyển", "F6"
+    SUBMIT = "Trình ký", "Trình ký", "Ctrl+Shift+T"
+    ISSUE = "Ban hành…", "Ban hành…", "Ctrl+Shift+H"
+    ADJUST = "Điều chỉnh", "Điều chỉnh", "Ctrl+Shift+J"
+    WORD = "Xuất tệp Word…", "Tệp Word (.docx)…", "Ctrl+E"
+    PDF = "Xuất tệp PDF…", "Tệp PDF (.pdf)…", "Ctrl+Alt+E"
+    PRINT = "In…", "In…", "Ctrl+P"
+    REMOVE_PLAN = "Xoá kế hoạch", "Xoá kế hoạch", "Ctrl+Shift+Del"
+
+    def __init__(self, words: str, button: str, keys: str) -> None:
+        self.words, self.button, self.keys = words, button, keys
+
+
+CREATING = (Act.FROM_SKELETON, Act.EMPTY)
+BESIDE = {
+    Act.SECTION: ItemKind.SECTION,
+    Act.TEXT: ItemKind.TEXT,
+    Act.FOCUS: ItemKind.FOCUS,
+    Act.ACTIVITY: ItemKind.ACTIVITY,
+}
+BELOW = {
+    Act.SECTION_BELOW: ItemKind.SECTION,
+    Act.TEXT_BELOW: ItemKind.TEXT,
+    Act.FOCUS_BELOW: ItemKind.FOCUS,
+    Act.ACTIVITY_BELOW: ItemKind.ACTIVITY,
+}
+MOVING = (Act.UP, Act.DOWN, Act.INDENT, Act.OUTDENT)
+EXPORTING = (Act.WORD, Act.PDF)
+
+_ICONS = {
+    Act.UP: "chevron-up",
+    Act.DOWN: "chevron-down",
+    Act.INDENT: "chevron-right",
+    Act.OUTDENT: "chevron-left",
+    Act.REMOVE_ITEM: "close",
+}
+_MENU: tuple[tuple[Act, ...], ...] = (
+    CREATING,
+    tuple(BESIDE),
+    tuple(BELOW),
+    (*MOVING, Act.REMOVE_ITEM, Act.SWITCH),
+    (Act.SUBMIT, Act.ISSUE, Act.ADJUST),
+    (*EXPORTING, Act.PRINT),
+    (Act.REMOVE_PLAN,),
+)
+
+
+class PlanActions:
+    """The actions, each as one QAction that menus and buttons share."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self._made = {act: _action(parent, act) for act in Act}
+        # Elsewhere Del belongs to the text being typed.
+        self[Act.REMOVE_ITEM].setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def __getitem__(self, act: Act) -> QAction:
+        return self._made[act]
+
+    def connect(self, doing: Mapping[Act, Callable[[], object]]) -> None:
+        """Says what each of these actions does."""
+        for act, do in doing.items():
+            self[act].triggered.connect(lambda _checked=False, do=do: do())
+
+    def allow(self, plan: Plan | None, key: Key | None) -> None:
+        """Offers what fits the chosen plan and place: an issued plan is only adjusted."""
+        is_open = plan is not None and plan.is_open
+        for act in (*BESIDE, Act.ISSUE, Act.REMOVE_PLAN):
+            self[act].setEnabled(is_open)
+        for act in (*BELOW, *MOVING, Act.REMOVE_ITEM):
+            self[act].setEnabled(is_open and isinstance(key, int))
+        for act in (*EXPORTING, Act.PRINT, Act.SWITCH):
+            self[act].setEnabled(plan is not None)
+        self._allow_next_step(plan)
+
+    def _allow_next_step(self, plan: Plan | None) -> None:
+        status = plan.status if plan is not None else None
+        self[Act.ISSUE].setVisible(plan is None or plan.is_open)
+        self[Act.ADJUST].setVisible(plan is not None and not plan.is_open)
+        self[Act.ADJUST].setEnabled(status is PlanStatus.ISSUED)
+        self[Act.SUBMIT].setVisible(plan is None or plan.is_open)
+        self[Act.SUBMIT].setEnabled(plan is not None and plan.is_open)
+        is_submitted = status is PlanStatus.SUBMITTED
+        self[Act.SUBMIT].setText("Rút về dự thảo" if is_submitted else Act.SUBMIT.words)
+        self[Act.SUBMIT].setIconText("Rút về dự thảo" if is_submitted else Act.SUBMIT.button)
+
+    def menu(self) -> list[QAction | None]:
+        """The tab's menu in order; None is a separator."""
+        listed: list[QAction | None] = []
+        for group in _MENU:
+            if listed:
+                listed.append(None)
+            listed += [self[act] for act in group]
+        return listed
+
+    def button_menu(self, parent: QWidget, *groups: tuple[Act, ...]) -> QMenu:
+        """A menu under a button, for groups of actions."""
+        menu = QMenu(parent)
+        for group in groups:
+            if not menu.isEmpty():
+                menu.addSeparator()
+            menu.addActions([self[act] for act in group])
+        return menu
+
+
+def _action(parent: QWidget, act: Act) -> QAction:
+    action = QAction(act.words, parent)
+    action.setIconText(act.button)
+    action.setShortcut(QKeySequence(act.keys))
+    action.setToolTip(f"{act.words} ({act.keys})")
+    if act in _ICONS:
+        action.setIcon(icon(_ICONS[act]))
+        action.setIconVisibleInMenu(False)
+    return action

@@ -1,0 +1,158 @@
+"""The middle of the plan tab: the form of what is chosen, and under it what is missing there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from ttpl_desktop.app import legal, plan_checks
+from ttpl_desktop.app.workspace import Workspace
+from ttpl_desktop.domain.legal import LegalDocument
+from ttpl_desktop.domain.outline import Placed
+from ttpl_desktop.domain.plan import ItemKind, Plan, PlanItem
+from ttpl_desktop.ui.plan import forms
+from ttpl_desktop.ui.plan.fields import RequiredField, SignerField
+from ttpl_desktop.ui.plan.tree_model import WARNING, Fixed, item_title
+from ttpl_desktop.ui.states import State
+from ttpl_desktop.ui.style_sheet import SPACE_8, SPACE_12, look
+from ttpl_desktop.ui.widgets.form import Form
+from ttpl_desktop.ui.widgets.labels import ElidedLabel, label
+
+
+class PlanEditor(QWidget):
+    """Tells each value typed, with the id of its plan or item: `item_edited(id, field, value)`."""
+
+    head_edited = Signal(int, str, object)
+    item_edited = Signal(int, str, object)
+
+    def __init__(self, work: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._plan: Plan | None = None
+        self.heading = ElidedLabel(role="title")
+        self._places = QStackedWidget()
+        self._scrolls: dict[Form, QScrollArea] = {}
+        self._build_forms()
+        self._note = _Note()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_8)
+        column.addWidget(self.heading)
+        column.addWidget(self._places, 1)
+        column.addWidget(self._note)
+
+    def _build_forms(self) -> None:
+        def documents() -> tuple[LegalDocument, ...]:
+            return legal.documents(self._work)
+
+        def units() -> Sequence[str]:
+            return self._work.directory.names()
+
+        self.head = forms.head_form(documents, self._remark)
+        self.closing = forms.closing_form()
+        self.items = {
+            ItemKind.SECTION: forms.section_form(),
+            ItemKind.TEXT: forms.text_form(),
+            ItemKind.FOCUS: forms.focus_form(documents, self._remark),
+            ItemKind.ACTIVITY: forms.activity_form(units),
+        }
+        for form in (self.head, self.closing):
+            self._add(form, self.head_edited.emit)
+        self._first = dict.fromkeys((self.head, *self.items.values()), "title")
+        self._first |= {self.closing: "closing", self.items[ItemKind.TEXT]: "text"}
+        for form in self.items.values():
+            self._add(form, self.item_edited.emit)
+
+    def _add(self, form: Form, tell: Callable[[int, str, object], object]) -> None:
+        form.edited.connect(lambda name, value: tell(form.record.id, name, value))
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, SPACE_8, 0)
+        column.addWidget(form)
+        column.addStretch()
+        scroll.setWidget(holder)
+        self._scrolls[form] = scroll
+        self._places.addWidget(scroll)
+
+    def show_head(self, plan: Plan, part: Fixed) -> None:
+        """Shows what stands over the items of a plan, or what ends it."""
+        self._plan = plan
+        self.heading.setText(part.value)
+        form = self.head if part is Fixed.HEAD else self.closing
+        if part is Fixed.CLOSING:
+            field = form.field("signer")
+            assert isinstance(field, SignerField)
+            office = self._work.office_on(plan.issued_on or self._work.today())
+            field.offer(office.signers if office else (), plan.signer)
+        self._show(form, plan, plan)
+        remarks = plan_checks.base_remarks(self._work, plan) if part is Fixed.HEAD else ()
+        self._note.put(remarks)
+
+    def show_item(self, plan: Plan, placed: Placed[PlanItem], remarks: Sequence[str]) -> None:
+        """Shows one item, and what it lacks."""
+        self._plan, item = plan, placed.node
+        self.heading.setText(_heading(placed))
+        form = self.items[item.kind]
+        if item.kind is ItemKind.SECTION:
+            field = form.field("required")
+            assert isinstance(field, RequiredField)
+            field.offer(plan_checks.required_contents(self._work, plan), item.required)
+        if shown := forms.shown_fields(item):
+            form.show_fields(*shown)
+        self._show(form, item, plan)
+        if item.kind is ItemKind.ACTIVITY:
+            form.say("time", plan_checks.advice(self._work, plan, item))
+        self._note.put(remarks if plan.is_open else ())
+
+    def flush(self) -> None:
+        """Tells at once what is still being typed."""
+        for form in self._scrolls:
+            form.flush()
+
+    def begin_typing(self) -> None:
+        """Puts the cursor into the first field."""
+        scroll = self._places.currentWidget()
+        form = next(form for form, place in self._scrolls.items() if place is scroll)
+        form.field(self._first[form]).setFocus()
+
+    def _show(self, form: Form, record: Plan | PlanItem, plan: Plan) -> None:
+        form.set_read_only(not plan.is_open)
+        form.fill(record)
+        self._places.setCurrentWidget(self._scrolls[form])
+
+    def _remark(self, document: LegalDocument) -> str:
+        plan = self._plan
+        return plan_checks.base_remark(document, self._work, plan) if plan is not None else ""
+
+
+class _Note(QFrame):
+    """What is missing at the place being edited; hidden where nothing is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        look(self, role="message", state=State.SOON.value)
+        mark = label(WARNING)
+        mark.setObjectName("mark")
+        self._sentences = label()
+        self._sentences.setWordWrap(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE_12, SPACE_8, SPACE_12, SPACE_8)
+        row.setSpacing(SPACE_8)
+        row.addWidget(mark)
+        row.addWidget(self._sentences, 1)
+        self.hide()
+
+    def put(self, sentences: Sequence[str]) -> None:
+        self._sentences.setText(" ".join(sentences))
+        self.setVisible(bool(sentences))
+
+
+def _heading(placed: Placed[PlanItem]) -> str:
+    """The way to the item and its first words: `III.2 Kiểm tra`; its kind where it is a bullet."""
+    words = item_title(placed).removeprefix(placed.label).strip()
+    return f"{placed.path}  {words}" if placed.path else words

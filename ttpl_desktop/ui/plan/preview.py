@@ -1,0 +1,87 @@
+"""The real pages of a plan beside its form, drawn anew a moment after the last change."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QImage, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ttpl_desktop.app import plan_papers
+from ttpl_desktop.app.papers import PageImage
+from ttpl_desktop.domain.errors import UserFacingError
+from ttpl_desktop.ui.frame import Frame
+from ttpl_desktop.ui.widgets.page_view import PageView
+
+REST_MS = 700
+"""How long the typing rests before the pages are drawn, in milliseconds."""
+_DPI = 120
+
+
+def grey(page: PageImage) -> QImage:
+    """A page in shades of grey: a paper of the office is black on white (NĐ 30/2020, Phụ lục I)."""
+    colours = QImage(page.pixels, page.width, page.height, page.stride, QImage.Format.Format_RGB32)
+    return colours.convertToFormat(QImage.Format.Format_Grayscale8)
+
+
+class Preview(QWidget):
+    """Draws one plan at a time in the background; while it is folded away it draws nothing."""
+
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._frame = frame
+        self._plan_id: int | None = None
+        self._is_stale = self._is_drawing = False
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._draw)
+        self.pages = PageView("Trang văn bản hiện ở đây khi có kế hoạch.")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.pages)
+
+    def follow(self, plan_id: int | None) -> None:
+        """Shows this plan from now on; its records may have changed."""
+        is_other = plan_id != self._plan_id
+        self._plan_id = plan_id
+        if is_other:
+            self.pages.say("Đang dựng trang…" if plan_id else "Chưa có kế hoạch nào.")
+        self._is_stale = plan_id is not None
+        if self._is_stale and self.isVisible():
+            self._rest.start(0 if is_other else REST_MS)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draws what has changed while the pages were folded away."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._rest.start(0)
+
+    def _draw(self) -> None:
+        if self._plan_id is None or self._is_drawing or not self._is_stale:
+            return
+        self._is_stale, self._is_drawing = False, True
+        plan_id = self._plan_id
+        try:
+            job = plan_papers.drawing(self._frame.work, plan_id, _DPI, grey)
+        except UserFacingError as error:
+            self._fail(plan_id, error)
+            return
+        self._frame.background.run(
+            job,
+            on_done=lambda images: self._put(plan_id, images),
+            on_error=lambda error: self._fail(plan_id, error),
+        )
+
+    def _put(self, plan_id: int, images: tuple[QImage, ...]) -> None:
+        if plan_id == self._plan_id:
+            self.pages.put(images, _DPI)
+        self._go_on()
+
+    def _fail(self, plan_id: int, error: UserFacingError) -> None:
+        if plan_id == self._plan_id:
+            self.pages.say(error.sentence)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Draws again where something changed in the meantime."""
+        self._is_drawing = False
+        if self._is_stale and self.isVisible():
+            self._rest.start()

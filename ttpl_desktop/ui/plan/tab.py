@@ -1,0 +1,355 @@
+"""The tab that drafts plans."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QAction, QDesktopServices, QImage
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ttpl_desktop.app import plan_checks, plan_issue, plan_items, plan_papers, plans
+from ttpl_desktop.domain.calendar import vn_date
+from ttpl_desktop.domain.errors import UserFacingError
+from ttpl_desktop.domain.framework import UNCHECKED, unverified
+from ttpl_desktop.domain.outline import Place, indented, outdented, shifted
+from ttpl_desktop.domain.plan import ItemKind, Plan, PlanItem, PlanStatus
+from ttpl_desktop.ui import dialogs
+from ttpl_desktop.ui.frame import Frame
+from ttpl_desktop.ui.plan import printing
+from ttpl_desktop.ui.plan.actions import BELOW, BESIDE, CREATING, EXPORTING, Act, PlanActions
+from ttpl_desktop.ui.plan.editor import PlanEditor
+from ttpl_desktop.ui.plan.issue_dialog import IssueDialog
+from ttpl_desktop.ui.plan.preview import Preview, grey
+from ttpl_desktop.ui.plan.side import PlanSide
+from ttpl_desktop.ui.plan.tree_model import Fixed
+from ttpl_desktop.ui.plan.versions import STATES
+from ttpl_desktop.ui.tab import Tab
+from ttpl_desktop.ui.widgets.empty_state import EmptyState
+from ttpl_desktop.ui.widgets.splitter import Columns
+
+_FOLDER = "plan/folder"
+_ONLY_TO_READ = {
+    PlanStatus.ISSUED: "Kế hoạch đã ban hành, chỉ để xem. Muốn đổi, hãy soạn bản điều chỉnh.",
+    PlanStatus.SUPERSEDED: "Bản này đã được bản điều chỉnh thay thế, chỉ để xem.",
+}
+
+
+class PlanTab(Tab):
+    """Versions and section tree, the form of the chosen place, and the real pages."""
+
+    shown_tables = frozenset(
+        {"plan", "plan_item", "legal_document", "office", "unit", "calendar_day", "setting"}
+    )
+
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
+        super().__init__(frame, parent)
+        self.actions_of = PlanActions(self)
+        self.side = PlanSide(self.actions_of)
+        self.editor = PlanEditor(self.work)
+        self.preview = Preview(frame)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        acts = self.actions_of
+        self.header.add_menu("Tạo mới", acts.button_menu(self, CREATING))
+        self.header.add_menu("Xuất", acts.button_menu(self, EXPORTING))
+        for act in (Act.PRINT, Act.SUBMIT):
+            self.header.add_action(acts[act])
+        for act in (Act.ISSUE, Act.ADJUST):
+            self.header.add_primary(acts[act])
+        self.columns = Columns(
+            "plan",
+            self.frame.settings,
+            left=self.side,
+            middle=self.editor,
+            right=self.preview,
+        )
+        self._empty = EmptyState(
+            "Kế hoạch theo dõi của năm được soạn ở đây, ban hành xong thì thành nhiệm vụ.",
+            ("Tạo kế hoạch từ mẫu", self.create_from_skeleton),
+            ("Tạo kế hoạch trống", self.create_empty),
+        )
+        self._places = QStackedWidget()
+        self._places.addWidget(self._empty)
+        self._places.addWidget(self.columns)
+        self.body.addWidget(self._places)
+
+    def _connect(self) -> None:
+        self.side.versions.chosen.connect(lambda _plan_id: self._turn(self._show_plan))
+        self.side.tree.chosen.connect(lambda _key: self._turn(self._show_place))
+        self.side.tree.activated.connect(lambda _index: self.editor.begin_typing())
+        self.side.tree.rows.dropped.connect(self._drop)
+        self.editor.head_edited.connect(self._edit_head)
+        self.editor.item_edited.connect(self._edit_item)
+        self.actions_of.connect(
+            {
+                Act.FROM_SKELETON: self.create_from_skeleton,
+                Act.EMPTY: self.create_empty,
+                **{act: partial(self.add_beside, kind) for act, kind in BESIDE.items()},
+                **{act: partial(self.add_below, kind) for act, kind in BELOW.items()},
+                Act.UP: lambda: self.move_item(partial(shifted, by=-1)),
+                Act.DOWN: lambda: self.move_item(partial(shifted, by=1)),
+                Act.INDENT: lambda: self.move_item(indented),
+                Act.OUTDENT: lambda: self.move_item(outdented),
+                Act.REMOVE_ITEM: self.remove_item,
+                Act.SWITCH: self.switch_focus,
+                Act.SUBMIT: self.submit,
+                Act.ISSUE: self.issue,
+                Act.ADJUST: self.adjust,
+                Act.WORD: lambda: self.export(dialogs.WORD),
+                Act.PDF: lambda: self.export(dialogs.PDF),
+                Act.PRINT: self.print_pages,
+                Act.REMOVE_PLAN: self.remove_plan,
+            }
+        )
+
+    def menu_actions(self) -> Sequence[QAction | None]:
+        return self.actions_of.menu()
+
+    # What is shown
+
+    @property
+    def plan(self) -> Plan | None:
+        """The chosen plan as it is stored; None in a year without plans."""
+        plan_id = self.side.versions.plan_id
+        return plans.plan(self.work, plan_id) if plan_id is not None else None
+
+    def refresh(self) -> None:
+        listed = plans.plans_of(self.work, self.frame.year)
+        self.side.versions.put(listed)
+        self._places.setCurrentWidget(self.columns if listed else self._empty)
+        self._show_plan()
+
+    def _show_plan(self) -> None:
+        plan = self.plan
+        placed = plans.arranged(self.work, plan.id) if plan else None
+        remarks: dict[int, tuple[str, ...]] = {}
+        if plan is not None and plan.is_open:
+            remarks = {
+                each.node.id: plan_checks.lacks_with_time(self.work, plan, each.node)
+                for each in placed or ()
+            }
+        self.side.tree.put(placed, remarks, is_fixed=plan is None or not plan.is_open)
+        self._show_header(plan)
+        self._show_place()
+        self.preview.follow(plan.id if plan else None)
+
+    def _show_place(self) -> None:
+        plan, key = self.plan, self.side.tree.key
+        self.actions_of.allow(plan, key)
+        if plan is None:
+            return
+        if not isinstance(key, int):
+            self.editor.show_head(plan, key or Fixed.HEAD)
+            return
+        placed = next(each for each in plans.arranged(self.work, plan.id) if each.node.id == key)
+        self.editor.show_item(
+            plan, placed, plan_checks.lacks_with_time(self.work, plan, placed.node)
+        )
+
+    def _show_header(self, plan: Plan | None) -> None:
+        title = f"Kế hoạch năm {self.frame.year}"
+        if plan is None:
+            self.header.put(title)
+            return
+        self.header.put(
+            title,
+            state=STATES[plan.status],
+            word=plan.status.words,
+            marked=False,
+            facts=self._facts(plan),
+        )
+        self._offer_adjusting(plan)
+
+    def _facts(self, plan: Plan) -> str:
+        framework = self.work.framework(plan.framework)
+        facts = [f"Khung: {framework.name}"]
+        if plan.issued_on is not None:
+            facts.insert(0, f"Số {plan.number}, ngày {vn_date(plan.issued_on)}")
+        if count := len(unverified(framework)):
+            facts.append(f"{count} điểm {UNCHECKED}")
+        return " · ".join(facts)
+
+    def _offer_adjusting(self, plan: Plan) -> None:
+        """Says why nothing can be typed, once for each plan that is chosen."""
+        sentence = _ONLY_TO_READ.get(plan.status, "")
+        if self.messages.sentence in _ONLY_TO_READ.values() and not sentence:
+            self.messages.clear()
+        if sentence and self.messages.sentence != sentence:
+            is_current = plan.status is PlanStatus.ISSUED
+            self.messages.say(sentence, action=("Điều chỉnh", self.adjust) if is_current else None)
+
+    def flush(self) -> None:
+        self.editor.flush()
+
+    def show_record(self, register: str, record_id: int) -> None:
+        item = plan_items.item(self.work, record_id) if register == "plan_item" else None
+        self.refresh()
+        self._open(item.plan_id if item else record_id)
+        if item is not None:
+            self.side.tree.choose(item.id)
+            self._show_place()
+
+    def show_query(self, register: str, record_ids: tuple[int, ...], title: str) -> None:
+        if record_ids:
+            self.show_record(register, record_ids[0])
+
+    def _open(self, plan_id: int) -> None:
+        self.side.versions.choose(plan_id)
+        self._show_plan()
+
+    def _turn(self, show: Callable[[], object]) -> None:
+        """Saves what was typed at the place that is left, then shows another one."""
+        self.editor.flush()
+        show()
+
+    # What the officer does
+
+    def _do(self, function: Callable[[], object]) -> None:
+        try:
+            function()
+        except UserFacingError as error:
+            self.frame.tell_error(error)
+            self.refresh()
+
+    def _edit_head(self, plan_id: int, field: str, value: object) -> None:
+        self._do(lambda: plans.change(self.work, plan_id, field, value))
+
+    def _edit_item(self, item_id: int, field: str, value: object) -> None:
+        self._do(lambda: plan_items.change(self.work, item_id, field, value))
+
+    def create_from_skeleton(self) -> None:
+        """Makes the year's plan from the framework's skeleton."""
+        self._do(lambda: self._open(plans.create(self.work, self.frame.year).id))
+
+    def create_empty(self) -> None:
+        """Makes a plan without items."""
+        self._do(lambda: self._open(plans.create_empty(self.work, self.frame.year).id))
+
+    def add_beside(self, kind: ItemKind) -> None:
+        """Adds an item behind the chosen one, or at the end of the plan."""
+        plan, key = self.plan, self.side.tree.key
+        if plan is None:
+            return
+        if isinstance(key, int):
+            self._add(lambda: plan_items.add_behind(self.work, key, kind))
+        else:
+            self._add(lambda: plan_items.add_below(self.work, plan.id, kind))
+
+    def add_below(self, kind: ItemKind) -> None:
+        """Adds an item as the last one under the chosen one."""
+        plan, key = self.plan, self.side.tree.key
+        if plan is not None and isinstance(key, int):
+            self._add(lambda: plan_items.add_below(self.work, plan.id, kind, key))
+
+    def _add(self, add: Callable[[], PlanItem]) -> None:
+        def add_and_show() -> None:
+            self.editor.flush()
+            self.side.tree.choose(add().id)
+            self._show_place()
+            self.editor.begin_typing()
+
+        self._do(add_and_show)
+
+    def move_item(self, how: Callable[[Sequence[PlanItem], int], tuple[Place, ...]]) -> None:
+        """Moves the chosen item; `how` takes the items and its id."""
+        key = self.side.tree.key
+        if isinstance(key, int):
+            self._do(lambda: plan_items.move(self.work, key, lambda nodes: how(nodes, key)))
+
+    def _drop(self, item_id: int, parent_id: int | None, position: int) -> None:
+        self._do(lambda: plan_items.move_to(self.work, item_id, parent_id, position))
+
+    def remove_item(self) -> None:
+        """Moves the chosen item and all below it to the bin."""
+        key = self.side.tree.key
+        if isinstance(key, int):
+            self._do(lambda: self._removed(partial(plan_items.remove, self.work, key), "mục"))
+
+    def remove_plan(self) -> None:
+        """Moves the chosen draft to the bin."""
+        if (plan := self.plan) is not None:
+            self._do(lambda: self._removed(partial(plans.remove, self.work, plan.id), "kế hoạch"))
+
+    def _removed(self, remove: Callable[[], None], what: str) -> None:
+        remove()
+        self.frame.tell(f"Đã xoá {what}.", action=("Hoàn tác", self.work.undo))
+
+    def switch_focus(self) -> None:
+        """Goes from the tree into the form, and back."""
+        if self.side.tree.hasFocus():
+            self.editor.begin_typing()
+        else:
+            self.side.tree.setFocus()
+
+    def submit(self) -> None:
+        """Marks the plan as lying with the signer, or takes it back."""
+        if (plan := self.plan) is not None:
+            is_draft = plan.status is PlanStatus.DRAFT
+            step = plans.submit if is_draft else plans.take_back
+            self._do(lambda: step(self.work, plan.id))
+
+    def issue(self) -> None:
+        """Asks for number and date of the signed copy and issues the plan."""
+        self.editor.flush()
+        plan = self.plan
+        if plan is None:
+            return
+        dialog = IssueDialog(self, plan, partial(plan_issue.issue, self.work, plan.id))
+        dialog.exec()
+        if (issued := dialog.issued) is not None:
+            tasks = (*issued.added, *issued.changed, *issued.dropped)
+            ids = tuple(task.id for task in tasks)
+            show = partial(self.frame.open_query, "task", ids, "Nhiệm vụ từ kế hoạch")
+            self.frame.tell(issued.sentence(), action=("Xem nhiệm vụ", show) if ids else None)
+
+    def adjust(self) -> None:
+        """Makes a new draft version beside the issued plan and opens it."""
+        if (plan := self.plan) is not None:
+            self._do(lambda: self._open(plan_issue.adjust(self.work, plan.id).id))
+
+    def export(self, kind: dialogs.FileType) -> None:
+        """Writes the plan as a file of that kind where the officer says."""
+        self.editor.flush()
+        plan = self.plan
+        if plan is None:
+            return
+        suggested = Path(self.frame.settings.text(_FOLDER)) / _file_name(plan)
+        out = dialogs.save_file(
+            self, "Xuất kế hoạch", [kind], suggested.with_suffix(f".{kind.endings[0]}")
+        )
+        if out is not None:
+            self.frame.settings.keep(_FOLDER, str(out.parent))
+            self._do(
+                lambda: self.frame.run(
+                    plan_papers.writing(self.work, plan.id, out), self._tell_of_file
+                )
+            )
+
+    def _tell_of_file(self, out: Path) -> None:
+        show = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(out)))
+        self.frame.tell(f"Đã xuất {out.name}.", action=("Mở tệp", show))
+
+    def print_pages(self) -> None:
+        """Draws the pages for the printer and opens the print preview."""
+        self.editor.flush()
+        plan = self.plan
+        if plan is not None:
+            self._do(
+                lambda: self.frame.run(
+                    plan_papers.drawing(self.work, plan.id, printing.DPI, grey),
+                    partial(self._preview_print, plan),
+                )
+            )
+
+    def _preview_print(self, plan: Plan, pages: tuple[QImage, ...]) -> None:
+        printing.show_preview(self, _file_name(plan), pages)
+
+
+def _file_name(plan: Plan) -> str:
+    version = f" bản {plan.version}" if plan.version > 1 else ""
+    return f"Kế hoạch năm {plan.year}{version}"

@@ -1,0 +1,88 @@
+"""The section tree on screen: what is chosen and what is folded survive every reload."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
+
+from ttpl_desktop.domain.outline import Placed
+from ttpl_desktop.domain.plan import PlanItem
+from ttpl_desktop.ui.plan.tree_model import KEY_ROLE, Fixed, Key, PlanTreeModel
+
+
+class PlanTree(QTreeView):
+    """Sections of one plan; `chosen` is told only for what the officer did."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._folded: set[Key] = set()
+        self.rows = PlanTreeModel()
+        self.setModel(self.rows)
+        self.setHeaderHidden(True)
+        self.setUniformRowHeights(True)
+        self.setIndentation(16)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setTabKeyNavigation(False)
+        self.setAccessibleName("Các phần của kế hoạch")
+        self.collapsed.connect(lambda index: self._folded.add(index.data(KEY_ROLE)))
+        self.expanded.connect(lambda index: self._folded.discard(index.data(KEY_ROLE)))
+        self.selectionModel().currentChanged.connect(self._tell)
+
+    def put(
+        self,
+        placed: Sequence[Placed[PlanItem]] | None,
+        remarks: Mapping[int, tuple[str, ...]],
+        *,
+        is_fixed: bool,
+    ) -> None:
+        """Shows the items of a plan, or nothing; what was chosen stays chosen where it is left."""
+        key, row = self.key, self._place()
+        with QSignalBlocker(self.selectionModel()):
+            is_new = self.rows.put(placed, remarks, is_fixed=is_fixed)
+        if is_new:
+            self._unfold()
+            self.choose(key if self.rows.index_of(key).isValid() else self._key_at(row))
+
+    @property
+    def key(self) -> Key | None:
+        """What is chosen; None in an empty tree."""
+        index = self.currentIndex()
+        found: Key | None = index.data(KEY_ROLE) if index.isValid() else None
+        return found
+
+    def choose(self, key: Key | None) -> None:
+        """Selects a row without telling anyone."""
+        index = self.rows.index_of(key)
+        with QSignalBlocker(self.selectionModel()):
+            self.setCurrentIndex(index)
+        self.scrollTo(index)
+        self.viewport().update()
+
+    def _place(self) -> int:
+        keys = self.rows.keys()
+        return keys.index(self.key) if self.key in keys else 0
+
+    def _key_at(self, row: int) -> Key | None:
+        """What stands where a row was that is gone, so that the eye need not travel."""
+        keys = self.rows.keys()
+        if not keys:
+            return None
+        if keys[min(row, len(keys) - 1)] is Fixed.CLOSING and row > 0:
+            return keys[min(row, len(keys) - 1) - 1]
+        return keys[min(row, len(keys) - 1)]
+
+    def _unfold(self) -> None:
+        with QSignalBlocker(self):
+            self.expandAll()
+            for key in self._folded:
+                self.collapse(self.rows.index_of(key))
+
+    def _tell(self, current: QModelIndex, _before: QModelIndex) -> None:
+        if current.isValid():
+            self.chosen.emit(current.data(KEY_ROLE))
