@@ -14,6 +14,7 @@ from ttpl_desktop.domain.text import normal
 from ttpl_desktop.storage import registers
 
 _NUMBER = re.compile(r"^(?:\d+[.)]\s*|[-–•*+]\s*|[a-zđ]\)\s*)+")
+_OWN_ROOMS = re.compile(r"\b(?:phòng|thuộc)\b", re.IGNORECASE)
 _SHORT_NAME = re.compile(r"\s*\(([^()]{1,15})\)$")
 
 
@@ -25,28 +26,31 @@ class Added:
     known: tuple[str, ...]
 
 
-def read_units(text: str, group: str = "", *, is_internal: bool = True) -> tuple[Unit, ...]:
+def read_units(
+    text: str, groups: tuple[str, ...] = (), *, is_internal: bool = True
+) -> tuple[Unit, ...]:
     """The units of pasted lines, each name once.
 
     Numbers, dashes and end marks are dropped. A line that ends in ":" names the group of those
-    below it; a short name may stand behind the name in brackets or in the next Excel column.
+    below it, which are rooms of the office where that name speaks of rooms ("các phòng thuộc Sở").
+    A short name may stand behind the name in brackets or in the next Excel column.
     """
     units: dict[str, Unit] = {}
     for line in normal(text).splitlines():
         bare = _NUMBER.sub("", line.strip()).rstrip(" ;.,")
         if bare.endswith(":"):
-            group = bare.rstrip(" :")
+            groups = (bare.rstrip(" :"),) if bare.strip(" :") else ()
+            is_internal = bool(_OWN_ROOMS.search(bare))
         elif bare:
-            unit = _unit(bare, group, is_internal)
+            unit = _unit(bare, groups, is_internal)
             units.setdefault(unit.name, unit)
     return tuple(units.values())
 
 
-def _unit(line: str, group: str, is_internal: bool) -> Unit:
+def _unit(line: str, groups: tuple[str, ...], is_internal: bool) -> Unit:
     name, _tab, short = (part.strip() for part in line.partition("\t"))
     if match := _SHORT_NAME.search(name):
         name, short = name[: match.start()], short or match[1].strip()
-    groups = (group,) if group else ()
     return Unit(
         name=" ".join(name.split()), short_name=short, groups=groups, is_internal=is_internal
     )

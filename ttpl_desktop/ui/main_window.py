@@ -1,0 +1,300 @@
+"""The window around the tabs: year, search, undo, copies, and what the tabs may ask of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from ttpl_desktop.app import finding, office, task_lists, upkeep
+from ttpl_desktop.app.workspace import Workspace
+from ttpl_desktop.domain.errors import UserFacingError
+from ttpl_desktop.ui import dialogs
+from ttpl_desktop.ui.background import Background
+from ttpl_desktop.ui.desk import Desk
+from ttpl_desktop.ui.message_bar import MessageKind
+from ttpl_desktop.ui.places import Place, place_of
+from ttpl_desktop.ui.search_palette import SearchPalette
+from ttpl_desktop.ui.settings import Settings
+from ttpl_desktop.ui.status_line import StatusLine
+from ttpl_desktop.ui.tab import Tab
+from ttpl_desktop.ui.theme import Theme
+from ttpl_desktop.ui.top_strip import TopStrip
+from ttpl_desktop.ui.widgets.empty_state import Offer
+from ttpl_desktop.ui.window_menus import WindowMenus
+from ttpl_desktop.ui.zoom import Zoom
+
+Value = TypeVar("Value")
+
+_FIRST_SIZE = 1366, 768
+_TAB_KEY = "window/tab"
+_COPY_AFTER_MS = 1500
+_MINUTE_MS = 60_000
+
+
+class MainWindow(QMainWindow):
+    """One data folder on screen; a `Frame` for its tabs. It closes the workspace with itself.
+
+    `folder_wanted` carries another data folder to open instead, `sample_wanted` asks for the
+    sample office, `own_wanted` for the officer's own folder.
+    """
+
+    folder_wanted = Signal(Path)
+    sample_wanted = Signal()
+    own_wanted = Signal()
+    closed = Signal()
+
+    def __init__(
+        self,
+        work: Workspace,
+        settings: Settings,
+        theme: Theme,
+        zoom: Zoom,
+        *,
+        is_sample: bool = False,
+    ) -> None:
+        super().__init__()
+        self.work, self.settings, self.theme, self.zoom = work, settings, theme, zoom
+        self.is_sample = is_sample
+        self.background = Background(self)
+        self.year = work.today().year
+        self._day = work.today()
+        self.strip = TopStrip()
+        self.desk = Desk(self)
+        self.status = StatusLine()
+        self.pages = QStackedWidget()
+        self._aside: Tab | None = None
+        self._build()
+        self.palette_list = SearchPalette(
+            self.strip.search_box, lambda words: finding.find(work, words), self
+        )
+        self.menus = WindowMenus(self)
+        self._connect()
+        self._show_all()
+        self._show_first_page()
+
+    def _build(self) -> None:
+        self.setWindowTitle("TTPL Desktop — Cơ quan mẫu" if self.is_sample else "TTPL Desktop")
+        if not self.settings.restore_window(self):
+            self.resize(*_FIRST_SIZE)
+        normal = QWidget()
+        column = QVBoxLayout(normal)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.strip)
+        column.addWidget(self.desk, 1)
+        self.pages.addWidget(normal)
+        self.setCentralWidget(self.pages)
+        self.setStatusBar(self.status)
+
+    def _connect(self) -> None:
+        self.strip.year_chosen.connect(self.set_year)
+        self.strip.query_followed.connect(self.open_query)
+        self.palette_list.chosen.connect(self.open_record)
+        self.desk.turned.connect(lambda _place: self.put_aside_away())
+        self.work.listen(self._take_changes)
+        self._clock = QTimer(self, interval=_MINUTE_MS)
+        self._clock.timeout.connect(self._look_at_the_clock)
+        self._clock.start()
+
+    # What a tab may ask for
+
+    def today(self) -> dt.date:
+        return self.work.today()
+
+    def tell(
+        self, sentence: str, kind: MessageKind = MessageKind.INFO, action: Offer | None = None
+    ) -> None:
+        self.front.messages.say(sentence, kind, action)
+
+    def tell_error(self, error: UserFacingError) -> None:
+        self.front.messages.say_error(error)
+
+    def run(self, function: Callable[[], Value], on_done: Callable[[Value], object]) -> None:
+        self.background.run(function, on_done=on_done, on_error=self.tell_error)
+
+    def open_record(self, register: str, record_id: int) -> None:
+        year = finding.year_of(self.work, register, record_id)
+        if year is not None:
+            self.set_year(year)
+        self.desk.go_to(place_of(register)).show_record(register, record_id)
+
+    def open_query(self, register: str, record_ids: tuple[int, ...], title: str) -> None:
+        self.desk.go_to(place_of(register)).show_query(register, record_ids, title)
+
+    # Pages
+
+    @property
+    def front(self) -> Tab:
+        """The page that is seen: a tab, or what stands in its place for a while."""
+        return self._aside or self.desk.build(self.desk.front)
+
+    @property
+    def help_name(self) -> str:
+        """The name of the help page for what is seen."""
+        return "office" if self._aside is not None else self.desk.front.help_name
+
+    @property
+    def is_set_up(self) -> bool:
+        """Whether the data folder has an office, so that there is work to show."""
+        return office.is_set_up(self.work)
+
+    def put_aside(self, page: Tab) -> None:
+        """Shows a page over the tabs: the first set-up, or the office's own pages."""
+        self.put_aside_away()
+        self._aside = page
+        self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)
+
+    def put_aside_away(self) -> None:
+        """Goes back to the tabs."""
+        if self._aside is not None:
+            self._aside.flush()
+            self.pages.removeWidget(self._aside)
+            self._aside.deleteLater()
+            self._aside = None
+            self.menus.show_work(shown=self.is_set_up)
+
+    def set_year(self, year: int) -> None:
+        """Shows another year in every tab."""
+        if year != self.year:
+            self.flush()
+            self.year = year
+            self.desk.reload()
+        self._show_years()
+
+    def go_to(self, place: Place) -> Tab:
+        """Brings a tab to the front."""
+        return self.desk.go_to(place)
+
+    def _show_first_page(self) -> None:
+        if self.is_set_up:
+            stored = self.settings.text(_TAB_KEY)
+            places = [place for place in Place if place.name == stored]
+            self.go_to(places[0] if places else Place.TASK)
+        else:
+            self._begin_set_up()
+
+    def _begin_set_up(self) -> None:
+        from ttpl_desktop.ui.office.first_run import FirstRun
+
+        page = FirstRun(self)
+        page.finished.connect(lambda: self.go_to(Place.PLAN))
+        page.sample_wanted.connect(self.sample_wanted)
+        self.put_aside(page)
+        self.menus.show_work(shown=False)
+
+    # Undo
+
+    def undo(self) -> None:
+        """Takes the last action back; what is still being typed is saved first and so is it."""
+        self.flush()
+        label = self.work.undo()
+        self.tell(f"Đã hoàn tác: {label}." if label else "Không còn việc nào để hoàn tác.")
+
+    def redo(self) -> None:
+        """Does the action again that was last taken back."""
+        self.flush()
+        label = self.work.redo()
+        self.tell(f"Đã làm lại: {label}." if label else "Không còn việc nào để làm lại.")
+
+    def flush(self) -> None:
+        """Saves what is still being typed anywhere."""
+        self.desk.flush()
+        if self._aside is not None:
+            self._aside.flush()
+
+    # What the window itself shows
+
+    def _show_all(self) -> None:
+        self.strip.put_day(self._day)
+        self._show_years()
+        self._show_alerts()
+        self._show_saved()
+        copy = upkeep.last_backup(self.work)
+        self.status.put_copied(copy.taken_at if copy else None, self._day)
+
+    def _show_years(self) -> None:
+        self.strip.put_years(finding.offered_years(self.work), self.year)
+
+    def _show_alerts(self) -> None:
+        self.strip.put_alerts(task_lists.alerts(self.work))
+
+    def _show_saved(self) -> None:
+        self.status.put_saved(upkeep.last_saved(self.work), self._day)
+        self.status.put_undo(self.work.undo_label)
+        self.menus.put_undo(self.work.undo_label, self.work.redo_label)
+
+    def _take_changes(self, tables: frozenset[str]) -> None:
+        self._show_saved()
+        if tables & {"task", "plan", "report"}:
+            self._show_years()
+            self._show_alerts()
+        if self._aside is not None:
+            self._aside.take_changes(tables)
+        if "office" in tables and not self.is_set_up:
+            self._begin_set_up()
+
+    def _look_at_the_clock(self) -> None:
+        if self.work.today() != self._day:
+            self._day = self.work.today()
+            self._show_all()
+            self.desk.reload()
+
+    # Copies, and the end
+
+    def copy_soon(self) -> None:
+        """Takes a verified copy a little after the window is there."""
+        QTimer.singleShot(_COPY_AFTER_MS, self, lambda: self.copy_now(upkeep.Reason.START))
+
+    def copy_now(
+        self,
+        reason: upkeep.Reason = upkeep.Reason.WISH,
+        on_done: Callable[[upkeep.Backup], object] = lambda _copy: None,
+    ) -> None:
+        """Takes a verified copy in the background and says so in the status line."""
+
+        def done(copy: upkeep.Backup) -> None:
+            self.status.put_copied(copy.taken_at, self._day)
+            on_done(copy)
+
+        def failed(error: UserFacingError) -> None:
+            self.status.put_copy_failed()
+            self.tell_error(error)
+
+        job = upkeep.backup_job(self.work, reason)
+        self.background.run(job, on_done=done, on_error=failed)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not (self._saves_typing() and self._takes_last_copy()):
+            event.ignore()
+            return
+        self._clock.stop()
+        self.settings.keep(_TAB_KEY, self.desk.front.name)
+        self.settings.keep_window(self)
+        self.work.close()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _saves_typing(self) -> bool:
+        try:
+            self.flush()
+        except UserFacingError as error:
+            question = "Chưa lưu được chữ vừa gõ"
+            return dialogs.confirm(self, question, error.sentence, do="Bỏ chữ vừa gõ, thoát")
+        return True
+
+    def _takes_last_copy(self) -> bool:
+        self.background.close()
+        try:
+            upkeep.backup_job(self.work, upkeep.Reason.EXIT)()
+        except UserFacingError as error:
+            question = "Chưa sao lưu được khi thoát"
+            keep = "Quay lại"
+            return dialogs.confirm(self, question, error.sentence, do="Vẫn thoát", keep=keep)
+        return True

@@ -1,0 +1,1 @@
+"""The office: first set-up, its profile, its units, its working calendar, its framework."""

@@ -1,0 +1,82 @@
+"""The strip over every tab: the year, the search box, the date, and what presses."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ttpl_desktop.app.task_lists import Alerts
+from ttpl_desktop.domain.calendar import in_words
+from ttpl_desktop.domain.figures import Register
+from ttpl_desktop.ui.search_palette import PaletteBox
+from ttpl_desktop.ui.states import State
+from ttpl_desktop.ui.style_sheet import SPACE_8, SPACE_12
+from ttpl_desktop.ui.widgets.chips import CountChip
+from ttpl_desktop.ui.widgets.editors import CalmCombo
+from ttpl_desktop.ui.widgets.labels import ElidedLabel
+
+_SEARCH_WIDTH = 520
+_NOTHING = Alerts((), ())
+
+
+class TopStrip(QWidget):
+    """Emits the year that the officer chose, and the list behind a count that was followed."""
+
+    year_chosen = Signal(int)
+    query_followed = Signal(str, tuple, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._years: list[int] = []
+        self._alerts = _NOTHING
+        self.year_box = CalmCombo()
+        self.year_box.setAccessibleName("Năm làm việc")
+        self.year_box.activated.connect(lambda index: self.year_chosen.emit(self._years[index]))
+        self.search_box = PaletteBox()
+        self.date = ElidedLabel(role="quiet")
+        self.late, self.soon = CountChip(), CountChip()
+        self.late.clicked.connect(self._follow_late)
+        self.soon.clicked.connect(self._follow_soon)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE_12, SPACE_8, SPACE_12, 0)
+        row.setSpacing(SPACE_8)
+        row.addWidget(self.year_box)
+        self.search_box.setMaximumWidth(_SEARCH_WIDTH)
+        row.addWidget(self.search_box, 3)
+        row.addStretch(1)
+        for widget in (self.date, self.late, self.soon):
+            row.addWidget(widget)
+
+    def put_years(self, years: Sequence[int], chosen: int) -> None:
+        """Offers years; the chosen one is among them in any case."""
+        self._years = sorted({*years, chosen}, reverse=True)
+        self.year_box.clear()
+        self.year_box.addItems([f"Năm {year}" for year in self._years])
+        self.year_box.setCurrentIndex(self._years.index(chosen))
+
+    def put_day(self, day: dt.date) -> None:
+        """Says what day it is: "Thứ Hai, 23/11/2026"."""
+        weekday, _space, date = in_words(day).rpartition(" ")
+        self.date.setText(f"{weekday[:1].upper()}{weekday[1:]}, {date}")
+
+    def put_alerts(self, alerts: Alerts) -> None:
+        """Shows how many tasks are late and soon due."""
+        self._alerts = alerts
+        late, soon = len(alerts.overdue), len(alerts.soon)
+        self.late.put(State.LATE, f"{late} quá hạn", late)
+        self.soon.put(State.SOON, f"{soon} đến hạn trong 7 ngày", soon)
+
+    def _follow_late(self) -> None:
+        self._follow(self._alerts.overdue, "Quá hạn")
+
+    def _follow_soon(self) -> None:
+        self._follow(self._alerts.soon, "Đến hạn trong 7 ngày")
+
+    def _follow(self, record_ids: tuple[int, ...], title: str) -> None:
+        self.query_followed.emit(Register.TASK.value, record_ids, title)
