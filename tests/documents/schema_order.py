@@ -40,7 +40,10 @@ ORDERS = {
     "tblCellMar": "top left start bottom right end",
     "settings": "zoom defaultTabStop characterSpacingControl compat themeFontLang",
 }
-FREELY_MIXED = {"r": {"t", "br", "tab"}, "sectPr": {"headerReference", "footerReference"}}
+FREELY_MIXED = {
+    "r": {"t", "br", "tab"},
+    "sectPr": {"headerReference", "footerReference"},
+}
 LISTS = {name: order.split() for name, order in ORDERS.items()}
 
 

@@ -11,7 +11,7 @@ from tests.documents import papers
 from ttpl_desktop import paths
 from ttpl_desktop.documents import pages
 from ttpl_desktop.documents.pages import Engine, images, page_image, page_sizes, to_pdf
-from ttpl_desktop.documents.paper import Paper, Paragraph, Style
+from ttpl_desktop.documents.paper import Column, Paper, Paragraph, Style, Table
 from ttpl_desktop.documents.word import write
 from ttpl_desktop.domain.errors import UserFacingError
 
@@ -135,3 +135,21 @@ def test_a_page_is_drawn_at_the_size_asked_for(docx, tmp_path, no_libreoffice):
     assert image.pixels.count(b"\xff\xff\xff\xff") > len(image.pixels) // 8
     assert min(image.pixels) < 50
     assert len(list(images(rendering.pdf, dpi=20))) == rendering.pages
+
+
+def test_a_row_taller_than_a_page_keeps_its_words(docx, tmp_path, no_libreoffice):
+    cell = "Nội dung rà soát và việc thi hành pháp luật. " * 120
+    table = Table((Column("STT", 12), Column("Nội dung (2)", 148)), (("1", cell), ("2", "ngắn")))
+    rendering = to_pdf(docx(papers.plan(blocks=(table,), annexes=())), tmp_path / "paper.pdf")
+    assert rendering.pages > 2
+
+
+def test_more_recipients_than_a_page_holds_keep_their_words(docx, tmp_path, no_libreoffice):
+    paper = papers.plan(recipients=tuple(f"Cơ quan {n}" for n in range(1, 80)), annexes=())
+    assert to_pdf(docx(paper), tmp_path / "paper.pdf").pages > 3
+
+
+def test_signs_that_renderers_set_differently_are_no_loss(docx, tmp_path, no_libreoffice):
+    signs = "15\u2011KH một\u00a0hai ffi – — … \u00ad ≥ § % ½ €\tx □ • → 1234567/QĐ-UBND-KTTH-NNPT "
+    paper = papers.plan(blocks=(Paragraph(Style.NORMAL, signs * 12),), annexes=())
+    to_pdf(docx(paper), tmp_path / "paper.pdf")

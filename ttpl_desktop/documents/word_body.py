@@ -9,14 +9,15 @@ from ttpl_desktop.documents.forms import BODY_MARK, RECIPIENTS_MARK, SIGNATURE_M
 from ttpl_desktop.documents.paper import Annex, Block, Paper, Paragraph, Run, Style, Table, runs_of
 from ttpl_desktop.documents.word_elements import (
     Pen,
+    Room,
     end_section,
     keep_with_next,
-    text_width,
+    room_of,
     turned,
     w,
 )
 from ttpl_desktop.documents.word_form import known_styles, marked_paragraphs, set_letterhead
-from ttpl_desktop.documents.word_tables import table_element
+from ttpl_desktop.documents.word_tables import allow_tall_row, table_element
 
 
 def write_body(body: Any, styles: Any, paper: Paper, form_name: str) -> None:
@@ -27,7 +28,8 @@ def write_body(body: Any, styles: Any, paper: Paper, form_name: str) -> None:
     pen = Pen(known_styles(styles, form_name))
     marks = marked_paragraphs(body, form_name)
     set_letterhead(body, pen.styles, paper)
-    _replace(marks[BODY_MARK], _body_elements(pen, paper, text_width(body.sectPr)))
+    _replace(marks[BODY_MARK], _body_elements(pen, paper, room_of(body.sectPr)))
+    allow_tall_row(marks[RECIPIENTS_MARK], wording.recipient_lines(paper), room_of(body.sectPr))
     _replace(marks[RECIPIENTS_MARK], _recipient_elements(pen, paper))
     _replace(marks[SIGNATURE_MARK], _signature_elements(pen, paper))
     _write_annexes(pen, body, paper)
@@ -39,7 +41,7 @@ def _replace(mark: Any, elements: list[Any]) -> None:
     mark.getparent().remove(mark)
 
 
-def _body_elements(pen: Pen, paper: Paper, room: int) -> list[Any]:
+def _body_elements(pen: Pen, paper: Paper, room: Room) -> list[Any]:
     """Kính gửi, legal bases and the body; the last block is tied to the signature block."""
     elements = _addressee_elements(pen, paper)
     for line in wording.listed(paper.legal_bases):
@@ -73,7 +75,7 @@ def _addressee_elements(pen: Pen, paper: Paper) -> list[Any]:
     return [heading, *below, pen.paragraph(FormStyle.GAP, "")]
 
 
-def _block_elements(pen: Pen, blocks: tuple[Block, ...], room: int) -> list[Any]:
+def _block_elements(pen: Pen, blocks: tuple[Block, ...], room: Room) -> list[Any]:
     elements = []
     for block in blocks:
         if isinstance(block, Table):
@@ -105,7 +107,7 @@ def _write_annexes(pen: Pen, body: Any, paper: Paper) -> None:
     for index, annex in enumerate(paper.annexes, start=1):
         end_section(_last_paragraph(pen, section), current)
         current = turned(section, landscape=annex.landscape)
-        for made in _annex_elements(pen, paper, annex, index, text_width(current)):
+        for made in _annex_elements(pen, paper, annex, index, room_of(current)):
             section.addprevious(made)
     _last_paragraph(pen, section)
     body.replace(section, current)
@@ -120,7 +122,7 @@ def _last_paragraph(pen: Pen, section: Any) -> Any:
     return last
 
 
-def _annex_elements(pen: Pen, paper: Paper, annex: Annex, index: int, room: int) -> list[Any]:
+def _annex_elements(pen: Pen, paper: Paper, annex: Annex, index: int, room: Room) -> list[Any]:
     label = wording.annex_label(index, len(paper.annexes))
     return [
         pen.paragraph(FormStyle.ANNEX_LABEL, label),

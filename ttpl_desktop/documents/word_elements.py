@@ -24,7 +24,10 @@ def w(name: str) -> str:
 
 _VAL = w("val")
 _P, _PPR, _PSTYLE = w("p"), w("pPr"), w("pStyle")
-_R, _RPR, _T, _BR, _TAB = w("r"), w("rPr"), w("t"), w("br"), w("tab")
+_R, _RPR, _T = w("r"), w("rPr"), w("t")
+
+_SPECIAL_ELEMENTS = {"\n": w("br"), "\t": w("tab")}
+_SPECIAL = re.compile("([\n\t])")
 
 
 def element(name: str, /, **attributes: str) -> Any:
@@ -103,12 +106,9 @@ def _write_run(parent: Any, run: Run, half_points: str | None) -> None:
     if half_points is not None or run.bold is not None or run.italic is not None:
         _write_run_properties(etree.SubElement(made, _RPR), run, half_points)
     text = clean(run.text)
-    if "\n" not in text and "\t" not in text:
-        _write_words(made, text)
-        return
-    for piece in re.split("([\n\t])", text):
-        if piece in ("\n", "\t"):
-            etree.SubElement(made, _BR if piece == "\n" else _TAB)
+    for piece in _SPECIAL.split(text) if _SPECIAL.search(text) else (text,):
+        if special := _SPECIAL_ELEMENTS.get(piece):
+            etree.SubElement(made, special)
         elif piece:
             _write_words(made, piece)
 
@@ -157,7 +157,19 @@ def turned(section: Any, *, landscape: bool) -> Any:
     return made
 
 
-def text_width(section: Any) -> int:
-    """The room between the margins, in twips."""
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The space between the margins of a page, in twips."""
+
+    width: int
+    height: int
+
+
+def room_of(section: Any) -> Room:
+    """The space that the pages of a section give."""
     size, margins = section.find(w("pgSz")), section.find(w("pgMar"))
-    return int(size.get(w("w"))) - int(margins.get(w("left"))) - int(margins.get(w("right")))
+
+    def inner(whole: str, *edges: str) -> int:
+        return int(size.get(w(whole))) - sum(int(margins.get(w(edge))) for edge in edges)
+
+    return Room(inner("w", "left", "right"), inner("h", "top", "bottom"))

@@ -1,21 +1,32 @@
-"""Ruled tables of a Word file: fixed widths, headings repeated, rows unbroken."""
+"""Ruled tables of a Word file: fixed widths, headings repeated, rows unbroken.
+
+A row that may be taller than a page is the exception: it must break, and dxpdf drops what does not
+fit when the row says that it may not (Word and LibreOffice break it all the same).
+"""
 
 from typing import Any
 
-from ttpl_desktop.documents.form_styles import TABLE_STYLE, FormStyle, style_id, twips
-from ttpl_desktop.documents.paper import Align, Run, Table, Text, runs_of
-from ttpl_desktop.documents.word_elements import Pen, child, element, keep_with_next
+from ttpl_desktop.documents.form_styles import TABLE_STYLE, FormStyle, twips
+from ttpl_desktop.documents.paper import Align, Table, Text, runs_of
+from ttpl_desktop.documents.word_elements import Pen, Room, child, element, keep_with_next, w
+
+_LETTER = 140
+"""A generous width of a letter of 13 points, in twips."""
+_LINE = 300
+"""The height of a line of 13 points, in twips."""
 
 
-def table_element(pen: Pen, table: Table, room: int) -> Any:
-    """The table, no wider than `room` twips."""
-    widths = fitted_widths(table, room)
+def table_element(pen: Pen, table: Table, room: Room) -> Any:
+    """The table, no wider than the room of its page."""
+    widths = fitted_widths(table, room.width)
     made = element("tbl")
-    _write_properties(made, widths)
-    headings = tuple(column.heading for column in table.columns)
-    _write_row(pen, made, table, headings, widths, is_heading=True)
-    for row in table.rows:
-        _write_row(pen, made, table, row, widths)
+    _write_properties(made, pen.styles[TABLE_STYLE].id, widths)
+    _write_heading(pen, made, table, widths)
+    for cells in table.rows:
+        spans = _spans(cells, widths)
+        row = _row_element(made, is_unbroken=not _is_tall(cells, spans, room))
+        for column, text, span in zip(table.columns, cells, spans, strict=False):
+            _write_cell(pen, row, text, span, column.align)
     return made
 
 
@@ -27,9 +38,9 @@ def fitted_widths(table: Table, room: int) -> list[int]:
     return [width * room // sum(wanted) for width in wanted]
 
 
-def _write_properties(made: Any, widths: list[int]) -> None:
+def _write_properties(made: Any, style: str, widths: list[int]) -> None:
     properties = child(made, "tblPr")
-    child(properties, "tblStyle", val=style_id(TABLE_STYLE))
+    child(properties, "tblStyle", val=style)
     child(properties, "tblW", w=str(sum(widths)), type="dxa")
     child(properties, "jc", val="center")
     child(properties, "tblLayout", type="fixed")
@@ -38,44 +49,48 @@ def _write_properties(made: Any, widths: list[int]) -> None:
         child(grid, "gridCol", w=str(width))
 
 
-def _write_row(
-    pen: Pen,
-    made: Any,
-    table: Table,
-    cells: tuple[Text, ...],
-    widths: list[int],
-    *,
-    is_heading: bool = False,
-) -> None:
+def _write_heading(pen: Pen, made: Any, table: Table, widths: list[int]) -> None:
+    row = _row_element(made, is_unbroken=True)
+    child(row.find(w("trPr")), "tblHeader")
+    for column, width in zip(table.columns, widths, strict=True):
+        cell = _cell_element(row, [width])
+        cell.append(pen.paragraph(FormStyle.TABLE_HEADING, column.heading, explicit_size=True))
+
+
+def _row_element(made: Any, *, is_unbroken: bool) -> Any:
     row = child(made, "tr")
     properties = child(row, "trPr")
-    child(properties, "cantSplit")
-    if is_heading:
-        child(properties, "tblHeader")
-    for index, text in enumerate(cells):
-        is_last = index == len(cells) - 1
-        spanned = widths[index:] if is_last else widths[index : index + 1]
-        cell = _cell_element(row, sum(spanned), len(spanned))
-        style = FormStyle.TABLE_HEADING if is_heading else FormStyle.TABLE_CELL
-        align = Align.CENTER if is_heading else _alignment(table, index, len(spanned))
-        for line in lines_of(text):
-            paragraph = pen.paragraph(style, line, explicit_size=True, align=align.value)
-            cell.append(paragraph)
-            if len(spanned) > 1:
-                keep_with_next(paragraph)
+    if is_unbroken:
+        child(properties, "cantSplit")
+    return row
 
 
-def _alignment(table: Table, index: int, span: int) -> Align:
-    """A cell that runs across several columns stands left, as a heading of rows."""
-    return Align.LEFT if span > 1 else table.columns[index].align
+def _spans(cells: tuple[Text, ...], widths: list[int]) -> list[list[int]]:
+    """The widths of the columns that each cell covers; the last takes all that are left."""
+    last = len(cells) - 1
+    return [*([width] for width in widths[:last]), widths[last:]]
 
 
-def _cell_element(row: Any, width: int, span: int) -> Any:
+def _write_cell(pen: Pen, row: Any, text: Text, span: list[int], align: Align) -> None:
+    """A cell across several columns heads the rows below it: it stands left and stays with them."""
+    is_group = len(span) > 1
+    cell = _cell_element(row, span)
+    stands = Align.LEFT if is_group else align
+    for line in lines_of(text):
+        paragraph = pen.paragraph(
+            FormStyle.TABLE_CELL, line, explicit_size=True, align=stands.value
+        )
+        cell.append(paragraph)
+        if is_group:
+            keep_with_next(paragraph)
+
+
+def _cell_element(row: Any, span: list[int]) -> Any:
     cell = child(row, "tc")
     properties = child(cell, "tcPr")
-    child(properties, "tcW", w=str(width), type="dxa")
-    if span > 1:
-        child(properties, "gridSpan", val=str(span))
+    child(properties, "tcW", w=str(sum(span)), type="dxa")
+    if len(span) > 1:
+        child(properties, "gridSpan", val=str(len(span)))
     child(properties, "vAlign", val="center")
     return cell
 
@@ -84,4 +99,24 @@ def lines_of(text: Text) -> list[Text]:
     """The paragraphs of a cell: plain words break at line feeds, runs stay together."""
     if isinstance(text, str):
         return list(text.split("\n"))
-    return [runs_of(text)] if text else [(Run(""),)]
+    return [text]
+
+
+def allow_tall_row(mark: Any, lines: list[str], room: Room) -> None:
+    """Lets the row that holds `mark` break when these lines may be too many for a page."""
+    row = next(mark.iterancestors(w("tr")), None)
+    if row is None or not _is_tall(("\n".join(lines),), [[room.width // 2]], room):
+        return
+    for unbroken in row.findall(f"{w('trPr')}/{w('cantSplit')}"):
+        unbroken.getparent().remove(unbroken)
+
+
+def _is_tall(cells: tuple[Text, ...], spans: list[list[int]], room: Room) -> bool:
+    """Whether a row may take more than half a page, by a generous estimate of its lines."""
+    tallest = max(_line_count(text, sum(span)) for text, span in zip(cells, spans, strict=True))
+    return tallest * _LINE > room.height // 2
+
+
+def _line_count(text: Text, width: int) -> int:
+    words = "".join(run.text for run in runs_of(text))
+    return sum(1 + len(line) * _LETTER // width for line in words.split("\n"))

@@ -13,8 +13,12 @@ _FORBIDDEN = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 
 def clean(text: str) -> str:
-    """NFC, with line feeds alone as line ends, without what XML cannot hold."""
+    """NFC, with line feeds alone as line ends, without what XML cannot hold.
+
+    The no-break hyphen becomes a plain one: Liberation Serif lacks it and dxpdf would drop it.
+    """
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n")
+    lines = lines.replace("\u2011", "-")
     return unicodedata.normalize("NFC", _FORBIDDEN.sub("", lines))
 
 
