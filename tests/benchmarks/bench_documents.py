@@ -54,7 +54,7 @@ def _counting(folder: Path) -> Ratio:
         lost = lost_words(read_words(docx.read_bytes()), _page_texts(pdf), "")
         assert not lost
 
-    return compare("every word of 20 pages counted", counted, lambda: _page_texts(pdf), bar=2)
+    return compare("every word of 20 pages counted", counted, lambda: _page_texts(pdf), bar=2.5)
 
 
 def _page_texts(pdf: Path) -> list[str]:

@@ -136,7 +136,7 @@ def test_recipients_and_signature_stand_side_by_side_on_one_page(measured):
     title, archive = measured.line("KT. GIÁM ĐỐC"), measured.line("- Lưu:")
     assert {line.page for line in (recipients, signer, title, archive)} == {recipients.page}
     assert recipients.left == near(LEFT)
-    assert recipients.top == near(title.top, 4)
+    assert recipients.bottom == near(title.bottom, 0.8)
     assert title.center == near(signer.center)
     assert title.center > MIDDLE
     above = next(line for line in measured.lines if line.text.endswith("./."))

@@ -94,7 +94,7 @@ LOOKS: dict[Style | FormStyle, Look] = {
     Style.NORMAL: _BODY,
     FormStyle.TABLE_HEADING: replace(_CELL, bold=True, align="center", keep_next=True),
     FormStyle.TABLE_CELL: _CELL,
-    FormStyle.RECIPIENTS: Look(size=12, bold=True, italic=True, align="left", before=6),
+    FormStyle.RECIPIENTS: Look(size=12, bold=True, italic=True, align="left", before=2),
     FormStyle.RECIPIENT_LINE: Look(size=11, align="left"),
     FormStyle.SIGNER_TITLE: _CENTERED,
     FormStyle.SIGNER_NAME: replace(_CENTERED, before=72, keep_next=False),
