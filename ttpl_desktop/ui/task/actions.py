@@ -14,16 +14,16 @@ HAS_EVENT = frozenset({DeadlineKind.WAITING, DeadlineKind.COUNTED})
 """The deadlines that follow from the day of a decision or an event."""
 
 _WORDS = {
-    "new": ("+ Nhiệm vụ", "Ctrl+Shift+N"),
+    "new": ("+ Nhiệm vụ", "Ctrl+N"),
     "back": ("Tháng trước", "Alt+PgUp"),
     "on": ("Tháng sau", "Alt+PgDown"),
     "today": ("Về hôm nay", "Alt+Home"),
     "complete": ("Hoàn thành…", "Ctrl+Shift+H"),
-    "reopen": ("Mở lại", "Ctrl+Shift+O"),
-    "drop": ("Không thực hiện…", "Ctrl+Shift+K"),
-    "event": ("Đã có quyết định, sự kiện…", "Ctrl+Shift+E"),
+    "reopen": ("Mở lại", "Ctrl+Shift+J"),
+    "drop": ("Không thực hiện…", "Ctrl+Shift+X"),
+    "event": ("Đã có quyết định, sự kiện…", "Ctrl+Shift+Q"),
     "add_file": ("Thêm tệp làm bằng chứng…", "Ctrl+Shift+F"),
-    "add_link": ("Liên kết hồ sơ làm bằng chứng…", "Ctrl+Shift+L"),
+    "add_link": ("Liên kết hồ sơ làm bằng chứng…", "Ctrl+Shift+I"),
     "add_words": ("Ghi bằng chứng bằng lời…", "Ctrl+Shift+W"),
     "add_note": ("Ghi nhật ký…", "Ctrl+Shift+G"),
     "remove": ("Xoá nhiệm vụ", "Ctrl+Shift+Delete"),

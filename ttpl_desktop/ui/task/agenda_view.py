@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from ttpl_desktop.app import task_lists
 from ttpl_desktop.app.task_lists import DayGroup, TaskRow
-from ttpl_desktop.domain.calendar import in_words
+from ttpl_desktop.domain.calendar import WorkCalendar, in_words
 from ttpl_desktop.ui.frame import Frame
 from ttpl_desktop.ui.states import colour_of, mark_of
 from ttpl_desktop.ui.style_sheet import ROW_HEIGHT
@@ -85,7 +85,7 @@ class AgendaView(TaskView):
                 self.tree.setColumnWidth(column, width * character)
 
     def _add(self, group: DayGroup) -> None:
-        head = QTreeWidgetItem([_heading(group, self.frame.today())])
+        head = QTreeWidgetItem([_heading(group, self.frame.today(), self.work.calendar)])
         head.setFlags(Qt.ItemFlag.ItemIsEnabled)
         font = QFont(self.tree.font())
         font.setWeight(QFont.Weight.DemiBold)
@@ -133,10 +133,13 @@ class AgendaView(TaskView):
             self.opened.emit(task_id)
 
 
-def _heading(group: DayGroup, today: dt.date) -> str:
-    count = len(group.rows)
+def _heading(group: DayGroup, today: dt.date, calendar: WorkCalendar) -> str:
+    """`Hôm nay, thứ Hai 23/11/2026`; of a day off also the working day that is advised."""
     if group.day is None:
-        return f"{group.title} ({count})"
+        return f"{group.title} ({len(group.rows)})"
     near = {0: "Hôm nay, ", 1: "Ngày mai, "}.get((group.day - today).days, "")
     words = f"{near}{in_words(group.day)}"
+    if not calendar.is_working_day(group.day):
+        advised = calendar.working_day_on_or_before(group.day)
+        words += f" là ngày nghỉ, nên xong {in_words(advised)}"
     return words[:1].upper() + words[1:]

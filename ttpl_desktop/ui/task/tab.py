@@ -56,6 +56,7 @@ class TaskTab(Tab):
         self.switch = ViewSwitch(("Danh sách", "Tháng", "Lịch trình"))
         self._steps = MonthSteps(self.month)
         self._stack = QStackedWidget()
+        self._is_new = True
         self._build()
         self._connect()
         self.show_view(self._remembered_view())
@@ -75,7 +76,8 @@ class TaskTab(Tab):
         self.view.refresh()
         self._show_facts()
         shown = self.details.task
-        self._show_task(tasks.find(self.work, shown.id) if shown else None)
+        self._show_task(tasks.find(self.work, shown.id) if shown else self._first_open())
+        self._is_new = False
 
     def flush(self) -> None:
         self.details.flush()
@@ -136,8 +138,8 @@ class TaskTab(Tab):
     def _build(self) -> None:
         for view in (self.list, self.month, self.agenda):
             self._stack.addWidget(view)
-        for action, key in zip(self.switch.choices, "DTI", strict=True):
-            action.setShortcut(QKeySequence(f"Ctrl+Shift+{key}"))
+        for action, key in zip(self.switch.choices, ("F6", "F7", "F8"), strict=True):
+            action.setShortcut(QKeySequence(key))
         self.header.add_before(self.switch)
         self.header.add_before(self._steps)
         self.header.add_primary(self.task_actions["new"])
@@ -179,6 +181,16 @@ class TaskTab(Tab):
 
     def _wanted(self) -> task_lists.TaskFilter:
         return self.filters.wanted
+
+    def _first_open(self) -> Task | None:
+        """What to begin with when the tab is first seen: the open task that is due first."""
+        if not self._is_new:
+            return None
+        wanted = dataclasses.replace(self.filters.wanted, is_open=True)
+        rows = task_lists.page(self.work, self.frame.year, wanted, limit=1).rows
+        for row in rows:
+            self.view.point_at(row.id)
+        return rows[0].task if rows else None
 
     def _is_let_through(self, task: Task) -> bool:
         just_this = dataclasses.replace(self.filters.wanted, ids=(task.id,))

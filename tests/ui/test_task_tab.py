@@ -1,0 +1,586 @@
+"""The tab Nhiệm vụ: three views, one filter, one chosen task."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from tests.ui.fakes import FakeFrame
+from ttpl_desktop.app import task_evidence, tasks
+from ttpl_desktop.app.task_lists import Due
+from ttpl_desktop.app.workspace import Workspace
+from ttpl_desktop.domain.intake import IntakeEntry
+from ttpl_desktop.domain.numbering import NumberStyle
+from ttpl_desktop.domain.office import Unit
+from ttpl_desktop.domain.plan import Plan, PlanItem
+from ttpl_desktop.domain.task import EvidenceKind, Task, TaskStatus
+from ttpl_desktop.storage.registers import INTAKE, PLAN_ITEMS, PLANS, UNITS
+from ttpl_desktop.ui import dialogs as file_dialogs
+from ttpl_desktop.ui.task import chosen, dialogs
+from ttpl_desktop.ui.task.dialogs import Completion, Event, Line
+from ttpl_desktop.ui.task.list_view import COLUMNS
+from ttpl_desktop.ui.task.tab import AGENDA, LIST, MONTH, TaskTab
+from ttpl_desktop.ui.widgets.fields import LineField
+
+TODAY = dt.date(2026, 11, 23)
+Added = Callable[..., Task]
+
+
+@pytest.fixture
+def work(tmp_path: Path) -> Iterator[Workspace]:
+    workspace = Workspace.open(tmp_path / "data", today=lambda: TODAY)
+    yield workspace
+    workspace.close()
+
+
+@pytest.fixture
+def added(work: Workspace) -> Added:
+    def add(title: str, time: str = "chậm nhất ngày 27/11/2026", **values: object) -> Task:
+        return tasks.add(work, Task(**{"year": 2026, "title": title, "time": time, **values}))
+
+    return add
+
+
+@pytest.fixture
+def frame(work: Workspace) -> FakeFrame:
+    return FakeFrame(work)
+
+
+@pytest.fixture
+def tab(qtbot: QtBot, frame: FakeFrame) -> TaskTab:
+    made = TaskTab(frame)
+    qtbot.addWidget(made)
+    frame.attend(made)
+    made.resize(1366, 640)
+    return made
+
+
+def cell(tab: TaskTab, row: int, title: str) -> str:
+    column = next(i for i, each in enumerate(COLUMNS) if each.title == title)
+    return tab.list.model.index(row, column).data(Qt.ItemDataRole.DisplayRole)
+
+
+def titles(tab: TaskTab) -> list[str]:
+    return [cell(tab, row, "Việc") for row in range(tab.list.model.rowCount())]
+
+
+def agenda(tab: TaskTab) -> list[tuple[str, list[str]]]:
+    heads = [tab.agenda.tree.topLevelItem(i) for i in range(tab.agenda.tree.topLevelItemCount())]
+    return [
+        (head.text(0), [head.child(i).text(1) for i in range(head.childCount())]) for head in heads
+    ]
+
+
+def bars(tab: TaskTab) -> dict[str, tuple[dt.date, dt.date]]:
+    segments = tab.month.grid.layout_now.segments
+    return {each.entry.title: (each.entry.first, each.entry.last) for each in segments}
+
+
+# the list
+
+
+def test_the_list_tells_state_by_mark_and_word(tab: TaskTab, added: Added) -> None:
+    added("Muộn", "chậm nhất ngày 20/11/2026")
+    added("Sắp")
+    added("Sau", "chậm nhất ngày 25/12/2026", status=TaskStatus.DOING)
+    added("Mãi", "thường xuyên")
+    tab.show()
+    states = [cell(tab, row, "Trạng thái") for row in range(4)]
+    assert states == ["! Quá hạn", "▲ Sắp đến hạn", "■ Đang thực hiện", "∞ Thường xuyên"]
+
+
+def test_the_list_shows_words_and_days_side_by_side(tab: TaskTab, added: Added) -> None:
+    added("Báo cáo", "trước ngày 30/11/2026", lead=("Thanh tra Sở",))
+    tab.show()
+    shown = [cell(tab, 0, each) for each in ("Chủ trì", "Thời hạn", "Hạn cuối", "Nên xong")]
+    assert shown == ["Thanh tra Sở", "trước ngày 30/11/2026", "29/11/2026", "27/11/2026"]
+
+
+def test_the_list_is_sorted_by_its_header(tab: TaskTab, added: Added) -> None:
+    for title in ("Đôn đốc", "An toàn", "Ưu tiên", "Dân số"):
+        added(title)
+    tab.show()
+    tab.list.model.sort(1)
+    assert titles(tab) == ["An toàn", "Dân số", "Đôn đốc", "Ưu tiên"]
+
+
+def test_the_list_is_a_proper_model(tab: TaskTab, added: Added, qtmodeltester: ModelTester) -> None:
+    for number in range(3):
+        added(str(number))
+    tab.show()
+    qtmodeltester.check(tab.list.model)
+
+
+def test_the_tab_begins_with_the_open_task_that_is_due_first(tab: TaskTab, added: Added) -> None:
+    tasks.complete(tab.work, added("Xong", "chậm nhất ngày 02/11/2026").id, TODAY, "Đã gửi")
+    first = added("Đầu", "chậm nhất ngày 25/11/2026")
+    added("Sau")
+    tab.show()
+    assert tab.details.task == first
+    assert tab.list.table.current.id == first.id
+
+
+def test_an_empty_year_offers_to_add_a_task(tab: TaskTab) -> None:
+    tab.show()
+    assert "kế hoạch được ban hành" in tab.list.table._empty.sentence.text()
+    tab.add_task()
+    assert titles(tab) == ["Nhiệm vụ mới"]
+
+
+# filters
+
+
+def test_one_filter_serves_every_view(tab: TaskTab, added: Added) -> None:
+    added("Muộn", "chậm nhất ngày 20/11/2026")
+    added("Sắp")
+    tab.show()
+    tab.filters.bar.put({"due": Due.OVERDUE})
+    tab.filters.bar.changed.emit()
+    assert titles(tab) == ["Muộn"]
+    tab.show_view(MONTH)
+    assert list(bars(tab)) == ["Muộn"]
+    tab.show_view(AGENDA)
+    assert agenda(tab) == [("Quá hạn (1)", ["Muộn"])]
+    assert tab.header.facts.text() == "1 nhiệm vụ khớp bộ lọc · cả năm 2026 có 2"
+
+
+def test_units_of_the_directory_are_offered_as_they_become_known(tab: TaskTab) -> None:
+    tab.show()
+    with tab.work.operation("Thêm đơn vị"):
+        tab.work.table(UNITS).save(Unit(name="Phòng Pháp chế"))
+    tab.filters.bar.put({"unit": "Phòng Pháp chế"})
+    assert tab.filters.wanted.unit == "Phòng Pháp chế"
+
+
+def test_nothing_found_offers_to_lift_the_filter(tab: TaskTab, added: Added) -> None:
+    added("Báo cáo")
+    tab.show()
+    tab.filters.bar.put({"words": "khảo sát"})
+    tab.refresh()
+    assert "khớp với bộ lọc" in tab.list.table._empty.sentence.text()
+    tab.filters.widen()
+    assert titles(tab) == ["Báo cáo"]
+
+
+def test_a_named_list_is_shown_until_it_is_lifted(tab: TaskTab, added: Added) -> None:
+    old = added("Cũ", year=2025)
+    added("Mới")
+    tab.show()
+    tab.show_query("task", (old.id,), "quá hạn")
+    assert titles(tab) == ["Cũ"]
+    assert tab.filters.title == "Đang xem: quá hạn (1)"
+    tab.filters.widen()
+    assert titles(tab) == ["Mới"]
+    assert tab.filters.title == ""
+
+
+def test_a_list_of_another_register_is_not_ours(tab: TaskTab, added: Added) -> None:
+    added("Việc")
+    tab.show()
+    tab.show_query("intake", (1,), "thông tin")
+    assert titles(tab) == ["Việc"]
+
+
+# the month
+
+
+def test_the_month_shows_periods_and_reaches_back_over_days_off(tab: TaskTab, added: Added) -> None:
+    added("Ngày")
+    added("Đợt", "từ ngày 23/11/2026 đến ngày 25/11/2026")
+    added("Chủ nhật", "chậm nhất ngày 29/11/2026")
+    tab.show_view(MONTH)
+    tab.show()
+    november = {day: dt.date(2026, 11, day) for day in (23, 25, 27, 29)}
+    assert bars(tab) == {
+        "Đợt": (november[23], november[25]),
+        "Ngày": (november[27], november[27]),
+        "Chủ nhật": (november[27], november[29]),
+    }
+
+
+def test_a_long_period_is_listed_below_and_shown_at_its_end(tab: TaskTab, added: Added) -> None:
+    long = added("Quý", "Quý IV")
+    tab.show_view(MONTH)
+    tab.show()
+    assert bars(tab) == {}
+    assert tab.month.long_button.text() == "1 việc dài ngày đang trong kỳ"
+    tab.month.long_menu().actions()[0].trigger()
+    assert tab.details.task == long
+    tab.task_actions["on"].trigger()
+    assert bars(tab) == {"Quý": (dt.date(2026, 12, 31), dt.date(2026, 12, 31))}
+
+
+def test_days_off_are_named_after_their_holiday(tab: TaskTab) -> None:
+    tab.show_view(MONTH)
+    tab.show()
+    tab.month.show_month(dt.date(2026, 2, 1))
+    days = tab.month._days_off(dt.date(2026, 2, 14), dt.date(2026, 2, 17))
+    assert days[dt.date(2026, 2, 14)] == ""
+    assert "Tết" in days[dt.date(2026, 2, 17)]
+    assert tab.month.title == "Tháng 2 năm 2026"
+
+
+def test_dragging_moves_a_task_and_can_be_taken_back(
+    tab: TaskTab, added: Added, frame: FakeFrame
+) -> None:
+    task = added("Báo cáo", "trước ngày 28/11/2026")
+    tab.show_view(MONTH)
+    tab.show()
+    tab.month.grid.moved.emit(task.id, dt.date(2026, 11, 25))
+    assert bars(tab)["Báo cáo"] == (dt.date(2026, 11, 25), dt.date(2026, 11, 25))
+    assert "trước ngày 28/11/2026" in tasks.notes(tab.work, task.id)[0].text
+    assert frame.offers[-1] is not None
+    frame.offers[-1][1]()
+    assert tasks.get(tab.work, task.id) == task
+
+
+def test_a_closed_task_is_not_dragged(tab: TaskTab, added: Added, frame: FakeFrame) -> None:
+    task = tasks.drop(tab.work, added("Báo cáo").id, "Trùng")
+    tab.move_task(task.id, TODAY)
+    assert "Mở lại" in frame.said[-1]
+
+
+def test_a_double_click_on_a_day_adds_a_task_then(tab: TaskTab) -> None:
+    tab.show_view(MONTH)
+    tab.show()
+    tab.month.grid.day_activated.emit(dt.date(2026, 12, 4))
+    task = tab.details.task
+    assert task is not None
+    assert task.last_day == dt.date(2026, 12, 4)
+    assert tab.month.title == "Tháng 12 năm 2026"
+    assert tab.month.grid.entry == task.id
+
+
+def test_months_are_walked_through(tab: TaskTab) -> None:
+    tab.show()
+    tab.task_actions["back"].trigger()
+    assert (tab.switch.index, tab.month.title) == (MONTH, "Tháng 10 năm 2026")
+    for _ in range(3):
+        tab.task_actions["on"].trigger()
+    assert tab.month.title == "Tháng 1 năm 2027"
+    tab.task_actions["today"].trigger()
+    assert tab.month.title == "Tháng 11 năm 2026"
+
+
+# the agenda
+
+
+def test_the_agenda_names_today_and_the_reasons_for_having_no_day(
+    tab: TaskTab, added: Added
+) -> None:
+    added("Nay", "chậm nhất ngày 23/11/2026")
+    added("Nghỉ", "chậm nhất ngày 29/11/2026")
+    added("Chờ", "theo quyết định kiểm tra")
+    added("Mãi", "thường xuyên")
+    added("Lạ", "lúc rảnh rỗi")
+    tab.show_view(AGENDA)
+    tab.show()
+    assert agenda(tab) == [
+        ("Hôm nay, thứ Hai 23/11/2026", ["Nay"]),
+        ("Chủ nhật 29/11/2026 là ngày nghỉ, nên xong thứ Sáu 27/11/2026", ["Nghỉ"]),
+        ("Chờ quyết định hoặc sự kiện (1)", ["Chờ"]),
+        ("Thường xuyên, định kỳ (1)", ["Mãi"]),
+        ("Thời hạn chưa hiểu được (1)", ["Lạ"]),
+    ]
+
+
+def test_an_empty_agenda_says_so(tab: TaskTab) -> None:
+    tab.show_view(AGENDA)
+    tab.show()
+    assert tab.agenda._blank.isVisible()
+
+
+# the chosen task
+
+
+def test_the_chosen_task_stays_chosen_in_another_view(tab: TaskTab, added: Added) -> None:
+    added("Một")
+    two = added("Hai")
+    tab.show()
+    tab.list.table.select(two.id)
+    assert tab.details.task == two
+    tab.show_view(AGENDA)
+    assert tab.agenda.tree.currentItem().text(1) == "Hai"
+    tab.show_view(MONTH)
+    assert tab.month.grid.entry == two.id
+
+
+def test_new_words_of_a_deadline_are_computed_at_once(tab: TaskTab, added: Added) -> None:
+    task = added("Báo cáo")
+    tab.show()
+    field = tab.details.form.field("time")
+    assert isinstance(field, LineField)
+    field.editor.setText("trước ngày 30/11/2026")
+    field.tell()
+    assert field.note.startswith("Hạn cuối Chủ nhật 29/11 → nên gửi thứ Sáu 27/11")
+    assert cell(tab, 0, "Hạn cuối") == "29/11/2026"
+    tab.work.undo()
+    assert field.editor.text() == task.time
+
+
+def test_what_is_being_typed_is_saved_before_another_task_is_shown(
+    tab: TaskTab, added: Added
+) -> None:
+    one, two = added("Một"), added("Hai")
+    tab.show()
+    tab.details.name.editor.setPlainText("Một rưỡi")
+    tab.list.table.select(two.id)
+    renamed = tasks.get(tab.work, one.id)
+    assert renamed is not None
+    assert renamed.title == "Một rưỡi"
+    assert tab.details.name.editor.toPlainText() == "Hai"
+
+
+def test_the_day_of_an_event_is_asked_for_only_where_one_is_awaited(
+    tab: TaskTab, added: Added
+) -> None:
+    plain, waiting = added("Thường"), added("Chờ", "theo quyết định kiểm tra")
+    tab.show()
+    tab.show_record("task", plain.id)
+    assert not tab.details.form.field("event_on").isVisible()
+    assert not tab.task_actions["event"].isVisible()
+    tab.show_record("task", waiting.id)
+    assert tab.details.form.field("event_on").isVisible()
+    assert tab.task_actions["event"].isVisible()
+
+
+def test_the_plan_item_behind_a_task_is_one_click_away(
+    tab: TaskTab, added: Added, frame: FakeFrame
+) -> None:
+    with tab.work.operation("Thêm kế hoạch"):
+        plan = tab.work.table(PLANS).save(Plan(year=2026))
+        item = tab.work.table(PLAN_ITEMS).save(PlanItem(plan_id=plan.id, style=NumberStyle.ROMAN))
+    added("Báo cáo", plan_item_id=item.id)
+    tab.show()
+    assert tab.details.origin_link.text() == "Từ Kế hoạch 2026 · I"
+    tab.details.origin_link.click()
+    assert frame.opened == [("plan_item", item.id)]
+
+
+def test_a_record_that_the_filter_hides_is_shown_all_the_same(tab: TaskTab, added: Added) -> None:
+    task = added("Báo cáo")
+    tab.show()
+    tab.filters.bar.put({"words": "khảo sát"})
+    tab.refresh()
+    tab.show_record("task", task.id)
+    assert tab.details.task == task
+    assert titles(tab) == ["Báo cáo"]
+
+
+def test_a_record_of_another_year_is_shown_by_itself(tab: TaskTab, added: Added) -> None:
+    old = added("Cũ", "chậm nhất ngày 20/11/2025", year=2025)
+    added("Mới")
+    tab.show()
+    tab.show_record("task", old.id)
+    assert titles(tab) == ["Cũ"]
+    assert "2025" in tab.filters.title
+
+
+def test_a_record_without_a_day_leaves_the_month(tab: TaskTab, added: Added) -> None:
+    task = added("Mãi", "thường xuyên")
+    tab.show_view(MONTH)
+    tab.show()
+    tab.show_record("task", task.id)
+    assert (tab.switch.index, tab.details.task) == (LIST, task)
+
+
+# closing
+
+
+def test_a_task_is_completed_with_its_result(
+    tab: TaskTab, added: Added, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    added("Báo cáo")
+    tab.show()
+    monkeypatch.setattr(dialogs, "ask_completion", lambda *_a, **_k: Completion(TODAY, "Đã gửi"))
+    tab.task_actions["complete"].trigger()
+    assert tab.details.chip.text() == "✓ Hoàn thành"
+    assert tab.details.outcome.text() == "ngày 23/11/2026: Đã gửi"
+    assert not tab.task_actions["complete"].isVisible()
+    tab.task_actions["reopen"].trigger()
+    assert tab.details.chip.text() == "▲ Sắp đến hạn · đang thực hiện"
+
+
+def test_thinking_better_of_it_changes_nothing(
+    tab: TaskTab, added: Added, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    task = added("Báo cáo")
+    tab.show()
+    questions = ("ask_completion", "ask_reason", "ask_event", "ask_link", "ask_words", "ask_line")
+    for name in questions:
+        monkeypatch.setattr(dialogs, name, lambda *_a, **_k: None)
+    monkeypatch.setattr(file_dialogs, "open_files", lambda *_a: [])
+    for do in tab.chosen.doing().values():
+        if do != tab.chosen.reopen:
+            do()
+    assert tasks.get(tab.work, task.id) == task
+    assert tab.work.undo_label == "Thêm nhiệm vụ"
+
+
+def test_what_is_wrong_with_an_answer_is_told(
+    tab: TaskTab, added: Added, frame: FakeFrame, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    added("Báo cáo")
+    tab.show()
+    later = Completion(dt.date(2026, 12, 1), "Sẽ xong")
+    monkeypatch.setattr(dialogs, "ask_completion", lambda *_a, **_k: later)
+    tab.task_actions["complete"].trigger()
+    assert "01/12/2026" in frame.said[-1]
+
+
+def test_a_task_is_dropped_for_a_reason(
+    tab: TaskTab, added: Added, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    added("Báo cáo")
+    tab.show()
+    monkeypatch.setattr(dialogs, "ask_reason", lambda *_a: "Cấp trên đã bỏ")
+    tab.task_actions["drop"].trigger()
+    assert tab.details.outcome.text() == "Cấp trên đã bỏ"
+    assert not tab.details.form.field("status").isVisible()
+
+
+def test_a_waiting_task_gets_its_days_from_the_decision(
+    tab: TaskTab, added: Added, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    added("Kiểm tra", "theo quyết định kiểm tra", status=TaskStatus.WAITING)
+    tab.show()
+    decided = Event(TODAY, "chậm nhất ngày 15/12/2026")
+    monkeypatch.setattr(dialogs, "ask_event", lambda *_a, **_k: decided)
+    tab.task_actions["event"].trigger()
+    assert cell(tab, 0, "Hạn cuối") == "15/12/2026"
+
+
+# evidence and log
+
+
+def test_files_links_and_words_are_listed_as_evidence(
+    tab: TaskTab, added: Added, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    letter = tmp_path / "Báo cáo.docx"
+    letter.write_bytes(b"words")
+    with tab.work.operation("Thêm thông tin"):
+        entry = tab.work.table(INTAKE).save(IntakeEntry(received_on=TODAY, content="Phản ánh"))
+    added("Báo cáo")
+    tab.show()
+    monkeypatch.setattr(file_dialogs, "open_files", lambda *_a: [letter])
+    monkeypatch.setattr(dialogs, "ask_link", lambda *_a: (EvidenceKind.INTAKE, entry.id))
+    monkeypatch.setattr(dialogs, "ask_words", lambda *_a: "Bản giấy tại Văn phòng")
+    for name in ("add_file", "add_link", "add_words"):
+        tab.task_actions[name].trigger()
+    rows = tab.details.proofs.list
+    assert [rows.item(i).text() for i in range(rows.count())] == [
+        "Tệp: Báo cáo.docx",
+        "Thông tin tiếp nhận: 23/11/2026 · Phản ánh",
+        "Ghi chú: Bản giấy tại Văn phòng",
+    ]
+
+
+def test_evidence_opens_where_it_lives(
+    tab: TaskTab,
+    added: Added,
+    frame: FakeFrame,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    opened: list[Path] = []
+    monkeypatch.setattr(chosen, "open_outside", opened.append)
+    letter = tmp_path / "Báo cáo.docx"
+    letter.write_bytes(b"words")
+    task = added("Báo cáo")
+    task_evidence.add_file(tab.work, task.id, letter)
+    task_evidence.add_link(tab.work, task.id, EvidenceKind.PLAN, 99)
+    task_evidence.add_words(tab.work, task.id, "Bản giấy")
+    tab.show()
+    rows = tab.details.proofs.list
+    for row in range(rows.count()):
+        rows.itemActivated.emit(rows.item(row))
+    assert [path.name for path in opened] == ["Báo cáo.docx"]
+    assert frame.opened == []
+
+
+def test_a_linked_record_is_shown_in_its_own_tab(
+    tab: TaskTab, added: Added, frame: FakeFrame
+) -> None:
+    with tab.work.operation("Thêm thông tin"):
+        entry = tab.work.table(INTAKE).save(IntakeEntry(received_on=TODAY, content="Phản ánh"))
+    task_evidence.add_link(tab.work, added("Báo cáo").id, EvidenceKind.INTAKE, entry.id)
+    tab.show()
+    proof = task_evidence.proofs(tab.work, 1)[0]
+    tab.details.proofs.menu_of(proof).actions()[0].trigger()
+    assert frame.opened == [("intake", entry.id)]
+
+
+def test_evidence_is_taken_away_by_its_menu(tab: TaskTab, added: Added) -> None:
+    task = added("Báo cáo")
+    task_evidence.add_words(tab.work, task.id, "Bản giấy")
+    tab.show()
+    proof = task_evidence.proofs(tab.work, task.id)[0]
+    tab.details.proofs.menu_of(proof).actions()[-1].trigger()
+    assert tab.details.proofs.list.count() == 0
+    assert tab.details.proofs.current is None
+
+
+def test_the_log_takes_a_dated_line_and_gives_it_up(
+    tab: TaskTab, added: Added, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    added("Báo cáo")
+    tab.show()
+    line = Line(dt.date(2026, 11, 20), "Nhận số liệu 6/8 đơn vị")
+    monkeypatch.setattr(dialogs, "ask_line", lambda *_a: line)
+    tab.task_actions["add_note"].trigger()
+    (row,) = tab.details.log.rows
+    assert (row.words.text(), row.note.written_on) == (line.text, line.day)
+    tab.details.log.menu_of(row.note).actions()[0].trigger()
+    assert tab.details.log.rows == []
+
+
+# adding and removing
+
+
+def test_a_new_task_lifts_the_filter_and_waits_for_its_title(tab: TaskTab, added: Added) -> None:
+    added("Báo cáo")
+    tab.show()
+    tab.filters.bar.put({"due": Due.OVERDUE})
+    tab.task_actions["new"].trigger()
+    assert len(titles(tab)) == 2
+    assert tab.details.name.editor.textCursor().selectedText() == "Nhiệm vụ mới"
+
+
+def test_selected_tasks_are_removed_together_and_come_back(
+    tab: TaskTab, added: Added, frame: FakeFrame
+) -> None:
+    for title in ("Một", "Hai", "Ba"):
+        added(title)
+    tab.show()
+    tab.list.table.selectAll()
+    tab.task_actions["remove"].trigger()
+    assert titles(tab) == []
+    assert tab.details.task is None
+    assert frame.said[-1] == "Đã xoá 3 nhiệm vụ."
+    frame.offers[-1][1]()
+    assert titles(tab) == ["Một", "Hai", "Ba"]
+
+
+def test_without_a_chosen_task_nothing_can_be_done_to_one(tab: TaskTab) -> None:
+    tab.show()
+    assert not tab.task_actions["complete"].isEnabled()
+    assert not tab.task_actions["remove"].isEnabled()
+    assert tab.task_actions["new"].isEnabled()
+
+
+def test_every_action_of_the_menu_has_its_own_keys(tab: TaskTab) -> None:
+    keys = [action.shortcut().toString() for action in tab.menu_actions() if action]
+    assert all(keys)
+    assert len(keys) == len(set(keys))
+
+
+def test_the_view_is_remembered(tab: TaskTab, frame: FakeFrame, qtbot: QtBot) -> None:
+    tab.show_view(AGENDA)
+    again = TaskTab(frame)
+    qtbot.addWidget(again)
+    assert again.view is again.agenda
