@@ -68,7 +68,13 @@ class TextField(Field):
         lines = round(self.editor.document().size().height())
         shown = min(max(lines, self._rows), self._most)
         margins = 2 * round(self.editor.document().documentMargin()) + 10
-        self.editor.setFixedHeight(shown * self.editor.fontMetrics().lineSpacing() + margins)
+        self.editor.setFixedHeight(shown * self._line_height() + margins)
+
+    def _line_height(self) -> int:
+        """A line as laid out, which may be a pixel higher than the font says."""
+        layout = self.editor.document().firstBlock().layout()
+        laid_out = round(layout.lineAt(0).height()) if layout.lineCount() else 0
+        return max(laid_out, self.editor.fontMetrics().lineSpacing())
 
 
 class ChoiceField(Field):
