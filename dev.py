@@ -103,7 +103,6 @@ def do_the_main_job() -> int:
                 target = OUT / f"{name}-{SAMPLE_YEAR}.{ending}"
                 if code := call(*ttpl, paper, "export", "--year", SAMPLE_YEAR, target):
                     return code
-                print(f"  {target.relative_to(ROOT)}  {target.stat().st_size:,} bytes", flush=True)
     return 0
 
 
