@@ -8,7 +8,7 @@ import pytest
 
 from ttpl_desktop.app import task_evidence, tasks
 from ttpl_desktop.app.workspace import Workspace
-from ttpl_desktop.domain.deadlines import DeadlineKind
+from ttpl_desktop.domain.deadline import DeadlineKind
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.office import Office
 from ttpl_desktop.domain.task import Task, TaskStatus

@@ -11,7 +11,7 @@ from hypothesis import strategies as some
 from ttpl_desktop.app import task_days, tasks
 from ttpl_desktop.app.workspace import STRICT_BEFORE, Workspace
 from ttpl_desktop.domain.calendar import DayKind
-from ttpl_desktop.domain.deadlines import DeadlineKind
+from ttpl_desktop.domain.deadline import DeadlineKind
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.plan import ItemKind, Plan, PlanItem
 from ttpl_desktop.domain.settings import CalendarDay, Setting

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from ttpl_desktop.domain import text
 from ttpl_desktop.domain.calendar import WorkCalendar, from_tables
-from ttpl_desktop.domain.deadlines import Deadline, DeadlineKind, in_words, read
+from ttpl_desktop.domain.deadline import Deadline, DeadlineKind
+from ttpl_desktop.domain.deadlines import in_words, read
 
 CHECKOUT = Path(__file__).parents[2]
 TRUTH = CHECKOUT.parent / "shared" / "reference" / "deadlines.json"

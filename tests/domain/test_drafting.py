@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from ttpl_desktop.domain.calendar import from_tables
-from ttpl_desktop.domain.deadlines import DeadlineKind, read
+from ttpl_desktop.domain.deadline import DeadlineKind
+from ttpl_desktop.domain.deadlines import read
 from ttpl_desktop.domain.drafting import draft_plan, draft_report
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.office import UNSIGNED, Office

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ttpl_desktop.domain.deadlines import DeadlineKind
+from ttpl_desktop.domain.deadline import DeadlineKind
 from ttpl_desktop.domain.task import Task, TaskState, TaskStatus
 
 TODAY = dt.date(2026, 11, 23)

@@ -1,15 +1,19 @@
-"""The data packs that travel with the program: frameworks and days off."""
+"""The data packs that travel with the program: frameworks and days off.
+
+What reads them is imported when they are first asked for: the window opens without them.
+"""
 
 from __future__ import annotations
 
-import tomllib
+import datetime as dt
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ttpl_desktop import paths
 from ttpl_desktop.domain.calendar import WorkCalendar, from_tables
-from ttpl_desktop.domain.framework import Framework
-from ttpl_desktop.domain.pack import read_packs
+
+if TYPE_CHECKING:
+    from ttpl_desktop.domain.framework import Framework
 
 FRAMEWORKS = ("nd59-2012", "nd80-2025")
 
@@ -17,12 +21,23 @@ FRAMEWORKS = ("nd59-2012", "nd80-2025")
 @cache
 def frameworks() -> tuple[Framework, ...]:
     """The legal frameworks, oldest first."""
+    from ttpl_desktop.domain.pack import read_packs
+
     return read_packs({name: _text(name) for name in FRAMEWORKS})
+
+
+def framework_of(year: int, issued_on: dt.date | None = None) -> Framework:
+    """The framework that a paper of that year and issue day stands on."""
+    from ttpl_desktop.domain.framework import framework_for
+
+    return framework_for(frameworks(), year=year, issued_on=issued_on)
 
 
 @cache
 def holidays() -> dict[str, Any]:
     """The announced lists of days off, as parsed; `domain.calendar` reads them."""
+    import tomllib
+
     return tomllib.loads(_text("holidays"))
 
 

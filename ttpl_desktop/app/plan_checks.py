@@ -5,7 +5,7 @@ from __future__ import annotations
 from ttpl_desktop.app import legal, plans, task_days
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.calendar import vn_date
-from ttpl_desktop.domain.deadlines import DeadlineKind
+from ttpl_desktop.domain.deadline import DeadlineKind
 from ttpl_desktop.domain.framework import Framework, Statement, find
 from ttpl_desktop.domain.legal import LegalDocument
 from ttpl_desktop.domain.plan import ItemKind, Plan, PlanItem, missing_contents

@@ -9,7 +9,8 @@ from collections.abc import Callable
 
 from ttpl_desktop.app.workspace import STRICT_BEFORE, Workspace
 from ttpl_desktop.domain.calendar import vn_date
-from ttpl_desktop.domain.deadlines import Deadline, DeadlineKind, in_words, read
+from ttpl_desktop.domain.deadline import Deadline, DeadlineKind
+from ttpl_desktop.domain.deadlines import in_words, read
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.figures import Condition
 from ttpl_desktop.domain.query import Query

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from ttpl_desktop.app.task_days import is_long
 from ttpl_desktop.app.task_origins import Origin, origins
 from ttpl_desktop.app.workspace import Workspace
-from ttpl_desktop.domain.deadlines import DeadlineKind
+from ttpl_desktop.domain.deadline import DeadlineKind
 from ttpl_desktop.domain.figures import Condition, DataWindow
 from ttpl_desktop.domain.query import Key, Page, Query
 from ttpl_desktop.domain.task import Task, TaskState, TaskStatus

@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from ttpl_desktop import paths
 from ttpl_desktop.app import packs
@@ -17,13 +17,15 @@ from ttpl_desktop.domain.calendar import (
     from_tables,
     read_announced_years,
 )
-from ttpl_desktop.domain.framework import Framework, framework_for
 from ttpl_desktop.domain.office import Directory, Office, office_on
 from ttpl_desktop.storage import registers
 from ttpl_desktop.storage.opening import open_store
 from ttpl_desktop.storage.registers import TableSpec
 from ttpl_desktop.storage.store import Listener, Store
 from ttpl_desktop.storage.table import Table
+
+if TYPE_CHECKING:
+    from ttpl_desktop.domain.framework import Framework
 
 R = TypeVar("R")
 
@@ -120,7 +122,7 @@ class Workspace:
         """The announced lists of days off that travel with the program."""
         return tuple(read_announced_years(packs.holidays()))
 
-    @cached_property
+    @property
     def frameworks(self) -> tuple[Framework, ...]:
         """The legal frameworks that travel with the program."""
         return packs.frameworks()
@@ -131,7 +133,7 @@ class Workspace:
 
     def framework_of(self, year: int, issued_on: dt.date | None = None) -> Framework:
         """The framework that a paper of that year and issue day stands on."""
-        return framework_for(self.frameworks, year=year, issued_on=issued_on)
+        return packs.framework_of(year, issued_on)
 
     @property
     def directory(self) -> Directory:

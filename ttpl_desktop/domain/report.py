@@ -145,6 +145,12 @@ def figures_in(sections: Iterable[ReportSection]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def lists_in(sections: Iterable[ReportSection]) -> tuple[str, ...]:
+    """The ids of the figures whose records the sections list, each once, in reading order."""
+    tokens = (part for section in sections for part in parts(section.text))
+    return tuple(dict.fromkeys(token.figure for token in tokens if isinstance(token, ListToken)))
+
+
 def without_text(sections: Iterable[ReportSection]) -> tuple[ReportSection, ...]:
     """The sections that still need the officer's words: no text, and nothing below them."""
     listed = tuple(sections)

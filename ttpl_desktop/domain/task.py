@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 
-from ttpl_desktop.domain.deadlines import DeadlineKind
+from ttpl_desktop.domain.deadline import DeadlineKind
 from ttpl_desktop.domain.terms import ActivityKind, Term
 
 SOON = dt.timedelta(days=7)

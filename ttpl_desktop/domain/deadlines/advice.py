@@ -3,7 +3,7 @@
 import datetime as dt
 
 from ttpl_desktop.domain.calendar import WorkCalendar, vn_date, weekday_name
-from ttpl_desktop.domain.deadlines.values import Deadline, DeadlineKind
+from ttpl_desktop.domain.deadline import Deadline, DeadlineKind
 
 _WITHOUT_DAY = {
     DeadlineKind.RECURRING: "lặp lại",

@@ -4,9 +4,9 @@ import datetime as dt
 import re
 
 from ttpl_desktop.domain.calendar import in_words
+from ttpl_desktop.domain.deadline import Deadline, DeadlineKind
 from ttpl_desktop.domain.deadlines.reading import Reading
 from ttpl_desktop.domain.deadlines.times import Count, CountUnit, Unit, month_end
-from ttpl_desktop.domain.deadlines.values import Deadline, DeadlineKind
 
 _AFTER = re.compile(
     r"\{(?P<count>\d+)\},? ?(?:tiep theo,? )?(?:ke tu|tinh tu|ke|tu|sau)\b"

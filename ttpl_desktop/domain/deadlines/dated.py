@@ -3,10 +3,10 @@
 import datetime as dt
 import re
 
+from ttpl_desktop.domain.deadline import Deadline, DeadlineKind
 from ttpl_desktop.domain.deadlines.reading import Reading
 from ttpl_desktop.domain.deadlines.recurring import periods, repeated
 from ttpl_desktop.domain.deadlines.times import Time, Unit
-from ttpl_desktop.domain.deadlines.values import Deadline, DeadlineKind
 from ttpl_desktop.domain.deadlines.vocabulary import ASIDE, CONTINUOUS, MEANINGFUL, ON_DEMAND, SCOPE
 
 _ONE_DAY = dt.timedelta(days=1)

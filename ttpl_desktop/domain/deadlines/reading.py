@@ -4,9 +4,9 @@ import dataclasses
 import datetime as dt
 
 from ttpl_desktop.domain.calendar import WorkCalendar
+from ttpl_desktop.domain.deadline import Deadline, DeadlineKind
 from ttpl_desktop.domain.deadlines.grammar import TimePhrase
 from ttpl_desktop.domain.deadlines.times import Time
-from ttpl_desktop.domain.deadlines.values import Deadline, DeadlineKind
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

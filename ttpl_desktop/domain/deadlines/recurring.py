@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterable
 
 from ttpl_desktop.domain.calendar import vn_date
+from ttpl_desktop.domain.deadline import Deadline, DeadlineKind
 from ttpl_desktop.domain.deadlines.reading import Reading
 from ttpl_desktop.domain.deadlines.times import CountUnit, Time, month_end
-from ttpl_desktop.domain.deadlines.values import Deadline, DeadlineKind
 
 _EVERY = re.compile(r"\b(?:hang|moi) (?:(?:1|01) )?(nam|quy|thang|tuan|ngay)\b|\b(thuong nien)\b")
 _PERIODIC = re.compile(r"\bdinh ky(?: bao cao)?(?: (?:hang|theo))? (nam|quy(?! dinh)|thang|tuan)\b")

@@ -4,12 +4,12 @@ import dataclasses
 import re
 
 from ttpl_desktop.domain.calendar import vn_date
+from ttpl_desktop.domain.deadline import Deadline, DeadlineKind
 from ttpl_desktop.domain.deadlines.counting import read_counted
 from ttpl_desktop.domain.deadlines.dated import VAGUE_EDGE, read_marked, read_period, starts_only
 from ttpl_desktop.domain.deadlines.reading import Reading
 from ttpl_desktop.domain.deadlines.recurring import periods, read_recurring, repeated, yearly
 from ttpl_desktop.domain.deadlines.times import Time, Unit
-from ttpl_desktop.domain.deadlines.values import Deadline, DeadlineKind
 from ttpl_desktop.domain.deadlines.vocabulary import (
     CONTINUOUS,
     INHERITED,

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from ttpl_desktop.app import task_days, task_evidence, tasks
 from ttpl_desktop.app.task_evidence import Proof
-from ttpl_desktop.domain.deadlines import DeadlineKind
+from ttpl_desktop.domain.deadline import DeadlineKind
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.task import EvidenceKind, Task, TaskNote
 from ttpl_desktop.ui import dialogs as files

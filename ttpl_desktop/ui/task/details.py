@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLay
 from ttpl_desktop.app import task_days, task_evidence, task_lists, tasks
 from ttpl_desktop.app.task_origins import Origin, origin
 from ttpl_desktop.domain.calendar import vn_date
-from ttpl_desktop.domain.deadlines import DeadlineKind
+from ttpl_desktop.domain.deadline import DeadlineKind
 from ttpl_desktop.domain.task import Task, TaskStatus
 from ttpl_desktop.domain.terms import ActivityKind
 from ttpl_desktop.ui.frame import Frame
