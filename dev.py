@@ -141,7 +141,7 @@ def prepare(*system_packages: str) -> None:
     print("Installing the locked packages into .venv ...", flush=True)
     pip = (PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "--quiet")
     must(*pip, "--require-hashes", "--only-binary", ":all:", "--requirement", LOCK)
-    must(*pip, "--no-deps", "--no-build-isolation", "--editable", ROOT)
+    must(*pip, "--quiet", "--no-deps", "--no-build-isolation", "--editable", ROOT)
     stamp.write_text(fingerprint(), encoding="ascii")
 
 
