@@ -166,7 +166,7 @@ def _name_field() -> TextField:
 def _fields(offers: Callable[[], Sequence[str]]) -> list[Field]:
     return [
         ChoiceField("status", "Trạng thái", {each: each.words for each in _OPEN}),
-        LineField("time", "Thời hạn", hint="ví dụ: trước ngày 15/11/2026"),
+        LineField("time", "Thời hạn", hint="ví dụ: trước ngày 15/11; Quý III"),
         DateField("event_on", "Ngày sự kiện"),
         UnitsField("lead", "Chủ trì", offers),
         UnitsField("coordinators", "Phối hợp", offers),

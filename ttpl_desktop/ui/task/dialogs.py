@@ -81,7 +81,7 @@ def ask_event(parent: QWidget, today: dt.date, *, needs_words: bool) -> Event | 
     """When the awaited event was; with `needs_words` also what deadline it sets."""
     day = DateField("event_on", "Ngày ra quyết định, sự kiện")
     day.put(today)
-    time = LineField("time", "Thời hạn được giao", hint="ví dụ: chậm nhất ngày 20/11/2026")
+    time = LineField("time", "Thời hạn được giao", hint="ví dụ: chậm nhất ngày 20/11")
     fields: tuple[Asked, ...] = (day, time) if needs_words else (day,)
     hint = (
         "Ghi thời hạn nêu trong quyết định để nhiệm vụ có ngày."

@@ -27,7 +27,7 @@ class TaskFilters(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.bar = FilterBar(_filters(), search="Tìm trong nhiệm vụ")
+        self.bar = FilterBar(_filters(), search="Tìm việc")
         self.bar.changed.connect(self.changed)
         for box in self.bar.findChildren(QComboBox):
             box.setSizeAdjustPolicy(
@@ -36,6 +36,7 @@ class TaskFilters(QWidget):
             box.setMinimumContentsLength(_LETTERS)
             box.view().setMinimumWidth(_OFFER * box.fontMetrics().averageCharWidth())
         self.ids: tuple[int, ...] | None = None
+        self._units: tuple[str, ...] = ()
         self._named = QFrame()
         look(self._named, role="message", state="open")
         self._title = ElidedLabel()
@@ -72,7 +73,9 @@ class TaskFilters(QWidget):
 
     def offer_units(self, units: tuple[str, ...]) -> None:
         """The units to filter by."""
-        self.bar.set_options("unit", {unit: unit for unit in units})
+        if units != self._units:
+            self._units = units
+            self.bar.set_options("unit", {unit: unit for unit in units})
 
     def put(self, **values: Any) -> None:
         """Chooses exactly these values, of all tasks, without telling anyone."""
