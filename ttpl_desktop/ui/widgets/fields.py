@@ -6,11 +6,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from ttpl_desktop.domain.text import normal
 from ttpl_desktop.ui.widgets.editors import CalmCombo, LineEditor, TextEditor
 from ttpl_desktop.ui.widgets.field import Field
+
+_SHORT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+_LEAST = 10
+"""Average characters that a closed drop-down shows at least."""
 
 
 class LineField(Field):
@@ -87,6 +91,9 @@ class ChoiceField(Field):
     def __init__(self, name: str, title: str, options: Mapping[Any, str]) -> None:
         super().__init__(name, title)
         self.editor = CalmCombo()
+        # A long option must not push the form out of a narrow column.
+        self.editor.setSizeAdjustPolicy(_SHORT)
+        self.editor.setMinimumContentsLength(_LEAST)
         self.editor.activated.connect(lambda _index: self.tell())
         self.build(self.editor, editor=self.editor)
         self._values: list[Any] = []
