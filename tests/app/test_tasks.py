@@ -59,6 +59,18 @@ def test_another_year_gives_new_days(work: Workspace) -> None:
     assert task.last_day == dt.date(2027, 6, 30)
 
 
+def test_a_task_waits_no_more_once_its_event_has_a_day(work: Workspace) -> None:
+    words = "trong thời hạn 20 ngày kể từ ngày luật được thông qua"
+    waiting = added(work, words, status=TaskStatus.WAITING)
+    task = tasks.change(work, waiting.id, event_on=TODAY)
+    assert (task.status, task.last_day) == (TaskStatus.TODO, dt.date(2026, 3, 23))
+
+
+def test_a_task_waits_on_while_its_event_gives_no_day(work: Workspace) -> None:
+    waiting = added(work, "theo quyết định kiểm tra", status=TaskStatus.WAITING)
+    assert tasks.change(work, waiting.id, event_on=TODAY).status is TaskStatus.WAITING
+
+
 def test_words_that_are_not_understood_keep_no_day(work: Workspace) -> None:
     task = tasks.change(work, added(work).id, time="lúc rảnh rỗi")
     assert task.deadline is DeadlineKind.UNKNOWN

@@ -62,6 +62,7 @@ def add_new(work: Workspace, year: int, day: dt.date | None = None) -> Task:
 def change(work: Workspace, task_id: int, **values: Any) -> Task:
     """Writes some fields of a task; its days follow where the words, the event or year change.
 
+    A task that waited for its event waits no more once the event's day gives it days of its own.
     Typing on in one field stays one step. Closing goes through `complete` and `drop`, which ask
     for what belongs to it.
     """
@@ -71,7 +72,12 @@ def change(work: Workspace, task_id: int, **values: Any) -> Task:
     merge = f"{TASKS.name}:{task_id}:{','.join(values)}"
     with work.operation(label, merge=merge):
         task = records.change(work, TASKS, task_id, label, **values)
-        return work.table(TASKS).save(with_days(work, task)) if _SETS_DAYS & set(values) else task
+        if not _SETS_DAYS & set(values):
+            return task
+        dated = with_days(work, task)
+        if values.get("event_on") and dated.status is TaskStatus.WAITING and dated.last_day:
+            dated = dataclasses.replace(dated, status=TaskStatus.TODO)
+        return work.table(TASKS).save(dated)
 
 
 def complete(work: Workspace, task_id: int, done_on: dt.date, outcome: str = "") -> Task:
