@@ -8,11 +8,19 @@ from pathlib import Path
 from typing import Any
 
 from ttpl_desktop import paths
-from ttpl_desktop.app import finding, papers, plan_papers, plans, reports, task_lists, upkeep
+from ttpl_desktop.app import (
+    finding,
+    plan_papers,
+    plans,
+    report_figures,
+    report_papers,
+    reports,
+    task_lists,
+    upkeep,
+)
 from ttpl_desktop.app import sample as sample_office
 from ttpl_desktop.app.packs import plain_calendar
 from ttpl_desktop.app.workspace import Workspace
-from ttpl_desktop.documents.forms import FormKind
 from ttpl_desktop.domain.calendar import vn_date
 from ttpl_desktop.domain.deadlines import in_words, read
 from ttpl_desktop.domain.errors import UserFacingError
@@ -128,7 +136,7 @@ def export_plan(work: Workspace, year: int, out: Path) -> Answer:
 def export_report(work: Workspace, year: int, out: Path) -> Answer:
     """Writes the year's report by the ending of `out`."""
     report_id = _report_id(work, year)
-    return _written(papers.writing(reports.paper(work, report_id), FormKind.REPORT, out)())
+    return _written(report_papers.writing(work, report_id, out)())
 
 
 def _written(path: Path) -> Answer:
@@ -137,7 +145,7 @@ def _written(path: Path) -> Answer:
 
 def trace(work: Workspace, year: int) -> Answer:
     """Every figure of the year's report with the ids of the records that it counted."""
-    shown = reports.figures(work, reports.report(work, _report_id(work, year)))
+    shown = report_figures.figures(work, reports.report(work, _report_id(work, year)))
     data = [_trace_data(figure_id, each) for figure_id, each in shown.items()]
     lines = (
         f"{each.figure.spec.label}: {each.figure.value} — {list(each.figure.records)}"
@@ -146,7 +154,7 @@ def trace(work: Workspace, year: int) -> Answer:
     return Answer(data, tuple(lines))
 
 
-def _trace_data(figure_id: str, shown: reports.ShownFigure) -> dict[str, Any]:
+def _trace_data(figure_id: str, shown: report_figures.ShownFigure) -> dict[str, Any]:
     counted: dict[str, Any] = {
         "figure": figure_id,
         "value": shown.figure.value,

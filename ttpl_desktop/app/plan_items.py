@@ -9,14 +9,6 @@ from ttpl_desktop.domain.outline import Place, arrange, children_of, moved
 from ttpl_desktop.domain.plan import ItemKind, Plan, PlanItem
 from ttpl_desktop.storage.registers import PLAN_ITEMS
 
-# How real plans number their five levels where nothing stands there yet.
-_STYLES = (
-    NumberStyle.ROMAN,
-    NumberStyle.DECIMAL,
-    NumberStyle.LETTER,
-    NumberStyle.DASH,
-    NumberStyle.PLUS,
-)
 _LABELS = {
     "title": "Sửa tên mục",
     "text": "Sửa nội dung",
@@ -109,7 +101,7 @@ def _style(nodes: tuple[PlanItem, ...], parent_id: int | None, kind: ItemKind) -
     if kind is ItemKind.TEXT:
         return NumberStyle.NONE
     depths = {placed.node.id: placed.depth + 1 for placed in arrange(nodes)}
-    return _STYLES[min(depths.get(parent_id or 0, 0), len(_STYLES) - 1)]
+    return tree.usual_style(depths.get(parent_id or 0, 0))
 
 
 def _plan_of(work: Workspace, item_id: int) -> Plan:

@@ -1,4 +1,4 @@
-"""The report compiler: outline and text, live figures, and the records behind each of them."""
+"""Reports: make one from the framework's outline, edit its head and sections, submit, issue."""
 
 from __future__ import annotations
 
@@ -7,51 +7,31 @@ import datetime as dt
 
 from ttpl_desktop.app import records, tree
 from ttpl_desktop.app.workspace import Workspace
-from ttpl_desktop.documents.paper import Paper
-from ttpl_desktop.documents.report_paper import ReportContent, report_paper
 from ttpl_desktop.domain.drafting import draft_report
 from ttpl_desktop.domain.errors import UserFacingError
-from ttpl_desktop.domain.figures import Condition, Figure, FigureSpec, Register
-from ttpl_desktop.domain.listing import line
+from ttpl_desktop.domain.figures import DataWindow
 from ttpl_desktop.domain.numbering import NumberStyle
-from ttpl_desktop.domain.outline import Placed, arrange
-from ttpl_desktop.domain.query import Hit, Query, behind
-from ttpl_desktop.domain.report import (
-    FigureOverride,
-    Report,
-    ReportSection,
-    ReportStatus,
-    figures_in,
-    without_text,
-)
-from ttpl_desktop.storage.registers import OFFICES, OVERRIDES, REPORTS, SECTIONS, spec_of
+from ttpl_desktop.domain.office import Office
+from ttpl_desktop.domain.outline import Placed, arrange, children_of
+from ttpl_desktop.domain.report import Report, ReportSection, ReportStatus
+from ttpl_desktop.storage.registers import OFFICES, OVERRIDES, REPORTS, SECTIONS
 
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class ShownFigure:
-    """A figure as it stands in a report: counted, and typed over where the officer did so."""
-
-    figure: Figure
-    override: FigureOverride | None = None
-
-    @property
-    def value(self) -> int:
-        """What the paper says: the typed number where there is one, else the counted one."""
-        return self.override.value if self.override else self.figure.value
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Missing:
-    """What a report still lacks before it is sent."""
-
-    empty_sections: tuple[ReportSection, ...]
-    unknown_figures: tuple[str, ...]
-    unchecked_entries: int
-
-    @property
-    def is_nothing(self) -> bool:
-        """Whether nothing is missing."""
-        return not (self.empty_sections or self.unknown_figures or self.unchecked_entries)
+_LABELS = {
+    "title": "Sửa tên báo cáo",
+    "opening": "Sửa đoạn mở đầu",
+    "closing": "Sửa đoạn kết",
+    "first_day": "Đổi kỳ số liệu",
+    "last_day": "Đổi kỳ số liệu",
+    "addressees": "Sửa kính gửi",
+    "recipients": "Sửa nơi nhận",
+    "archive": "Sửa nơi lưu",
+    "signer": "Đổi người ký",
+}
+_SECTION_LABELS = {
+    "title": "Sửa tên mục báo cáo",
+    "text": "Sửa lời văn báo cáo",
+    "style": "Đổi kiểu đánh số",
+}
 
 
 def reports_of(work: Workspace, year: int) -> tuple[Report, ...]:
@@ -72,14 +52,17 @@ def sections(work: Workspace, report_id: int) -> tuple[Placed[ReportSection], ..
     return arrange(work.table(SECTIONS).all(report_id=report_id))
 
 
+def section(work: Workspace, section_id: int) -> ReportSection:
+    """One section; KeyError where there is none."""
+    found = work.table(SECTIONS).get(section_id)
+    if found is None:
+        raise KeyError(section_id)
+    return found
+
+
 def create(work: Workspace, year: int) -> Report:
     """A yearly report from the framework's outline. Raises UserFacingError without an office."""
-    office = work.office_on(work.today())
-    if office is None or not office.name:
-        raise UserFacingError(
-            "Chưa có tên cơ quan nên chưa soạn được báo cáo. Hãy vào Tệp → Cơ quan… để nhập trước."
-        )
-    draft = draft_report(work.framework_of(year), office, year)
+    draft = draft_report(work.framework_of(year), _office(work), year)
     with work.operation(f"Tạo báo cáo năm {year}"):
         saved = work.table(REPORTS).save(draft.report)
         tree.store_draft(work, SECTIONS, draft.sections, report_id=saved.id)
@@ -87,22 +70,53 @@ def create(work: Workspace, year: int) -> Report:
 
 
 def change(work: Workspace, report_id: int, field: str, value: object) -> Report:
-    """Writes one field of the report's head."""
-    _refuse_unless_open(report(work, report_id))
-    return records.change(work, REPORTS, report_id, "Sửa báo cáo", **{field: value})
+    """Writes one field of the report's head.
+
+    Raises UserFacingError for a data window without a day or with its days in the wrong order.
+    """
+    current = report(work, report_id)
+    refuse_unless_open(current)
+    if field in ("first_day", "last_day"):
+        _refuse_window(current.window, field, value)
+    label = _LABELS.get(field, "Sửa báo cáo")
+    return records.change(work, REPORTS, report_id, label, **{field: value})
 
 
 def change_section(work: Workspace, section_id: int, field: str, value: object) -> ReportSection:
     """Writes one field of a section; typing on in one field stays one step."""
-    _refuse_unless_open(_report_of(work, section_id))
-    return records.change(work, SECTIONS, section_id, "Sửa mục báo cáo", **{field: value})
+    refuse_unless_open(_report_of(work, section_id))
+    label = _SECTION_LABELS.get(field, "Sửa mục báo cáo")
+    return records.change(work, SECTIONS, section_id, label, **{field: value})
+
+
+def add_behind(work: Workspace, section_id: int) -> ReportSection:
+    """A new empty section right behind another one, numbered as that is."""
+    beside = section(work, section_id)
+    nodes = work.table(SECTIONS).all(report_id=beside.report_id)
+    for parent_id, group in children_of(nodes).items():
+        if beside in group:
+            at = group.index(beside) + 1
+            return add_section(work, beside.report_id, parent_id, at, beside.style)
+    raise KeyError(section_id)
+
+
+def add_below(work: Workspace, report_id: int, parent_id: int | None = None) -> ReportSection:
+    """A new empty section as the last child of another one, or at the end of the report.
+
+    Raises UserFacingError below five levels.
+    """
+    placed = sections(work, report_id)
+    siblings = children_of([each.node for each in placed]).get(parent_id, [])
+    depths = {each.node.id: each.depth + 1 for each in placed}
+    style = siblings[-1].style if siblings else tree.usual_style(depths.get(parent_id or 0, 0))
+    return add_section(work, report_id, parent_id, len(siblings), style)
 
 
 def add_section(
     work: Workspace, report_id: int, parent_id: int | None, position: int, style: NumberStyle
 ) -> ReportSection:
     """A new empty section at that place."""
-    _refuse_unless_open(report(work, report_id))
+    refuse_unless_open(report(work, report_id))
     siblings = work.table(SECTIONS).all(report_id=report_id)
     new = ReportSection(report_id=report_id, parent_id=parent_id, position=position, style=style)
     return tree.insert(work, SECTIONS, siblings, new, "Thêm mục báo cáo")
@@ -111,7 +125,7 @@ def add_section(
 def remove_section(work: Workspace, section_id: int) -> None:
     """Moves a section and all below it to the bin."""
     owner = _report_of(work, section_id)
-    _refuse_unless_open(owner)
+    refuse_unless_open(owner)
     nodes = work.table(SECTIONS).all(report_id=owner.id)
     tree.remove(work, SECTIONS, nodes, section_id, "Xoá mục báo cáo")
 
@@ -119,157 +133,104 @@ def remove_section(work: Workspace, section_id: int) -> None:
 def move_section(work: Workspace, section_id: int, move: tree.Move[ReportSection]) -> None:
     """Moves a section as `domain.outline` says (shifted, indented, outdented), as one step."""
     owner = _report_of(work, section_id)
-    _refuse_unless_open(owner)
+    refuse_unless_open(owner)
     places = move(work.table(SECTIONS).all(report_id=owner.id))
     tree.put(work, SECTIONS, places, "Chuyển mục báo cáo")
 
 
 def remove(work: Workspace, report_id: int) -> None:
-    """Moves a report with its sections to the bin."""
+    """Moves a draft with its sections to the bin, as one step; what was issued is kept."""
+    found = report(work, report_id)
+    if not found.is_open:
+        raise UserFacingError(
+            "Báo cáo đã ban hành được giữ nguyên nên không xoá được; "
+            "nếu vừa ban hành nhầm, hãy dùng Hoàn tác."
+        )
     stamp = work.store.now().isoformat()
-    with work.operation("Xoá báo cáo"):
-        section_ids = [section.id for section in work.table(SECTIONS).all(report_id=report_id)]
-        work.table(SECTIONS).remove(section_ids, stamp)
+    with work.operation(f"Xoá báo cáo năm {found.year}"):
+        typed = work.table(OVERRIDES).all(report_id=report_id)
+        work.table(OVERRIDES).remove([each.id for each in typed], stamp)
+        listed = work.table(SECTIONS).all(report_id=report_id)
+        work.table(SECTIONS).remove([each.id for each in listed], stamp)
         work.table(REPORTS).remove([report_id], stamp)
 
 
+def submit(work: Workspace, report_id: int) -> Report:
+    """Marks a draft as lying with the signer; it may still be corrected."""
+    return _move(work, report_id, ReportStatus.SUBMITTED, "Trình ký báo cáo")
+
+
+def take_back(work: Workspace, report_id: int) -> Report:
+    """Makes a submitted report a draft again."""
+    return _move(work, report_id, ReportStatus.DRAFT, "Rút báo cáo về dự thảo")
+
+
 def issue(work: Workspace, report_id: int, number: str, issued_on: dt.date) -> Report:
-    """Takes down number and date of the signed copy; from then on the report is not changed."""
+    """Takes down number and date of the signed copy; from then on the report is not changed.
+
+    It keeps the office's profile of its issue day. Raises UserFacingError without a number, or for
+    a day that is still to come.
+    """
     current = report(work, report_id)
-    _refuse_unless_open(current)
+    refuse_unless_open(current)
     if not number.strip():
         raise UserFacingError("Chưa có số báo cáo; hãy nhập số mà văn thư đã cấp.")
     if issued_on > work.today():
         raise UserFacingError(
             f"Ngày ban hành {issued_on:%d/%m/%Y} còn ở phía trước; hãy nhập đúng ngày trên bản ký."
         )
+    office = work.office_on(issued_on)
     issued = dataclasses.replace(
-        current, status=ReportStatus.ISSUED, number=number.strip(), issued_on=issued_on
+        current,
+        status=ReportStatus.ISSUED,
+        number=number.strip(),
+        issued_on=issued_on,
+        office_id=office.id if office else current.office_id,
     )
     with work.operation("Ban hành báo cáo"):
         return work.table(REPORTS).save(issued)
 
 
-def specs(work: Workspace, of: Report) -> dict[str, FigureSpec]:
-    """Every figure of the report's framework by its id."""
-    return {spec.id: spec for spec in work.framework(of.framework).figures}
+def office_of(work: Workspace, of: Report) -> Office:
+    """The profile that the paper shows: today's while it is open, later that of its issue day."""
+    current = work.office_on(work.today()) if of.is_open else work.table(OFFICES).get(of.office_id)
+    return current or _office(work)
 
 
-def count(work: Workspace, of: Report, spec: FigureSpec) -> Figure:
-    """Counts one figure over the report's data window."""
-    query = behind(spec, of.window, work.today())
-    return Figure(spec, work.table(spec_of(spec.register)).ids(query))
-
-
-def figures(work: Workspace, of: Report) -> dict[str, ShownFigure]:
-    """Every figure that the report's text names and its framework knows, counted now."""
-    known = specs(work, of)
-    overrides = {each.figure: each for each in work.table(OVERRIDES).all(report_id=of.id)}
-    named = figures_in(placed.node for placed in sections(work, of.id))
-    return {
-        figure_id: ShownFigure(count(work, of, known[figure_id]), overrides.get(figure_id))
-        for figure_id in named
-        if figure_id in known
-    }
-
-
-def query_behind(work: Workspace, of: Report, figure_id: str) -> Query:
-    """The query whose records a figure counts: what a click on the figure shows."""
-    return behind(specs(work, of)[figure_id], of.window, work.today())
-
-
-def records_of(work: Workspace, figure: Figure, limit: int = 200) -> tuple[Hit, ...]:
-    """The first records that a figure counted, with the words that a list shows of them."""
-    register = figure.spec.register
-    return work.table(spec_of(register)).titles(figure.records[:limit])
-
-
-def paper(work: Workspace, report_id: int) -> Paper:
-    """The report as a paper, with its figures as they are now."""
-    current = report(work, report_id)
-    office = work.table(OFFICES).get(current.office_id)
-    if office is None:
-        raise KeyError(current.office_id)
-    shown = figures(work, current)
-    return report_paper(
-        ReportContent(
-            report=current,
-            office=office,
-            sections=sections(work, report_id),
-            values={figure_id: each.value for figure_id, each in shown.items()},
-            lists={figure_id: lines_behind(work, each.figure) for figure_id, each in shown.items()},
-        )
-    )
-
-
-def lines_behind(work: Workspace, figure: Figure) -> tuple[str, ...]:
-    """Every record that a figure counted, each as one line of a list."""
-    table = work.table(spec_of(figure.spec.register))
-    return tuple(line(record) for record in map(table.get, figure.records) if record is not None)
-
-
-def type_over(
-    work: Workspace, report_id: int, figure_id: str, value: int, reason: str
-) -> FigureOverride:
-    """Keeps a number typed by hand in place of the counted one, with the reason it needs."""
-    _refuse_unless_open(report(work, report_id))
-    if not reason.strip():
-        raise UserFacingError(
-            "Số liệu nhập tay cần có lý do (ví dụ nguồn của con số); hãy ghi lý do rồi lưu."
-        )
-    if value < 0:
-        raise UserFacingError("Số liệu không thể âm; hãy nhập số từ 0 trở lên.")
-    table = work.table(OVERRIDES)
-    found = table.all(report_id=report_id, figure=figure_id)
-    base = found[0] if found else FigureOverride(report_id=report_id, figure=figure_id)
-    typed = dataclasses.replace(base, value=value, reason=reason.strip())
-    with work.operation("Nhập tay số liệu"):
-        return table.save(typed)
-
-
-def count_again(work: Workspace, report_id: int, figure_id: str) -> None:
-    """Gives a typed-over figure back to counting."""
-    _refuse_unless_open(report(work, report_id))
-    found = work.table(OVERRIDES).all(report_id=report_id, figure=figure_id)
-    records.remove(work, OVERRIDES, [each.id for each in found], "Bỏ số liệu nhập tay")
-
-
-def missing(work: Workspace, of: Report) -> Missing:
-    """What the report still lacks: text, known figures, and entries that nobody compared yet."""
-    listed = [placed.node for placed in sections(work, of.id)]
-    known = specs(work, of)
-    unchecked = Query(
-        today=work.today(),
-        conditions=(Condition("unverified"),),
-        window=of.window,
-        dated_by="received_on",
-    )
-    return Missing(
-        empty_sections=without_text(listed),
-        unknown_figures=tuple(each for each in figures_in(listed) if each not in known),
-        unchecked_entries=work.table(spec_of(Register.INTAKE)).count(unchecked),
-    )
-
-
-def text_of_last_year(work: Workspace, section: ReportSection) -> str:
-    """What last year's report said under the same heading; empty where it said nothing."""
-    year = report(work, section.report_id).year
-    for earlier in reports_of(work, year - 1):
-        for placed in sections(work, earlier.id):
-            if placed.node.title.casefold() == section.title.casefold():
-                return placed.node.text
-    return ""
-
-
-def _report_of(work: Workspace, section_id: int) -> Report:
-    section = work.table(SECTIONS).get(section_id)
-    if section is None:
-        raise KeyError(section_id)
-    return report(work, section.report_id)
-
-
-def _refuse_unless_open(of: Report) -> None:
+def refuse_unless_open(of: Report) -> None:
+    """Raises UserFacingError for a report that was issued."""
     if not of.is_open:
         raise UserFacingError(
             "Báo cáo đã ban hành nên không sửa được nữa; số và ngày ban hành vẫn được giữ."
         )
+
+
+def _office(work: Workspace) -> Office:
+    office = work.office_on(work.today())
+    if office is None or not office.name:
+        raise UserFacingError(
+            "Chưa có tên cơ quan nên chưa soạn được báo cáo. Hãy vào Tệp → Cơ quan… để nhập trước."
+        )
+    return office
+
+
+def _refuse_window(window: DataWindow, field: str, value: object) -> None:
+    if not isinstance(value, dt.date):
+        raise UserFacingError("Kỳ số liệu cần cả ngày đầu và ngày cuối; hãy nhập đủ hai ngày.")
+    first, last = (value, window.last) if field == "first_day" else (window.first, value)
+    if first > last:
+        raise UserFacingError(
+            f"Kỳ số liệu không thể bắt đầu ngày {first:%d/%m/%Y} mà kết thúc ngày {last:%d/%m/%Y}; "
+            "hãy nhập lại."
+        )
+
+
+def _move(work: Workspace, report_id: int, status: ReportStatus, label: str) -> Report:
+    found = report(work, report_id)
+    refuse_unless_open(found)
+    with work.operation(label):
+        return work.table(REPORTS).save(dataclasses.replace(found, status=status))
+
+
+def _report_of(work: Workspace, section_id: int) -> Report:
+    return report(work, section(work, section_id).report_id)

@@ -8,12 +8,26 @@ from typing import TypeVar
 
 from ttpl_desktop.app import records
 from ttpl_desktop.app.workspace import Workspace
+from ttpl_desktop.domain.numbering import NumberStyle
 from ttpl_desktop.domain.outline import Node, Place, below, children_of, moved
 from ttpl_desktop.storage.registers import TableSpec
 
 N = TypeVar("N", bound=Node)
 
 Move = Callable[[Sequence[N]], tuple[Place, ...]]
+
+_USUAL_STYLES = (
+    NumberStyle.ROMAN,
+    NumberStyle.DECIMAL,
+    NumberStyle.LETTER,
+    NumberStyle.DASH,
+    NumberStyle.PLUS,
+)
+
+
+def usual_style(depth: int) -> NumberStyle:
+    """How real papers number a level where nothing stands yet; `depth` counts from 0."""
+    return _USUAL_STYLES[min(depth, len(_USUAL_STYLES) - 1)]
 
 
 def store_draft(work: Workspace, spec: TableSpec[N], nodes: Iterable[N], **owner: int) -> None:

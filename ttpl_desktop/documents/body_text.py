@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 
 from ttpl_desktop.documents.paper import Paragraph, Run, Style, Text, runs_of
 from ttpl_desktop.domain.numbering import NumberStyle
 
-_MARKS = {"-": Style.DASH, "–": Style.DASH, "+": Style.PLUS, "*": Style.STAR}
-
-_HEADINGS = {
+HEADINGS = {
     NumberStyle.ROMAN: Style.SECTION,
     NumberStyle.DECIMAL: Style.CLAUSE,
     NumberStyle.DOTTED: Style.SUBCLAUSE,
@@ -19,6 +18,8 @@ _HEADINGS = {
     NumberStyle.STAR: Style.STAR,
     NumberStyle.NONE: Style.NORMAL,
 }
+"""The style of a heading by its number."""
+_MARKS = {"-": Style.DASH, "–": Style.DASH, "+": Style.PLUS, "*": Style.STAR}
 
 
 def style_of_line(line: str) -> Style:
@@ -26,11 +27,14 @@ def style_of_line(line: str) -> Style:
     return _MARKS.get(line[:1], Style.NORMAL) if line[1:2] == " " else Style.NORMAL
 
 
-def heading(style: NumberStyle, label: str, title: str, *, is_bold: bool = False) -> Paragraph:
-    """A numbered line: the number stands in the words, as on every official paper."""
-    words = f"{label} {title}".strip()
-    text: Text = (Run(words, bold=True),) if is_bold else words
-    return Paragraph(_HEADINGS[style], text)
+def heading(style: NumberStyle, label: str, title: str) -> Paragraph:
+    """A numbered line: the number stands in the words, as on every official paper.
+
+    A Mục stands in capitals (NĐ 30/2020, Phụ lục I.II.6.đ); a heading without a number is bold.
+    """
+    words = f"{label} {title.upper() if style is NumberStyle.ROMAN else title}".strip()
+    text: Text = (Run(words, bold=True),) if style is NumberStyle.NONE else words
+    return Paragraph(HEADINGS[style], text)
 
 
 def body_paragraphs(text: Text) -> Iterator[Paragraph]:
@@ -55,9 +59,9 @@ def _lines(runs: tuple[Run, ...]) -> Iterator[tuple[Run, ...]]:
 def _stripped(line: tuple[Run, ...]) -> tuple[Run, ...]:
     """The line without blanks at its two ends."""
     runs = [run for run in line if run.text]
-    while runs and not runs[0].text.strip():
+    while not runs[0].text.strip():
         runs.pop(0)
-    while runs and not runs[-1].text.strip():
+    while not runs[-1].text.strip():
         runs.pop()
     runs[0] = _with_text(runs[0], runs[0].text.lstrip())
     runs[-1] = _with_text(runs[-1], runs[-1].text.rstrip())
@@ -65,4 +69,4 @@ def _stripped(line: tuple[Run, ...]) -> tuple[Run, ...]:
 
 
 def _with_text(run: Run, text: str) -> Run:
-    return Run(text, run.bold, run.italic, run.bookmark)
+    return dataclasses.replace(run, text=text)

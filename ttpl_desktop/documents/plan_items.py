@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Iterator
 
+from ttpl_desktop.documents.body_text import HEADINGS
 from ttpl_desktop.documents.paper import Paragraph, Run, Style, Text, runs_of
 from ttpl_desktop.domain.numbering import NumberStyle
 from ttpl_desktop.domain.plan import ItemKind, PlanItem
@@ -13,18 +14,8 @@ from ttpl_desktop.domain.terms import ActivityKind
 # Shown where a heading has no words yet.
 BLANK = "…"
 
-_HEADINGS = {
-    NumberStyle.ROMAN: Style.SECTION,
-    NumberStyle.DECIMAL: Style.CLAUSE,
-    NumberStyle.DOTTED: Style.SUBCLAUSE,
-    NumberStyle.LETTER: Style.POINT,
-    NumberStyle.DASH: Style.DASH,
-    NumberStyle.PLUS: Style.PLUS,
-    NumberStyle.STAR: Style.STAR,
-    NumberStyle.NONE: Style.NORMAL,
-}
 # A number without a heading of its own is not bold (NĐ 30/2020, Phụ lục I.II.6.đ).
-_TEXTS = _HEADINGS | dict.fromkeys(
+_TEXTS = HEADINGS | dict.fromkeys(
     (NumberStyle.ROMAN, NumberStyle.DECIMAL, NumberStyle.DOTTED), Style.NORMAL
 )
 _BULLETS = {Style.DASH: "-", Style.PLUS: "+", Style.STAR: "*"}
@@ -51,7 +42,7 @@ def item_paragraphs(item: PlanItem, label: str, cite: Cite) -> Iterator[Paragrap
     """Everything that the item itself says; `label` is its computed number."""
     lines = lines_of(item.text)
     if item.title or not lines:
-        yield Paragraph(_HEADINGS[item.style], _heading(item, label))
+        yield Paragraph(HEADINGS[item.style], _heading(item, label))
         behind = () if item.kind is ItemKind.ACTIVITY else lines
     else:
         yield Paragraph(_TEXTS[item.style], f"{label} {lines[0]}".strip())
@@ -59,7 +50,7 @@ def item_paragraphs(item: PlanItem, label: str, cite: Cite) -> Iterator[Paragrap
     for line in behind:
         yield Paragraph(Style.NORMAL, line)
     for field in labelled_fields(item, cite):
-        yield from _field_paragraphs(field, _BELOW.get(_HEADINGS[item.style], Style.DASH))
+        yield from _field_paragraphs(field, _BELOW.get(HEADINGS[item.style], Style.DASH))
 
 
 def labelled_fields(item: PlanItem, cite: Cite) -> Iterator[Labelled]:

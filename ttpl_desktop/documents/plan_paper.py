@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
 
+from ttpl_desktop.documents.letterhead import in_ordinary_case, number_and_symbol
 from ttpl_desktop.documents.paper import (
     OPEN_DATE,
     Block,
@@ -20,7 +21,6 @@ from ttpl_desktop.domain.legal import LegalDocument
 from ttpl_desktop.domain.office import Office
 from ttpl_desktop.domain.outline import Placed, arrange
 from ttpl_desktop.domain.plan import ActivityLayout, ItemKind, Plan, PlanItem
-from ttpl_desktop.domain.text import same_spelling
 
 _TYPE_NAME, _TYPE_SYMBOL = "Kế hoạch", "KH"
 
@@ -34,7 +34,7 @@ def plan_paper(
     says it. Number and date stay open until the plan is issued (NĐ 30/2020, Điều 15).
     """
     cite = _Citations(legal).cite
-    number, symbol = _number(plan, office)
+    number, symbol = number_and_symbol(plan.number, _TYPE_SYMBOL, office)
     bases = tuple(_basis_lines(plan, cite))
     placed = arrange(items)
     is_table = plan.layout is ActivityLayout.TABLE and bool(owners(placed))
@@ -42,7 +42,7 @@ def plan_paper(
     body = tuple(_body(placed, labels, cite, is_table=is_table))
     return Paper(
         parent=office.parent,
-        office=_in_ordinary_case(office),
+        office=in_ordinary_case(office),
         symbol=symbol,
         number=number or None,
         place=office.place,
@@ -71,18 +71,6 @@ class _Citations:
             return document.short_citation()
         self.named.add(legal_id)
         return document.full_citation()
-
-
-def _number(plan: Plan, office: Office) -> tuple[str, str]:
-    """The number and the symbol behind it; a number typed with its symbol brings its own."""
-    number, slash, symbol = plan.number.partition("/")
-    return number.strip(), symbol.strip() if slash else f"{_TYPE_SYMBOL}-{office.symbol}"
-
-
-def _in_ordinary_case(office: Office) -> str:
-    """The office's name as sentences write it, where that is the same name."""
-    is_same = same_spelling(office.name_in_text) == same_spelling(office.name)
-    return office.name_in_text if is_same else office.name
 
 
 def _basis_lines(plan: Plan, cite: Cite) -> Iterator[str]:

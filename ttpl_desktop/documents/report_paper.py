@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import dataclasses
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from ttpl_desktop.documents.body_text import body_paragraphs, heading
+from ttpl_desktop.documents.letterhead import in_ordinary_case, number_and_symbol
 from ttpl_desktop.documents.paper import OPEN_DATE, IssueDate, Paper, Paragraph, Run, Signature
-from ttpl_desktop.domain.numbering import NumberStyle
 from ttpl_desktop.domain.office import Office
 from ttpl_desktop.domain.outline import Placed
 from ttpl_desktop.domain.report import FigureToken, Report, ReportSection, parts
 
 # Stands where a text names a figure that nobody can count; the report cannot leave like that.
 UNKNOWN_FIGURE = "…"
+EMPTY_LIST = "Không có."
+_TYPE_NAME, _TYPE_SYMBOL = "Báo cáo", "BC"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -32,16 +33,20 @@ class ReportContent:
 
 
 def report_paper(content: ReportContent) -> Paper:
-    """The paper of a report; a first figure stands under the bookmark of its id, later ones too."""
+    """The paper of a report; each figure stands under a bookmark of its id.
+
+    Number and date stay open until the report is issued (NĐ 30/2020, Điều 15).
+    """
     report, office = content.report, content.office
+    number, symbol = number_and_symbol(report.number, _TYPE_SYMBOL, office)
     return Paper(
         parent=office.parent,
-        office=office.name,
-        symbol=f"BC-{office.symbol}",
-        number=report.number or None,
+        office=in_ordinary_case(office),
+        symbol=symbol,
+        number=number or None,
         place=office.place,
-        date=IssueDate.of(report.issued_on) if report.issued_on else _open_date(report),
-        type_name="BÁO CÁO",
+        date=IssueDate.of(report.issued_on) if report.issued_on else OPEN_DATE,
+        type_name=_TYPE_NAME,
         title=report.title,
         addressees=report.addressees,
         blocks=tuple(_blocks(content)),
@@ -51,51 +56,34 @@ def report_paper(content: ReportContent) -> Paper:
     )
 
 
-def _open_date(report: Report) -> IssueDate:
-    return dataclasses.replace(OPEN_DATE, year=report.year)
-
-
 def _blocks(content: ReportContent) -> Iterator[Paragraph]:
-    bookmarks = _Bookmarks()
     yield from body_paragraphs(content.report.opening)
     for placed in content.sections:
         if placed.node.title:
-            is_bold = placed.node.style is not NumberStyle.NONE and placed.depth < 2
-            yield heading(placed.node.style, placed.label, placed.node.title, is_bold=is_bold)
-        yield from body_paragraphs(tuple(_runs(placed.node.text, content, bookmarks)))
+            yield heading(placed.node.style, placed.label, placed.node.title)
+        yield from body_paragraphs(tuple(_runs(placed.node.text, content)))
     yield from body_paragraphs(content.report.closing)
 
 
-def _runs(text: str, content: ReportContent, bookmarks: _Bookmarks) -> Iterator[Run]:
+def _runs(text: str, content: ReportContent) -> Iterator[Run]:
     for part in parts(text):
         if isinstance(part, str):
             yield Run(part)
         elif isinstance(part, FigureToken):
             value = content.values.get(part.figure)
-            shown = UNKNOWN_FIGURE if value is None else number(value)
-            yield Run(shown, bookmark=bookmarks.next_for(part.figure))
+            shown = UNKNOWN_FIGURE if value is None else number_words(value)
+            yield Run(shown, bookmark=part.figure)
         else:
-            yield Run(_listed(content.lists.get(part.figure, ())))
+            # A list is a block: words before and behind it stand on lines of their own.
+            yield Run(f"\n{_listed(content.lists.get(part.figure, ()))}\n")
 
 
-def number(value: int) -> str:
+def number_words(value: int) -> str:
     """A count as official papers write it: two digits at least, thousands parted by a dot."""
     return f"{value:,}".replace(",", ".") if value >= 10 or value == 0 else f"0{value}"
 
 
-def _listed(lines: Iterable[str]) -> str:
+def _listed(lines: Sequence[str]) -> str:
     """The lines of a list, each on a line of its own with a dash."""
     listed = [f"- {line.rstrip(' .;,')}" for line in lines]
-    return ";\n".join(listed) + "." if listed else "Không có."
-
-
-class _Bookmarks:
-    """Names for figures that stand more than once: a bookmark's name is there once in a file."""
-
-    def __init__(self) -> None:
-        self._seen: Counter[str] = Counter()
-
-    def next_for(self, figure: str) -> str:
-        self._seen[figure] += 1
-        times = self._seen[figure]
-        return figure if times == 1 else f"{figure}__{times}"
+    return ";\n".join(listed) + "." if listed else EMPTY_LIST
