@@ -13,7 +13,7 @@ from ttpl_desktop.domain.legal import LegalDocument
 from ttpl_desktop.domain.numbering import NumberStyle
 from ttpl_desktop.domain.office import Office, OfficeLevel, Recipient, Signer
 from ttpl_desktop.domain.outline import indented, outdented, shifted
-from ttpl_desktop.domain.plan import Basis, ItemKind, Plan, PlanItem, PlanStatus
+from ttpl_desktop.domain.plan import ActivityLayout, Basis, ItemKind, Plan, PlanItem, PlanStatus
 from ttpl_desktop.storage.registers import LEGAL, PLAN_ITEMS, PLANS
 
 SXD = Office(
@@ -247,6 +247,17 @@ def test_a_draft_leaves_as_a_word_file_and_as_pdf(
     for name, magic in (("kh.docx", b"PK"), ("kh.pdf", b"%PDF")):
         out = plan_papers.writing(sxd, plan.id, tmp_path / name)()
         assert out.read_bytes().startswith(magic)
+
+
+@pytest.mark.parametrize("layout", ActivityLayout)
+def test_every_item_is_found_on_the_pages(
+    sxd: Workspace, plan: Plan, layout: ActivityLayout
+) -> None:
+    plans.change(sxd, plan.id, "layout", layout)
+    drawn = plan_papers.locating(sxd, plan.id, 36, lambda page: page.width)()
+    expected = {item.id for item in plans.items(sxd, plan.id)} | {plan_papers.CLOSING}
+    assert expected - set(drawn.places) == set()
+    assert len(drawn.pages) > 2
 
 
 def test_the_paper_shows_the_profile_of_today_while_the_plan_is_open(

@@ -6,23 +6,34 @@ and gives a job, a function without arguments that touches no record and may run
 
 from __future__ import annotations
 
+import dataclasses
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from ttpl_desktop import paths
 from ttpl_desktop.documents import pages, word
 from ttpl_desktop.documents.forms import FormKind
+from ttpl_desktop.documents.page_places import PagePlace, find_places
 from ttpl_desktop.documents.pages import PageImage
 from ttpl_desktop.documents.paper import Paper
 from ttpl_desktop.domain.errors import UserFacingError
 
-__all__ = ["PageImage", "drawing", "writing"]
+__all__ = ["Drawn", "PageImage", "PagePlace", "drawing", "locating", "writing"]
 
 Picture = TypeVar("Picture")
+Key = TypeVar("Key", bound=Hashable)
 
 _WORD, _PDF = ".docx", ".pdf"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Drawn(Generic[Key, Picture]):
+    """The pages of a paper, and where on them each part begins that was asked for and found."""
+
+    pages: tuple[Picture, ...]
+    places: Mapping[Key, PagePlace]
 
 
 def writing(paper: Paper, form: FormKind, out: Path) -> Callable[[], Path]:
@@ -57,11 +68,29 @@ def drawing(
     300 dpi has 35 MB. The job raises UserFacingError as `writing` does.
     """
 
-    def draw() -> tuple[Picture, ...]:
+    nothing: Mapping[str, Sequence[str]] = {}
+    draw = locating(paper, form, dpi, picture, nothing)
+    return lambda: draw().pages
+
+
+def locating(
+    paper: Paper,
+    form: FormKind,
+    dpi: float,
+    picture: Callable[[PageImage], Picture],
+    words: Mapping[Key, Sequence[str]],
+) -> Callable[[], Drawn[Key, Picture]]:
+    """A job like `drawing` that also finds parts of the paper by their words.
+
+    See `page_places.find_places` for what `words` holds.
+    """
+
+    def draw() -> Drawn[Key, Picture]:
         with tempfile.TemporaryDirectory() as folder:
             pdf = Path(folder) / f"trang{_PDF}"
             pages.to_pdf(_docx(paper, form, folder), pdf)
-            return tuple(picture(page) for page in pages.images(pdf, dpi))
+            drawn = tuple(picture(page) for page in pages.images(pdf, dpi))
+            return Drawn(drawn, find_places(pdf, words) if words else {})
 
     return draw
 

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
 from ttpl_desktop.app import legal, papers, plans
-from ttpl_desktop.app.papers import PageImage
+from ttpl_desktop.app.papers import Drawn, PageImage
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.documents.forms import FormKind
 from ttpl_desktop.documents.paper import Paper
+from ttpl_desktop.documents.plan_items import heading_words
 from ttpl_desktop.documents.plan_paper import plan_paper
 
 Picture = TypeVar("Picture")
+
+CLOSING = -1
+"""Stands beside the ids of items for what is behind them."""
+_RECIPIENTS = "Nơi nhận:"
 
 
 def paper_of(work: Workspace, plan_id: int) -> Paper:
@@ -36,3 +41,21 @@ def drawing(
 ) -> Callable[[], tuple[Picture, ...]]:
     """A job that draws the plan's pages; see `papers.drawing`."""
     return papers.drawing(paper_of(work, plan_id), FormKind.PLAN, dpi, picture)
+
+
+def locating(
+    work: Workspace, plan_id: int, dpi: float, picture: Callable[[PageImage], Picture]
+) -> Callable[[], Drawn[int, Picture]]:
+    """A job that draws the plan's pages and finds its items on them by their ids."""
+    paper, words = paper_of(work, plan_id), dict(_words(work, plan_id))
+    return papers.locating(paper, FormKind.PLAN, dpi, picture, words)
+
+
+def _words(work: Workspace, plan_id: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """How each part begins on paper: with its number, or in a table without it."""
+    for placed in plans.arranged(work, plan_id):
+        words = heading_words(placed.node) if placed.node.title else placed.node.text
+        if words.strip():
+            yield placed.node.id, (f"{placed.label} {words}", words)
+    closing = plans.plan(work, plan_id).closing
+    yield CLOSING, (closing, _RECIPIENTS)

@@ -83,7 +83,7 @@ def images(pdf: Path, dpi: float) -> Iterator[PageImage]:
 
 def page_image(pdf: Path, index: int, dpi: float) -> PageImage:
     """One page (from 0) drawn at `dpi` pixels per inch."""
-    with _opened(pdf.read_bytes()) as document:
+    with opened(pdf.read_bytes()) as document:
         bitmap = document[index].render(scale=dpi / 72, prefer_bgrx=True, force_bitmap_format=3)
         image = PageImage(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
         bitmap.close()
@@ -92,7 +92,7 @@ def page_image(pdf: Path, index: int, dpi: float) -> PageImage:
 
 def page_sizes(pdf: Path) -> list[tuple[float, float]]:
     """Width and height of every page in points."""
-    with _opened(pdf.read_bytes()) as document:
+    with opened(pdf.read_bytes()) as document:
         return [document.get_page_size(index) for index in range(len(document))]
 
 
@@ -161,7 +161,7 @@ def _by_libreoffice(docx: bytes) -> bytes:
 
 def _checked(pdf: bytes, wanted: DocxWords) -> tuple[int, list[str]]:
     """How many pages there are and which words they lack."""
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         texts = [_page_texts(page) for page in document]
     bodies = [body for body, _ in texts]
     return len(texts), lost_words(wanted, bodies, "\n".join(margin for _, margin in texts))
@@ -180,7 +180,7 @@ def _page_texts(page: Any) -> tuple[str, str]:
 
 
 @contextmanager
-def _opened(pdf: bytes) -> Iterator[Any]:
+def opened(pdf: bytes) -> Iterator[Any]:
     """A PDF in memory, so that its file stays free; PDFium serves one thread at a time."""
     import pypdfium2
 

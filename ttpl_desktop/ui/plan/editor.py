@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ttpl_desktop.app import legal, plan_checks
 from ttpl_desktop.app.workspace import Workspace
@@ -73,6 +81,8 @@ class PlanEditor(QWidget):
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, SPACE_8, 0)
+        # Otherwise the rows of a short form would drift apart.
+        form.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column.addWidget(form)
         column.addStretch()
         scroll.setWidget(holder)
@@ -108,6 +118,11 @@ class PlanEditor(QWidget):
         if item.kind is ItemKind.ACTIVITY:
             form.say("time", plan_checks.advice(self._work, plan, item))
         self._note.put(remarks if plan.is_open else ())
+
+    @property
+    def remarks(self) -> str:
+        """What is said to be missing at the place that is shown."""
+        return self._note.sentences
 
     def flush(self) -> None:
         """Tells at once what is still being typed."""
@@ -146,6 +161,10 @@ class _Note(QFrame):
         row.addWidget(mark)
         row.addWidget(self._sentences, 1)
         self.hide()
+
+    @property
+    def sentences(self) -> str:
+        return self._sentences.text()
 
     def put(self, sentences: Sequence[str]) -> None:
         self._sentences.setText(" ".join(sentences))

@@ -6,7 +6,14 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QSizePolicy,
+    QWidget,
+)
 
 from ttpl_desktop.domain.legal import LegalDocument
 from ttpl_desktop.domain.plan import Basis
@@ -35,10 +42,9 @@ class BasesField(Field):
     def __init__(self, name: str, title: str, documents: Documents, remark: Remark) -> None:
         super().__init__(name, title)
         self._documents, self._remark = documents, remark
-        self._is_fixed = False
         self.list = QListWidget()
         self.list.setWordWrap(True)
-        self.list.setAlternatingRowColors(False)
+        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTabKeyNavigation(False)
         self.list.itemChanged.connect(lambda _row: self.tell())
@@ -70,8 +76,10 @@ class BasesField(Field):
     def show_value(self, value: Any) -> None:
         self._show(tuple(value or ()))
 
+    def first_line_height(self) -> int:
+        return self.list.fontMetrics().lineSpacing() + 14
+
     def set_read_only(self, fixed: bool) -> None:
-        self._is_fixed = fixed
         self._line.setEnabled(not fixed)
         triggers = QAbstractItemView.EditTrigger
         self.list.setEditTriggers(

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ttpl_desktop.app import plan_papers
-from ttpl_desktop.app.papers import PageImage
+from ttpl_desktop.app.papers import Drawn, PageImage, PagePlace
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.ui.frame import Frame
+from ttpl_desktop.ui.plan.tree_model import Fixed, Key
 from ttpl_desktop.ui.widgets.page_view import PageView
 
 REST_MS = 700
 """How long the typing rests before the pages are drawn, in milliseconds."""
 _DPI = 120
+# What stands over the words that are brought into sight, as a share of the page.
+_HEADROOM = 0.08
 
 
 def grey(page: PageImage) -> QImage:
@@ -30,6 +35,9 @@ class Preview(QWidget):
         super().__init__(parent)
         self._frame = frame
         self._plan_id: int | None = None
+        self._sentence = ""
+        self._key: Key | None = None
+        self._places: Mapping[int, PagePlace] = {}
         self._is_stale = self._is_drawing = False
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._draw)
@@ -43,10 +51,22 @@ class Preview(QWidget):
         is_other = plan_id != self._plan_id
         self._plan_id = plan_id
         if is_other:
-            self.pages.say("Đang dựng trang…" if plan_id else "Chưa có kế hoạch nào.")
+            self._places = {}
+            self._say("Đang dựng trang…" if plan_id else "Chưa có kế hoạch nào.")
         self._is_stale = plan_id is not None
         if self._is_stale and self.isVisible():
             self._rest.start(0 if is_other else REST_MS)
+
+    @property
+    def sentence(self) -> str:
+        """What stands in place of the pages; empty while there are pages."""
+        return self._sentence
+
+    def look_at(self, key: Key) -> None:
+        """Brings another part of the plan into sight; the same one again stays where it is."""
+        if key != self._key:
+            self._key = key
+            self._go_there()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Draws what has changed while the pages were folded away."""
@@ -60,24 +80,40 @@ class Preview(QWidget):
         self._is_stale, self._is_drawing = False, True
         plan_id = self._plan_id
         try:
-            job = plan_papers.drawing(self._frame.work, plan_id, _DPI, grey)
+            job = plan_papers.locating(self._frame.work, plan_id, _DPI, grey)
         except UserFacingError as error:
             self._fail(plan_id, error)
             return
         self._frame.background.run(
             job,
-            on_done=lambda images: self._put(plan_id, images),
+            on_done=lambda drawn: self._put(plan_id, drawn),
             on_error=lambda error: self._fail(plan_id, error),
         )
 
-    def _put(self, plan_id: int, images: tuple[QImage, ...]) -> None:
+    def _put(self, plan_id: int, drawn: Drawn[int, QImage]) -> None:
         if plan_id == self._plan_id:
-            self.pages.put(images, _DPI)
+            is_first = not self._places
+            self._places = drawn.places
+            self._sentence = ""
+            self.pages.put(drawn.pages, _DPI)
+            if is_first:
+                self._go_there()
         self._go_on()
+
+    def _say(self, sentence: str) -> None:
+        self._sentence = sentence
+        self.pages.say(sentence)
+
+    def _go_there(self) -> None:
+        if self._key is Fixed.HEAD:
+            self.pages.go_to(0)
+        place = self._places.get(_number(self._key))
+        if place is not None:
+            self.pages.go_to(place.page, max(0.0, place.share - _HEADROOM))
 
     def _fail(self, plan_id: int, error: UserFacingError) -> None:
         if plan_id == self._plan_id:
-            self.pages.say(error.sentence)
+            self._say(error.sentence)
         self._go_on()
 
     def _go_on(self) -> None:
@@ -85,3 +121,10 @@ class Preview(QWidget):
         self._is_drawing = False
         if self._is_stale and self.isVisible():
             self._rest.start()
+
+
+def _number(key: Key | None) -> int:
+    """By what the paper knows a part of the plan."""
+    if isinstance(key, int):
+        return key
+    return plan_papers.CLOSING if key is Fixed.CLOSING else 0

@@ -24,15 +24,15 @@ class PlanSide(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_8)
         column.addWidget(self.versions)
-        column.addLayout(_buttons(self, actions))
+        self.adding = MenuButton("Thêm", actions.button_menu(self, tuple(BESIDE), tuple(BELOW)))
+        column.addLayout(_buttons(self.adding, actions))
         column.addWidget(self.tree, 1)
 
 
-def _buttons(parent: QWidget, actions: PlanActions) -> QHBoxLayout:
+def _buttons(adding: MenuButton, actions: PlanActions) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(2)
-    adding = actions.button_menu(parent, tuple(BESIDE), tuple(BELOW))
-    row.addWidget(MenuButton("Thêm mục", adding))
+    row.addWidget(adding)
     row.addStretch()
     for act in (*MOVING, Act.REMOVE_ITEM):
         button = ActionButton(actions[act], kind="quiet")

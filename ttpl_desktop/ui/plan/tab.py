@@ -4,37 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QImage
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from ttpl_desktop.app import plan_checks, plan_issue, plan_items, plan_papers, plans
-from ttpl_desktop.domain.calendar import vn_date
+from ttpl_desktop.app import plan_checks, plan_issue, plan_items, plans
 from ttpl_desktop.domain.errors import UserFacingError
-from ttpl_desktop.domain.framework import UNCHECKED, unverified
 from ttpl_desktop.domain.outline import Place, indented, outdented, shifted
 from ttpl_desktop.domain.plan import ItemKind, Plan, PlanItem, PlanStatus
 from ttpl_desktop.ui import dialogs
 from ttpl_desktop.ui.frame import Frame
-from ttpl_desktop.ui.plan import printing
+from ttpl_desktop.ui.plan import outlets
 from ttpl_desktop.ui.plan.actions import BELOW, BESIDE, CREATING, EXPORTING, Act, PlanActions
 from ttpl_desktop.ui.plan.editor import PlanEditor
+from ttpl_desktop.ui.plan.heading import ONLY_TO_READ, show_header
 from ttpl_desktop.ui.plan.issue_dialog import IssueDialog
-from ttpl_desktop.ui.plan.preview import Preview, grey
+from ttpl_desktop.ui.plan.preview import Preview
 from ttpl_desktop.ui.plan.side import PlanSide
 from ttpl_desktop.ui.plan.tree_model import Fixed
-from ttpl_desktop.ui.plan.versions import STATES
 from ttpl_desktop.ui.tab import Tab
 from ttpl_desktop.ui.widgets.empty_state import EmptyState
 from ttpl_desktop.ui.widgets.splitter import Columns
-
-_FOLDER = "plan/folder"
-_ONLY_TO_READ = {
-    PlanStatus.ISSUED: "Kế hoạch đã ban hành, chỉ để xem. Muốn đổi, hãy soạn bản điều chỉnh.",
-    PlanStatus.SUPERSEDED: "Bản này đã được bản điều chỉnh thay thế, chỉ để xem.",
-}
 
 
 class PlanTab(Tab):
@@ -50,6 +40,7 @@ class PlanTab(Tab):
         self.side = PlanSide(self.actions_of)
         self.editor = PlanEditor(self.work)
         self.preview = Preview(frame)
+        self._told: tuple[int, PlanStatus] | None = None
         self._build()
         self._connect()
 
@@ -77,6 +68,7 @@ class PlanTab(Tab):
         self._places.addWidget(self._empty)
         self._places.addWidget(self.columns)
         self.body.addWidget(self._places)
+        self.setFocusProxy(self.side.tree)
 
     def _connect(self) -> None:
         self.side.versions.chosen.connect(lambda _plan_id: self._turn(self._show_plan))
@@ -134,15 +126,18 @@ class PlanTab(Tab):
                 for each in placed or ()
             }
         self.side.tree.put(placed, remarks, is_fixed=plan is None or not plan.is_open)
-        self._show_header(plan)
+        show_header(self.header, self.work, self.frame.year, plan)
+        self._offer_adjusting(plan)
         self._show_place()
         self.preview.follow(plan.id if plan else None)
 
     def _show_place(self) -> None:
         plan, key = self.plan, self.side.tree.key
         self.actions_of.allow(plan, key)
+        self.side.adding.setEnabled(plan is not None and plan.is_open)
         if plan is None:
             return
+        self.preview.look_at(key or Fixed.HEAD)
         if not isinstance(key, int):
             self.editor.show_head(plan, key or Fixed.HEAD)
             return
@@ -151,35 +146,14 @@ class PlanTab(Tab):
             plan, placed, plan_checks.lacks_with_time(self.work, plan, placed.node)
         )
 
-    def _show_header(self, plan: Plan | None) -> None:
-        title = f"Kế hoạch năm {self.frame.year}"
-        if plan is None:
-            self.header.put(title)
+    def _offer_adjusting(self, plan: Plan | None) -> None:
+        """Says why nothing can be typed, once when a plan comes to be shown like that."""
+        told, self._told = self._told, (plan.id, plan.status) if plan else None
+        if told == self._told:
             return
-        self.header.put(
-            title,
-            state=STATES[plan.status],
-            word=plan.status.words,
-            marked=False,
-            facts=self._facts(plan),
-        )
-        self._offer_adjusting(plan)
-
-    def _facts(self, plan: Plan) -> str:
-        framework = self.work.framework(plan.framework)
-        facts = [f"Khung: {framework.name}"]
-        if plan.issued_on is not None:
-            facts.insert(0, f"Số {plan.number}, ngày {vn_date(plan.issued_on)}")
-        if count := len(unverified(framework)):
-            facts.append(f"{count} điểm {UNCHECKED}")
-        return " · ".join(facts)
-
-    def _offer_adjusting(self, plan: Plan) -> None:
-        """Says why nothing can be typed, once for each plan that is chosen."""
-        sentence = _ONLY_TO_READ.get(plan.status, "")
-        if self.messages.sentence in _ONLY_TO_READ.values() and not sentence:
+        if self.messages.sentence in ONLY_TO_READ.values():
             self.messages.clear()
-        if sentence and self.messages.sentence != sentence:
+        if plan is not None and (sentence := ONLY_TO_READ.get(plan.status)):
             is_current = plan.status is PlanStatus.ISSUED
             self.messages.say(sentence, action=("Điều chỉnh", self.adjust) if is_current else None)
 
@@ -313,43 +287,13 @@ class PlanTab(Tab):
             self._do(lambda: self._open(plan_issue.adjust(self.work, plan.id).id))
 
     def export(self, kind: dialogs.FileType) -> None:
-        """Writes the plan as a file of that kind where the officer says."""
+        """Writes the plan as a file of that kind."""
         self.editor.flush()
-        plan = self.plan
-        if plan is None:
-            return
-        suggested = Path(self.frame.settings.text(_FOLDER)) / _file_name(plan)
-        out = dialogs.save_file(
-            self, "Xuất kế hoạch", [kind], suggested.with_suffix(f".{kind.endings[0]}")
-        )
-        if out is not None:
-            self.frame.settings.keep(_FOLDER, str(out.parent))
-            self._do(
-                lambda: self.frame.run(
-                    plan_papers.writing(self.work, plan.id, out), self._tell_of_file
-                )
-            )
-
-    def _tell_of_file(self, out: Path) -> None:
-        show = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(out)))
-        self.frame.tell(f"Đã xuất {out.name}.", action=("Mở tệp", show))
+        if (plan := self.plan) is not None:
+            self._do(lambda: outlets.export(self.frame, self, plan, kind))
 
     def print_pages(self) -> None:
-        """Draws the pages for the printer and opens the print preview."""
+        """Opens the print preview of the plan."""
         self.editor.flush()
-        plan = self.plan
-        if plan is not None:
-            self._do(
-                lambda: self.frame.run(
-                    plan_papers.drawing(self.work, plan.id, printing.DPI, grey),
-                    partial(self._preview_print, plan),
-                )
-            )
-
-    def _preview_print(self, plan: Plan, pages: tuple[QImage, ...]) -> None:
-        printing.show_preview(self, _file_name(plan), pages)
-
-
-def _file_name(plan: Plan) -> str:
-    version = f" bản {plan.version}" if plan.version > 1 else ""
-    return f"Kế hoạch năm {plan.year}{version}"
+        if (plan := self.plan) is not None:
+            self._do(lambda: outlets.print_pages(self.frame, self, plan))

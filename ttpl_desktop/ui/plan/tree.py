@@ -4,12 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
 
 from ttpl_desktop.domain.outline import Placed
 from ttpl_desktop.domain.plan import PlanItem
-from ttpl_desktop.ui.plan.tree_model import KEY_ROLE, Fixed, Key, PlanTreeModel
+from ttpl_desktop.ui.plan.tree_model import (
+    KEY_ROLE,
+    REMARKED_ROLE,
+    WARNING,
+    Fixed,
+    Key,
+    PlanTreeModel,
+)
+from ttpl_desktop.ui.theme import tokens_of
+
+_SIGN_WIDTH = 22
 
 
 class PlanTree(QTreeView):
@@ -22,6 +40,7 @@ class PlanTree(QTreeView):
         self._folded: set[Key] = set()
         self.rows = PlanTreeModel()
         self.setModel(self.rows)
+        self.setItemDelegate(_Rows(self))
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
         self.setIndentation(16)
@@ -86,3 +105,25 @@ class PlanTree(QTreeView):
     def _tell(self, current: QModelIndex, _before: QModelIndex) -> None:
         if current.isValid():
             self.chosen.emit(current.data(KEY_ROLE))
+
+
+class _Rows(QStyledItemDelegate):
+    """Keeps the sign of what is missing at the right edge, where long titles cannot push it out."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        if not index.data(REMARKED_ROLE):
+            super().paint(painter, option, index)
+            return
+        row: QRect = option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(row, option.palette.highlight())
+        option.rect = row.adjusted(0, 0, -_SIGN_WIDTH, 0)
+        super().paint(painter, option, index)
+        painter.setPen(QColor(tokens_of(option.palette).soon))
+        edge = row.adjusted(row.width() - _SIGN_WIDTH, 0, 0, 0)
+        painter.drawText(edge, Qt.AlignmentFlag.AlignCenter, WARNING)

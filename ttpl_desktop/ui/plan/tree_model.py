@@ -25,6 +25,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 KEY_ROLE = int(Qt.ItemDataRole.UserRole)
 """The `Key` of a row."""
+REMARKED_ROLE = KEY_ROLE + 1
+"""Whether something is missing at a row; the tooltip says what."""
 WARNING = "⚠"
 _MIME = "application/x-ttpl-plan-item"
 _TITLE_LENGTH = 120
@@ -122,7 +124,9 @@ class PlanTreeModel(QAbstractItemModel):
             return None
         branch = self._branches[self._number(index)]
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{branch.title}  {WARNING}" if branch.remarks else branch.title
+            return branch.title
+        if role == REMARKED_ROLE:
+            return bool(branch.remarks)
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join((branch.title, *branch.remarks))
         if role == Qt.ItemDataRole.AccessibleTextRole:
