@@ -7,7 +7,7 @@ import string
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ttpl_desktop.documents.paper import Annex, Paper, Paragraph, Style, Table
+from ttpl_desktop.documents.paper import Annex, Paper, Paragraph, Run, Style, Table
 from ttpl_desktop.documents.plan_items import plain
 from ttpl_desktop.documents.plan_paper import plan_paper
 from ttpl_desktop.documents.plan_table import REFERENCE
@@ -185,7 +185,7 @@ def test_activities_in_a_table_leave_the_body_with_a_reference() -> None:
 
 def test_the_table_groups_activities_under_their_heading() -> None:
     rows = table(paper_of(SECTION, INSPECTION, layout=ActivityLayout.TABLE)).rows
-    assert rows[0] == ("I. CÁC HOẠT ĐỘNG",)
+    assert rows[0] == ((Run("I. CÁC HOẠT ĐỘNG", bold=True),),)
     assert rows[1][0] == "1"
     assert rows[1][2:] == (
         "Thanh tra Sở",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ttpl_desktop.documents.paper import Align, Annex, Column, Table, Text
+from ttpl_desktop.documents.paper import Align, Annex, Column, Run, Table, Text
 from ttpl_desktop.documents.plan_items import (
     Cite,
     activity_details,
@@ -64,7 +64,8 @@ def _rows(
         heading = _heading_above(activity, by_id, owner)
         if heading is not None and heading.id != shown_under:
             shown_under = heading.id
-            yield (f"{labels[heading.id]} {heading_words(heading)}".strip(),)
+            words = f"{labels[heading.id]} {heading_words(heading)}".strip()
+            yield ((Run(words, bold=True),),)
         below = [each for each in placed if owner.get(each.node.id) == activity.id]
         yield _row(number, activity, [each for each in below if each.node is not activity], cite)
 
@@ -87,9 +88,14 @@ def _row(
         "\n".join((heading_words(activity), *_details(activity), *_words_below(below, cite))),
         _leading(activity),
         "\n".join(activity.coordinators),
-        activity.time,
-        activity.product,
+        _begun(activity.time),
+        _begun(activity.product),
     )
+
+
+def _begun(words: str) -> str:
+    """The words of a cell, which begin with a capital."""
+    return words[:1].upper() + words[1:]
 
 
 def _details(activity: PlanItem) -> Iterator[str]:
