@@ -94,7 +94,8 @@ class Program(QObject):
 
     def _window_on(self, work: Workspace) -> MainWindow:
         settings = Settings(work.folder)
-        self._theme.choose(settings.theme)
+        if settings.theme is not self._theme.choice:
+            self._theme.choose(settings.theme)
         zoom = Zoom(self._application, settings, self._font)
         is_sample = work.folder == self.sample_folder
         window = MainWindow(work, settings, self._theme, zoom, is_sample=is_sample)

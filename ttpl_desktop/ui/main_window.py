@@ -274,7 +274,9 @@ class MainWindow(QMainWindow):
         if not (self._saves_typing() and self._takes_last_copy()):
             event.ignore()
             return
-        self._clock.stop()
+        # What still waits (typing in the search box, a preview) would ask a closed database.
+        for timer in self.findChildren(QTimer):
+            timer.stop()
         self.settings.keep(_TAB_KEY, self.desk.front.name)
         self.settings.keep_window(self)
         self.work.close()

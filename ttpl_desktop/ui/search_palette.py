@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout,
 
 from ttpl_desktop.app.finding import Group
 from ttpl_desktop.domain.query import Hit
-from ttpl_desktop.ui.style_sheet import ROW_HEIGHT, SPACE_4, look
+from ttpl_desktop.ui.style_sheet import ROW_HEIGHT, SPACE_4
 from ttpl_desktop.ui.widgets.search_box import SearchBox
 
 _HIT_ROLE = Qt.ItemDataRole.UserRole
@@ -52,15 +52,13 @@ class SearchPalette(QFrame):
     ) -> None:
         super().__init__(window)
         self._box, self._find, self._window = box, find, window
-        look(self, role="panel")
         self.list = QListWidget()
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(self._open)
         column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list)
         box.searched.connect(self.search)
         box.moved.connect(self.move_by)

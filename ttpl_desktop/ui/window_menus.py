@@ -73,21 +73,21 @@ class WindowMenus:
 
     def _file_entries(self) -> list[Entry | None]:
         window = self._window
-        other: Entry = ("Mở cơ quan &mẫu", "Ctrl+Shift+M", window.sample_wanted.emit)
+        other: Entry = ("Mở cơ quan &mẫu", "Ctrl+Alt+M", window.sample_wanted.emit)
         if window.is_sample:
-            other = ("Về sổ của cơ quan mình", "Ctrl+Shift+M", window.own_wanted.emit)
+            other = ("Về sổ của cơ quan mình", "Ctrl+Alt+M", window.own_wanted.emit)
         return [
-            ("&Cơ quan…", "Ctrl+Shift+C", lambda: self.open_office("PROFILE")),
-            ("Đơn &vị…", "Ctrl+Shift+V", lambda: self.open_office("UNITS")),
-            ("&Lịch làm việc…", "Ctrl+Shift+L", lambda: self.open_office("CALENDAR")),
-            ("&Khung pháp lý…", "Ctrl+Shift+K", lambda: self.open_office("FRAMEWORK")),
+            ("&Cơ quan…", "Ctrl+Alt+C", lambda: self.open_office("PROFILE")),
+            ("Đơn &vị…", "Ctrl+Alt+V", lambda: self.open_office("UNITS")),
+            ("&Lịch làm việc…", "Ctrl+Alt+L", lambda: self.open_office("CALENDAR")),
+            ("&Khung pháp lý…", "Ctrl+Alt+K", lambda: self.open_office("FRAMEWORK")),
             None,
-            ("&Sao lưu ngay", "Ctrl+Shift+B", self._copy_now),
-            ("Chép dữ liệu ra &USB…", "Ctrl+Shift+U", self._carry),
-            ("Kiểm &tra dữ liệu", "Ctrl+Shift+D", self._examine),
-            ("Mở thư mục dữ liệu", "Ctrl+Shift+E", lambda: open_folder(window.work.folder)),
+            ("&Sao lưu ngay", "Ctrl+Alt+B", self._copy_now),
+            ("Chép dữ liệu ra &USB…", "Ctrl+Alt+U", self._carry),
+            ("Kiểm &tra dữ liệu", "Ctrl+Alt+D", self._examine),
+            ("Mở thư mục dữ liệu", "Ctrl+Alt+E", lambda: open_folder(window.work.folder)),
             None,
-            ("Mở thư mục dữ liệu khác…", "Ctrl+Shift+O", self._choose_folder),
+            ("Mở thư mục dữ liệu khác…", "Ctrl+Alt+O", self._choose_folder),
             other,
             None,
             ("T&hoát", "Ctrl+Q", window.close),
@@ -151,7 +151,7 @@ class WindowMenus:
         return [
             ("&Tìm trong mọi sổ", "Ctrl+K", self._search),
             None,
-            ("Thùng &rác…", "Ctrl+Shift+R", self._open_bin),
+            ("Thùng &rác…", "Ctrl+Alt+R", self._open_bin),
         ]
 
     def _search(self) -> None:

@@ -45,3 +45,5 @@ class Zoom:
         font.setPointSizeF(self._font.pointSizeF() * self._percent / 100)
         if font != self._application.font():
             self._application.setFont(font)
+            # Widgets that a style sheet has dressed keep their font until it dresses them again.
+            self._application.setStyleSheet(self._application.styleSheet())

@@ -110,16 +110,17 @@ class CalendarView(QWidget):
     def _ask(self, title: str, usual: str, kind: DayKind) -> None:
         day, name = DateField("day", "Ngày"), LineField("name", "Tên ngày, lý do")
         name.put(usual)
-        if dialogs.ask(self, title, _box(day, name), do="Thêm"):
-            self.correct(lambda: self._set_day(day, kind, name.value() or usual))
-
-    def _set_day(self, field: DateField, kind: DayKind, name: str) -> int:
-        return days_off.set_day(self._work, _day_of(field), kind, name)
+        box = _box(day, name)
+        if dialogs.ask(self, title, box, do="Thêm"):
+            self.correct(
+                lambda: days_off.set_day(self._work, _day_of(day), kind, name.value() or usual)
+            )
 
     def ask_swap(self) -> None:
         """Asks for a working day that is off and the day that makes up for it."""
         off, worked = DateField("off", "Nghỉ ngày"), DateField("worked", "Làm bù ngày")
-        if dialogs.ask(self, "Hoán đổi ngày nghỉ", _box(off, worked), do="Hoán đổi"):
+        box = _box(off, worked)
+        if dialogs.ask(self, "Hoán đổi ngày nghỉ", box, do="Hoán đổi"):
             self.correct(lambda: days_off.swap(self._work, _day_of(off), _day_of(worked)))
 
     def drop(self) -> None:

@@ -73,6 +73,7 @@ class FirstRun(Tab):
         column.setLayout(left)
         column.setMaximumWidth(_FORM_WIDTH)
         right = QVBoxLayout()
+        right.setSpacing(SPACE_16)
         right.addWidget(label("Văn bản của cơ quan sẽ có dạng", "quiet"))
         self.paper.setMaximumWidth(_PAPER_WIDTH)
         right.addWidget(self.paper, 1)

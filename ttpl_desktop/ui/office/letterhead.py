@@ -7,7 +7,7 @@ from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ttpl_desktop.domain.office import Office, Recipient, Signer
 from ttpl_desktop.ui.fonts import DOCUMENT_FAMILY
@@ -37,6 +37,7 @@ class LetterheadPreview(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(*_MARGINS)
         column.addWidget(self._text, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
 
     def put(self, office: Office, year: int) -> None:
         """Draws the first plan of a year as the office would sign it."""
@@ -92,7 +93,7 @@ def _foot(recipients: Sequence[Recipient], archive: str, signer: Signer) -> str:
     signed = "<br>".join(_said(line, "CHỨC VỤ NGƯỜI KÝ") for line in titles)
     name = _said(signer.name, "Họ và tên")
     return (
-        f"{_TABLE}<tr>"
+        f"<p></p>{_TABLE}<tr>"
         f'<td width="50%"><b><i>Nơi nhận:</i></b><br>{listed}</td>'
         f'<td align="center"><b>{signed}</b><br><br><br><br><b>{name}</b></td></tr></table>'
     )
