@@ -210,6 +210,25 @@ def test_an_activity_lacks_lead_time_and_product() -> None:
     )
 
 
+def test_a_gap_of_the_skeleton_is_said_until_it_is_filled() -> None:
+    item = PlanItem(title="Thực hiện Kế hoạch số …/KH-UBND")
+    assert plan_checks.lacks(item) == ("Còn chỗ trống “…” cần điền.",)
+    assert plan_checks.lacks(PlanItem(title="Thực hiện Kế hoạch số 12/KH-UBND")) == ()
+
+
+def test_a_plan_lacks_what_its_head_and_end_should_say(sxd: Workspace, small: Plan) -> None:
+    said = plan_checks.head_lacks(sxd, small)
+    assert said[0] == "Chưa có trích yếu."
+    assert len(said) == 1 + len(sxd.framework(small.framework).required)
+    assert all("(chưa đối chiếu văn bản gốc)" in sentence for sentence in said[1:])
+    plans.change(sxd, small.id, "recipients", ())
+    plans.change(sxd, small.id, "signer", Signer())
+    assert plan_checks.closing_lacks(plans.plan(sxd, small.id)) == (
+        "Chưa có nơi nhận.",
+        "Chưa có người ký.",
+    )
+
+
 def test_a_time_that_is_not_understood_is_said(sxd: Workspace, plan: Plan) -> None:
     item = PlanItem(
         kind=ItemKind.ACTIVITY, title="Họp", executors=("A",), product="Biên bản", time="mai kia"

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from ttpl_desktop.app import legal, plans, task_days
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.calendar import vn_date
 from ttpl_desktop.domain.deadline import DeadlineKind
-from ttpl_desktop.domain.framework import Framework, Statement, find
+from ttpl_desktop.domain.framework import UNCHECKED, Framework, Statement, find
 from ttpl_desktop.domain.legal import LegalDocument
+from ttpl_desktop.domain.placeholders import BLANK
 from ttpl_desktop.domain.plan import ItemKind, Plan, PlanItem, missing_contents
 from ttpl_desktop.domain.task import Task
+
+_BLANK_LEFT = f"Còn chỗ trống “{BLANK}” cần điền."
 
 
 def required_contents(work: Workspace, of: Plan) -> tuple[Statement, ...]:
@@ -26,17 +31,20 @@ def missing_required(work: Workspace, of: Plan, framework: Framework) -> tuple[S
 
 def lacks(item: PlanItem) -> tuple[str, ...]:
     """What one item lacks, each in a sentence."""
+    is_bare = not (item.title or item.text)
+    checks: tuple[tuple[bool, str], ...]
     if item.kind is ItemKind.ACTIVITY:
         checks = (
-            (not (item.title or item.text), "Chưa ghi hoạt động."),
+            (is_bare, "Chưa ghi hoạt động."),
             (not (item.lead or item.executors), "Chưa có đơn vị chủ trì hoặc thực hiện."),
             (not item.time, "Chưa có thời gian thực hiện."),
             (not item.product, "Chưa có sản phẩm."),
         )
-        return tuple(sentence for is_missing, sentence in checks if is_missing)
-    if item.kind is ItemKind.FOCUS:
-        return () if item.title or item.text else ("Chưa ghi lĩnh vực theo dõi.",)
-    return () if item.title or item.text else ("Mục này còn trống.",)
+    elif item.kind is ItemKind.FOCUS:
+        checks = ((is_bare, "Chưa ghi lĩnh vực theo dõi."),)
+    else:
+        checks = ((is_bare, "Mục này còn trống."),)
+    return _said(*checks, (_has_blank(item), _BLANK_LEFT))
 
 
 def lacks_with_time(work: Workspace, of: Plan, item: PlanItem) -> tuple[str, ...]:
@@ -47,6 +55,33 @@ def lacks_with_time(work: Workspace, of: Plan, item: PlanItem) -> tuple[str, ...
         if deadline.kind is DeadlineKind.UNKNOWN:
             found += ("Chưa hiểu thời gian thực hiện nên không tính được ngày.",)
     return found
+
+
+def head_lacks(work: Workspace, of: Plan) -> tuple[str, ...]:
+    """What a plan lacks as a whole: its title, required contents, bases in force."""
+    missing = missing_required(work, of, work.framework(of.framework))
+    return (
+        *_said(
+            (not of.title, "Chưa có trích yếu."),
+            (BLANK in of.title + of.opening, _BLANK_LEFT),
+        ),
+        *(f"Thiếu nội dung bắt buộc: {named_content(content)}." for content in missing),
+        *base_remarks(work, of),
+    )
+
+
+def closing_lacks(of: Plan) -> tuple[str, ...]:
+    """What the end of a plan lacks."""
+    return _said(
+        (BLANK in of.closing, _BLANK_LEFT),
+        (not of.recipients, "Chưa có nơi nhận."),
+        (not of.signer.name, "Chưa có người ký."),
+    )
+
+
+def named_content(content: Statement) -> str:
+    """A required content in quotes, with a warning where nobody compared it with the law."""
+    return f"“{content.label}”" + (f" ({UNCHECKED})" if not content.mark.is_law else "")
 
 
 def advice(work: Workspace, of: Plan, item: PlanItem) -> str:
@@ -72,6 +107,16 @@ def base_remarks(work: Workspace, of: Plan) -> tuple[str, ...]:
         if document is not None and (remark := base_remark(document, work, of)):
             found.append(f"{document.short_citation()} {remark}.")
     return tuple(found)
+
+
+def _said(*checks: tuple[bool, str]) -> tuple[str, ...]:
+    return tuple(sentence for is_so, sentence in checks if is_so)
+
+
+def _has_blank(item: PlanItem) -> bool:
+    """Whether a gap of the skeleton is left in any of the item's words."""
+    values = (getattr(item, field.name) for field in dataclasses.fields(item))
+    return any(isinstance(value, str) and BLANK in value for value in values)
 
 
 def _as_task(of: Plan, item: PlanItem) -> Task:

@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from ttpl_desktop.app import plans, tree
-from ttpl_desktop.app.plan_checks import missing_required
+from ttpl_desktop.app.plan_checks import missing_required, named_content
 from ttpl_desktop.app.plan_tasks import Issued, hand_on
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.calendar import vn_date
@@ -104,10 +104,7 @@ def _refuse_day(work: Workspace, current: Plan, issued_on: dt.date) -> None:
 def _refuse_without_contents(work: Workspace, current: Plan, framework: Framework) -> None:
     missing = missing_required(work, current, framework)
     if missing:
-        names = "; ".join(
-            f"“{content.label}”" + (f" ({hint})" if (hint := content.hint()) else "")
-            for content in missing
-        )
+        names = "; ".join(map(named_content, missing))
         raise UserFacingError(
             f"Kế hoạch còn thiếu nội dung bắt buộc: {names}. "
             "Hãy thêm đề mục và chọn nội dung đó ở ô “Nội dung bắt buộc”."

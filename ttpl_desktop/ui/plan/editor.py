@@ -89,8 +89,8 @@ class PlanEditor(QWidget):
         self._scrolls[form] = scroll
         self._places.addWidget(scroll)
 
-    def show_head(self, plan: Plan, part: Fixed) -> None:
-        """Shows what stands over the items of a plan, or what ends it."""
+    def show_head(self, plan: Plan, part: Fixed, remarks: Sequence[str]) -> None:
+        """Shows what stands over the items of a plan, or what ends it, and what it lacks."""
         self._plan = plan
         self.heading.setText(part.value)
         form = self.head if part is Fixed.HEAD else self.closing
@@ -100,7 +100,6 @@ class PlanEditor(QWidget):
             office = self._work.office_on(plan.issued_on or self._work.today())
             field.offer(office.signers if office else (), plan.signer)
         self._show(form, plan, plan)
-        remarks = plan_checks.base_remarks(self._work, plan) if part is Fixed.HEAD else ()
         self._note.put(remarks)
 
     def show_item(self, plan: Plan, placed: Placed[PlanItem], remarks: Sequence[str]) -> None:
@@ -117,7 +116,7 @@ class PlanEditor(QWidget):
         self._show(form, item, plan)
         if item.kind is ItemKind.ACTIVITY:
             form.say("time", plan_checks.advice(self._work, plan, item))
-        self._note.put(remarks if plan.is_open else ())
+        self._note.put(remarks)
 
     @property
     def remarks(self) -> str:

@@ -21,7 +21,7 @@ from ttpl_desktop.ui.plan.heading import ONLY_TO_READ, show_header
 from ttpl_desktop.ui.plan.issue_dialog import IssueDialog
 from ttpl_desktop.ui.plan.preview import Preview
 from ttpl_desktop.ui.plan.side import PlanSide
-from ttpl_desktop.ui.plan.tree_model import Fixed
+from ttpl_desktop.ui.plan.tree_model import Fixed, Key
 from ttpl_desktop.ui.tab import Tab
 from ttpl_desktop.ui.widgets.empty_state import EmptyState
 from ttpl_desktop.ui.widgets.splitter import Columns
@@ -119,12 +119,7 @@ class PlanTab(Tab):
     def _show_plan(self) -> None:
         plan = self.plan
         placed = plans.arranged(self.work, plan.id) if plan else None
-        remarks: dict[int, tuple[str, ...]] = {}
-        if plan is not None and plan.is_open:
-            remarks = {
-                each.node.id: plan_checks.lacks_with_time(self.work, plan, each.node)
-                for each in placed or ()
-            }
+        remarks = self._remarks(plan) if plan is not None else {}
         self.side.tree.put(placed, remarks, is_fixed=plan is None or not plan.is_open)
         show_header(self.header, self.work, self.frame.year, plan)
         self._offer_adjusting(plan)
@@ -135,16 +130,27 @@ class PlanTab(Tab):
         plan, key = self.plan, self.side.tree.key
         self.actions_of.allow(plan, key)
         self.side.adding.setEnabled(plan is not None and plan.is_open)
-        if plan is None:
+        if plan is None or key is None:
             return
-        self.preview.look_at(key or Fixed.HEAD)
-        if not isinstance(key, int):
-            self.editor.show_head(plan, key or Fixed.HEAD)
-            return
-        placed = next(each for each in plans.arranged(self.work, plan.id) if each.node.id == key)
-        self.editor.show_item(
-            plan, placed, plan_checks.lacks_with_time(self.work, plan, placed.node)
-        )
+        self.preview.look_at(key)
+        remarks = self._remarks(plan).get(key, ())
+        if isinstance(key, int):
+            placed = plans.arranged(self.work, plan.id)
+            self.editor.show_item(plan, next(p for p in placed if p.node.id == key), remarks)
+        else:
+            self.editor.show_head(plan, key, remarks)
+
+    def _remarks(self, plan: Plan) -> dict[Key, tuple[str, ...]]:
+        """What each part of a plan that is still open lacks."""
+        if not plan.is_open:
+            return {}
+        remarks: dict[Key, tuple[str, ...]] = {
+            item.id: plan_checks.lacks_with_time(self.work, plan, item)
+            for item in plans.items(self.work, plan.id)
+        }
+        remarks[Fixed.HEAD] = plan_checks.head_lacks(self.work, plan)
+        remarks[Fixed.CLOSING] = plan_checks.closing_lacks(plan)
+        return remarks
 
     def _offer_adjusting(self, plan: Plan | None) -> None:
         """Says why nothing can be typed, once when a plan comes to be shown like that."""

@@ -56,7 +56,7 @@ class PlanTree(QTreeView):
     def put(
         self,
         placed: Sequence[Placed[PlanItem]] | None,
-        remarks: Mapping[int, tuple[str, ...]],
+        remarks: Mapping[Key, tuple[str, ...]],
         *,
         is_fixed: bool,
     ) -> None:
