@@ -22,11 +22,12 @@ from ttpl_desktop.domain.outline import Placed
 from ttpl_desktop.domain.plan import ItemKind, Plan, PlanItem
 from ttpl_desktop.ui.plan import forms
 from ttpl_desktop.ui.plan.fields import RequiredField, SignerField
-from ttpl_desktop.ui.plan.tree_model import WARNING, Fixed, item_title
+from ttpl_desktop.ui.plan.tree_model import FIXED_WORDS, Fixed, item_title
 from ttpl_desktop.ui.states import State
 from ttpl_desktop.ui.style_sheet import SPACE_8, SPACE_12, look
 from ttpl_desktop.ui.widgets.form import Form
 from ttpl_desktop.ui.widgets.labels import ElidedLabel, label
+from ttpl_desktop.ui.widgets.outline_tree import WARNING
 
 
 class PlanEditor(QWidget):
@@ -92,7 +93,7 @@ class PlanEditor(QWidget):
     def show_head(self, plan: Plan, part: Fixed, remarks: Sequence[str]) -> None:
         """Shows what stands over the items of a plan, or what ends it, and what it lacks."""
         self._plan = plan
-        self.heading.setText(part.value)
+        self.heading.setText(FIXED_WORDS[part])
         form = self.head if part is Fixed.HEAD else self.closing
         if part is Fixed.CLOSING:
             field = form.field("signer")

@@ -1,57 +1,23 @@
-"""The section tree on screen: what is chosen and what is folded survive every reload."""
+"""The section tree of a plan on screen."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTreeView,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 
 from ttpl_desktop.domain.outline import Placed
 from ttpl_desktop.domain.plan import PlanItem
-from ttpl_desktop.ui.plan.tree_model import (
-    KEY_ROLE,
-    REMARKED_ROLE,
-    WARNING,
-    Fixed,
-    Key,
-    PlanTreeModel,
-)
-from ttpl_desktop.ui.theme import tokens_of
-
-_SIGN_WIDTH = 22
+from ttpl_desktop.ui.plan.tree_model import Key, PlanTreeModel, plan_rows
+from ttpl_desktop.ui.widgets.outline_tree import OutlineTree
 
 
-class PlanTree(QTreeView):
-    """Sections of one plan; `chosen` is told only for what the officer did."""
-
-    chosen = Signal(object)
+class PlanTree(OutlineTree):
+    """Sections of one plan."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._folded: set[Key] = set()
         self.rows = PlanTreeModel()
-        self.setModel(self.rows)
-        self.setItemDelegate(_Rows(self))
-        self.setHeaderHidden(True)
-        self.setUniformRowHeights(True)
-        self.setIndentation(16)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setTabKeyNavigation(False)
-        self.setAccessibleName("Các phần của kế hoạch")
-        self.collapsed.connect(lambda index: self._folded.add(index.data(KEY_ROLE)))
-        self.expanded.connect(lambda index: self._folded.discard(index.data(KEY_ROLE)))
-        self.selectionModel().currentChanged.connect(self._tell)
+        super().__init__(self.rows, "Các phần của kế hoạch", parent)
 
     def put(
         self,
@@ -61,69 +27,4 @@ class PlanTree(QTreeView):
         is_fixed: bool,
     ) -> None:
         """Shows the items of a plan, or nothing; what was chosen stays chosen where it is left."""
-        key, row = self.key, self._place()
-        with QSignalBlocker(self.selectionModel()):
-            is_new = self.rows.put(placed, remarks, is_fixed=is_fixed)
-        if is_new:
-            self._unfold()
-            self.choose(key if self.rows.index_of(key).isValid() else self._key_at(row))
-
-    @property
-    def key(self) -> Key | None:
-        """What is chosen; None in an empty tree."""
-        index = self.currentIndex()
-        found: Key | None = index.data(KEY_ROLE) if index.isValid() else None
-        return found
-
-    def choose(self, key: Key | None) -> None:
-        """Selects a row without telling anyone."""
-        index = self.rows.index_of(key)
-        with QSignalBlocker(self.selectionModel()):
-            self.setCurrentIndex(index)
-        self.scrollTo(index)
-        self.viewport().update()
-
-    def _place(self) -> int:
-        keys = self.rows.keys()
-        return keys.index(self.key) if self.key in keys else 0
-
-    def _key_at(self, row: int) -> Key | None:
-        """What stands where a row was that is gone, so that the eye need not travel."""
-        keys = self.rows.keys()
-        if not keys:
-            return None
-        if keys[min(row, len(keys) - 1)] is Fixed.CLOSING and row > 0:
-            return keys[min(row, len(keys) - 1) - 1]
-        return keys[min(row, len(keys) - 1)]
-
-    def _unfold(self) -> None:
-        with QSignalBlocker(self):
-            self.expandAll()
-            for key in self._folded:
-                self.collapse(self.rows.index_of(key))
-
-    def _tell(self, current: QModelIndex, _before: QModelIndex) -> None:
-        if current.isValid():
-            self.chosen.emit(current.data(KEY_ROLE))
-
-
-class _Rows(QStyledItemDelegate):
-    """Keeps the sign of what is missing at the right edge, where long titles cannot push it out."""
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        if not index.data(REMARKED_ROLE):
-            super().paint(painter, option, index)
-            return
-        row: QRect = option.rect
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(row, option.palette.highlight())
-        option.rect = row.adjusted(0, 0, -_SIGN_WIDTH, 0)
-        super().paint(painter, option, index)
-        painter.setPen(QColor(tokens_of(option.palette).soon))
-        edge = row.adjusted(row.width() - _SIGN_WIDTH, 0, 0, 0)
-        painter.drawText(edge, Qt.AlignmentFlag.AlignCenter, WARNING)
+        self.put_rows(plan_rows(placed, remarks), is_fixed=is_fixed)

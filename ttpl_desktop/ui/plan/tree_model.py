@@ -16,9 +16,8 @@ from ttpl_desktop.ui.widgets.outline_model import (
     OutlineRow,
 )
 
-__all__ = ["KEY_ROLE", "REMARKED_ROLE", "Fixed", "Key", "PlanTreeModel", "item_title"]
+__all__ = ["KEY_ROLE", "REMARKED_ROLE", "Fixed", "Key", "PlanTreeModel", "item_title", "plan_rows"]
 
-WARNING = "⚠"
 FIXED_WORDS = {Fixed.HEAD: "Tên, căn cứ, mở đầu", Fixed.CLOSING: "Kết, nơi nhận, chữ ký"}
 _TITLE_LENGTH = 120
 
@@ -29,7 +28,7 @@ class PlanTreeModel(OutlineModel):
     def put(
         self,
         placed: Sequence[Placed[PlanItem]] | None,
-        remarks: Mapping[int, tuple[str, ...]],
+        remarks: Mapping[Key, tuple[str, ...]],
         *,
         is_fixed: bool,
     ) -> bool:
@@ -37,8 +36,14 @@ class PlanTreeModel(OutlineModel):
 
         `is_fixed` keeps them from being dragged.
         """
-        rows = () if placed is None else tuple(_rows(placed, remarks))
-        return self.put_rows(rows, is_fixed=is_fixed)
+        return self.put_rows(plan_rows(placed, remarks), is_fixed=is_fixed)
+
+
+def plan_rows(
+    placed: Sequence[Placed[PlanItem]] | None, remarks: Mapping[Key, tuple[str, ...]]
+) -> tuple[OutlineRow, ...]:
+    """The rows of a plan between its head and its closing; none without a plan."""
+    return () if placed is None else tuple(_rows(placed, remarks))
 
 
 def item_title(placed: Placed[PlanItem]) -> str:
@@ -48,10 +53,16 @@ def item_title(placed: Placed[PlanItem]) -> str:
 
 
 def _rows(
-    placed: Sequence[Placed[PlanItem]], remarks: Mapping[int, tuple[str, ...]]
+    placed: Sequence[Placed[PlanItem]], remarks: Mapping[Key, tuple[str, ...]]
 ) -> Iterator[OutlineRow]:
-    yield OutlineRow(Fixed.HEAD, FIXED_WORDS[Fixed.HEAD])
+    yield OutlineRow(Fixed.HEAD, FIXED_WORDS[Fixed.HEAD], remarks=remarks.get(Fixed.HEAD, ()))
     for each in placed:
         key = each.node.id
         yield OutlineRow(key, item_title(each), each.depth, remarks.get(key, ()))
-    yield OutlineRow(Fixed.CLOSING, FIXED_WORDS[Fixed.CLOSING])
+    yield OutlineRow(
+        Fixed.CLOSING, FIXED_WORDS[Fixed.CLOSING], remarks=remarks.get(Fixed.CLOSING, ())
+    )
+
+
+def _fixed_row(part: Fixed, remarks: Mapping[Key, tuple[str, ...]]) -> OutlineRow:
+    return OutlineRow(part, FIXED_WORDS[part], remarks=remarks.get(part, ()))
