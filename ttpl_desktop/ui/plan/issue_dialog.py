@@ -80,3 +80,4 @@ class _IssueFields(QWidget):
         self.trouble.setText(sentence)
         self.trouble.show()
         look(self.trouble, state=State.LATE.value)
+        self.window().adjustSize()
