@@ -24,7 +24,7 @@ _KEPT = ("source", "channel", "provider", "field", "legal_id", "provision", "mus
 _WORDS = {
     "received_on": "ngày tiếp nhận",
     "source": "nguồn",
-    "channel": "hình thức cung cấp",
+    "channel": "kênh",
     "provider": "người cung cấp",
     "content": "nội dung",
     "field": "lĩnh vực",

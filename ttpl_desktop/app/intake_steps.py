@@ -30,7 +30,7 @@ def received(of: IntakeEntry) -> Standing | None:
     """The first step is done when it is known what came in, from where, and how."""
     if of.content and of.source and of.channel:
         return Standing(Sign.DONE, "Đủ")
-    missing = (("nội dung", of.content), ("nguồn", of.source), ("hình thức", of.channel))
+    missing = (("nội dung", of.content), ("nguồn", of.source), ("kênh", of.channel))
     return Standing(
         Sign.WAITING, f"Thiếu {', '.join(words for words, held in missing if not held)}"
     )

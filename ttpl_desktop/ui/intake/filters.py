@@ -18,7 +18,10 @@ from ttpl_desktop.ui.widgets.filter_bar import FilterBar
 from ttpl_desktop.ui.widgets.labels import ElidedLabel
 from ttpl_desktop.ui.widgets.search_box import SearchBox
 
-_LONGEST, _LEAST_WIDTH = 18, 64
+_SHORTEST, _LONGEST = 10, 18
+"""How many characters of what it says a box shows in a narrow and in a wide list."""
+_AROUND = 40
+"""What a box needs besides its words, in device-independent pixels: padding and arrow."""
 
 
 class RegisterFilters(QWidget):
@@ -117,7 +120,8 @@ class RegisterFilters(QWidget):
         for box in (self.period, *self.bar.findChildren(QComboBox)):
             box.setSizeAdjustPolicy(policy)
             box.setMinimumContentsLength(min(len(box.currentText()) + 1, _LONGEST))
-            box.setMinimumWidth(_LEAST_WIDTH)
+            title = box.fontMetrics().horizontalAdvance(box.itemText(0)[:_SHORTEST])
+            box.setMinimumWidth(title + _AROUND)
             box.setToolTip(box.currentText())
             view = box.view()
             view.setMinimumWidth(view.sizeHintForColumn(0) + 32)

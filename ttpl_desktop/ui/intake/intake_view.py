@@ -56,7 +56,7 @@ COLUMNS = (
         "Tình trạng", lambda row: row.standing.words, 14, state=lambda row: state_of(row.standing)
     ),
     Column("Hạn", lambda row: choices.date(row.entry.due_on), 10, "due_on", hidden=True),
-    Column("Hình thức", lambda row: row.channel, 18, hidden=True),
+    Column("Kênh", lambda row: row.channel, 18, hidden=True),
     Column("Người cung cấp", lambda row: row.entry.provider, 18, "provider", hidden=True),
     Column("Lĩnh vực", lambda row: row.entry.field, 16, hidden=True),
     Column("Văn bản", lambda row: row.legal, 20, hidden=True),
@@ -82,7 +82,7 @@ def _filters(work: Workspace, year: int) -> Sequence[Filter]:
     }
     return (
         Filter("source", "Nguồn", choices.by_key("source", framework.sources)),
-        Filter("channel", "Hình thức", choices.by_key("channel", framework.channels)),
+        Filter("channel", "Kênh", choices.by_key("channel", framework.channels)),
         Filter("criterion", "Tiêu chí", criteria),
         Filter("field", "Lĩnh vực", choices.by_words("field", intake.fields_used(work))),
         Filter("verified", "Đối chiếu", verified),
@@ -94,7 +94,7 @@ def _parts(work: Workspace) -> Sequence[Part]:
     received = (
         DateField("received_on", "Ngày"),
         LongChoice("source", "Nguồn"),
-        LongChoice("channel", "Hình thức"),
+        LongChoice("channel", "Kênh"),
         LineField("provider", "Người cung cấp"),
         TextField("content", "Nội dung", rows=3),
         OfferField("field", "Lĩnh vực", lambda: intake.fields_used(work)),
@@ -182,8 +182,7 @@ def _take_lawful_due(host: Host, entry: IntakeEntry) -> None:
     lawful = intake_steps.lawful_due(host.work, framework, entry)
     if lawful is None:
         raise UserFacingError(
-            "Khung pháp lý không đặt thời hạn cho thông tin đến bằng hình thức này; "
-            "hãy tự ghi hạn xử lý."
+            "Khung pháp lý không đặt thời hạn cho thông tin đến qua kênh này; hãy tự ghi hạn xử lý."
         )
     intake.change(host.work, entry.id, "due_on", lawful.last_day)
 
