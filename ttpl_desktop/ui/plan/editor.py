@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -22,6 +23,7 @@ from ttpl_desktop.domain.outline import Placed
 from ttpl_desktop.domain.plan import ItemKind, Plan, PlanItem
 from ttpl_desktop.ui.plan import forms
 from ttpl_desktop.ui.plan.fields import RequiredField, SignerField
+from ttpl_desktop.ui.plan.legal_fields import Library
 from ttpl_desktop.ui.plan.tree_model import FIXED_WORDS, Fixed, item_title
 from ttpl_desktop.ui.states import State
 from ttpl_desktop.ui.style_sheet import SPACE_8, SPACE_12, look
@@ -53,19 +55,16 @@ class PlanEditor(QWidget):
         column.addWidget(self._note)
 
     def _build_forms(self) -> None:
-        def documents() -> tuple[LegalDocument, ...]:
-            return legal.documents(self._work)
-
-        def units() -> Sequence[str]:
-            return self._work.directory.names()
-
-        self.head = forms.head_form(documents, self._remark)
+        library = Library(
+            partial(legal.documents, self._work), partial(legal.document, self._work), self._remark
+        )
+        self.head = forms.head_form(library)
         self.closing = forms.closing_form()
         self.items = {
             ItemKind.SECTION: forms.section_form(),
             ItemKind.TEXT: forms.text_form(),
-            ItemKind.FOCUS: forms.focus_form(documents, self._remark),
-            ItemKind.ACTIVITY: forms.activity_form(units),
+            ItemKind.FOCUS: forms.focus_form(library),
+            ItemKind.ACTIVITY: forms.activity_form(self._unit_names),
         }
         for form in (self.head, self.closing):
             self._add(form, self.head_edited.emit)
@@ -139,6 +138,10 @@ class PlanEditor(QWidget):
         form.set_read_only(not plan.is_open)
         form.fill(record)
         self._places.setCurrentWidget(self._scrolls[form])
+
+    def _unit_names(self) -> Sequence[str]:
+        """The directory as it is when it is asked for."""
+        return self._work.directory.names()
 
     def _remark(self, document: LegalDocument) -> str:
         plan = self._plan

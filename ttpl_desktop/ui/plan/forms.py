@@ -8,7 +8,7 @@ from ttpl_desktop.domain.numbering import NumberStyle
 from ttpl_desktop.domain.plan import ActivityLayout, FocusLevel, ItemKind, PlanItem, PlanKind
 from ttpl_desktop.domain.terms import ActivityKind, Term
 from ttpl_desktop.ui.plan.fields import STYLES, RecipientsField, RequiredField, SignerField
-from ttpl_desktop.ui.plan.legal_fields import BasesField, Documents, DocumentsField, Remark
+from ttpl_desktop.ui.plan.legal_fields import BasesField, DocumentsField, Library
 from ttpl_desktop.ui.widgets.date_field import DateField
 from ttpl_desktop.ui.widgets.fields import ChoiceField, LineField, TextField
 from ttpl_desktop.ui.widgets.form import Form
@@ -22,13 +22,13 @@ _EXAMINED = ("subject", "method")
 _EXAMINING = (ActivityKind.INSPECTION, ActivityKind.SURVEY)
 
 
-def head_form(documents: Documents, remark: Remark) -> Form:
+def head_form(library: Library) -> Form:
     """What stands over the items."""
     return Form(
         [
             TextField("title", "Trích yếu", rows=2),
             ChoiceField("kind", "Loại", _words(PlanKind)),
-            BasesField("bases", "Căn cứ", documents, remark),
+            BasesField("bases", "Căn cứ", library),
             TextField("opening", "Mở đầu", rows=4),
             ChoiceField("layout", "Trình bày hoạt động", _words(ActivityLayout)),
         ]
@@ -70,7 +70,7 @@ def text_form() -> Form:
     )
 
 
-def focus_form(documents: Documents, remark: Remark) -> Form:
+def focus_form(library: Library) -> Form:
     """A focus field."""
     return Form(
         [
@@ -79,7 +79,7 @@ def focus_form(documents: Documents, remark: Remark) -> Form:
             TextField("scope", "Phạm vi", rows=1),
             TextField("content", "Nội dung", rows=2),
             TextField("subject", "Đối tượng", rows=1),
-            DocumentsField("legal_ids", "Văn bản", documents, remark),
+            DocumentsField("legal_ids", "Văn bản", library),
             DateField("issued_from", "Ban hành từ"),
             DateField("issued_to", "Ban hành đến"),
             TextField("text", "Thuyết minh", rows=2),
@@ -100,13 +100,13 @@ def activity_form(units: Units) -> Form:
             UnitsField("coordinators", "Phối hợp", units),
             TextField("time", "Thời gian", rows=1, hint="Ví dụ: Quý III; trước ngày 01/12"),
             TextField("product", "Sản phẩm", rows=1),
-            LineField("place", "Địa điểm"),
+            TextField("place", "Địa điểm", rows=1),
             TextField("scope", "Phạm vi", rows=1),
             TextField("subject", "Đối tượng", rows=1),
             TextField("content", "Nội dung kiểm tra", rows=2),
-            LineField("method", "Phương thức"),
+            TextField("method", "Phương thức", rows=1),
             LineField("collator", "Đầu mối tổng hợp"),
-            LineField("budget", "Kinh phí"),
+            TextField("budget", "Kinh phí", rows=1),
             _style(),
         ]
     )

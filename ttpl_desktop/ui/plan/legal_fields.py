@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from typing import Any
 
@@ -26,9 +27,18 @@ _BASIS_ROLE = int(Qt.ItemDataRole.UserRole)
 _MOST_ROWS = 6
 WARNING = "⚠"
 
-Documents = Callable[[], tuple[LegalDocument, ...]]
-Remark = Callable[[LegalDocument], str]
-"""Why a document should not stand here; empty where it may."""
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Library:
+    """The register of legal documents as these fields see it.
+
+    `find` also knows documents that were put into the bin, because a plan may still name them;
+    `remark` says why one should not stand here, and is empty where it may.
+    """
+
+    offered: Callable[[], tuple[LegalDocument, ...]]
+    find: Callable[[int], LegalDocument]
+    remark: Callable[[LegalDocument], str]
 
 
 class BasesField(Field):
@@ -39,9 +49,9 @@ class BasesField(Field):
 
     adds_words = True
 
-    def __init__(self, name: str, title: str, documents: Documents, remark: Remark) -> None:
+    def __init__(self, name: str, title: str, library: Library) -> None:
         super().__init__(name, title)
-        self._documents, self._remark = documents, remark
+        self._library = library
         self.list = QListWidget()
         self.list.setWordWrap(True)
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -89,7 +99,7 @@ class BasesField(Field):
     def add_documents(self) -> None:
         """Lets the officer tick documents of the register and adds them at the end."""
         held = {basis.legal_id for basis in self._bases()}
-        offered = [document for document in self._documents() if document.id not in held]
+        offered = [document for document in self._library.offered() if document.id not in held]
         chosen = choose_documents(self, offered)
         if chosen:
             self._change((*self._bases(), *(Basis(legal_id=legal_id) for legal_id in chosen)))
@@ -126,22 +136,22 @@ class BasesField(Field):
         self.tell()
 
     def _show(self, bases: tuple[Basis, ...]) -> None:
-        known = {document.id: document for document in self._documents()}
         with QSignalBlocker(self.list):
             self.list.clear()
             for basis in bases:
-                self.list.addItem(self._row(basis, known.get(basis.legal_id or 0)))
+                self.list.addItem(self._row(basis))
         self._fit()
 
-    def _row(self, basis: Basis, document: LegalDocument | None) -> QListWidgetItem:
+    def _row(self, basis: Basis) -> QListWidgetItem:
         row = QListWidgetItem()
         row.setData(_BASIS_ROLE, basis)
-        if document is None:
+        if basis.legal_id is None:
             row.setText(basis.text)
             row.setFlags(row.flags() | Qt.ItemFlag.ItemIsEditable)
             return row
+        document = self._library.find(basis.legal_id)
         words = " ".join(part for part in (document.full_citation(), basis.text) if part)
-        remark = self._remark(document)
+        remark = self._library.remark(document)
         row.setText(f"{WARNING} {words}" if remark else words)
         row.setToolTip(f"{words}\n{WARNING} {remark}" if remark else words)
         return row
