@@ -21,11 +21,11 @@ from ttpl_desktop.domain.office import UNSIGNED, Signer
 from ttpl_desktop.domain.outline import arrange
 from ttpl_desktop.domain.plan import Basis, ItemKind, Plan, PlanItem
 from ttpl_desktop.ui import dialogs
+from ttpl_desktop.ui.papers import printing
 from ttpl_desktop.ui.plan import preview as preview_module
-from ttpl_desktop.ui.plan import printing
 from ttpl_desktop.ui.plan.fields import SignerField
 from ttpl_desktop.ui.plan.legal_choice import DocumentChoice
-from ttpl_desktop.ui.plan.legal_fields import BasesField, DocumentsField
+from ttpl_desktop.ui.plan.legal_fields import BasesField, DocumentsField, Library
 from ttpl_desktop.ui.plan.preview import Preview
 from ttpl_desktop.ui.plan.tree import PlanTree
 from ttpl_desktop.ui.plan.tree_model import REMARKED_ROLE, Fixed, PlanTreeModel
@@ -33,6 +33,7 @@ from ttpl_desktop.ui.plan.versions import Versions
 
 LAW = LegalDocument(id=1, type="Luật", title="Xây dựng")
 DECREE = LegalDocument(id=2, type="Nghị định", number="80/2025/NĐ-CP", title="Tổ chức thi hành")
+BINNED = LegalDocument(id=3, type="Thông tư", number="04/2021/TT-BTP")
 DOCUMENTS = (LAW, DECREE)
 
 
@@ -143,11 +144,16 @@ def test_only_the_officers_choice_is_told(tree: PlanTree, qtbot: QtBot) -> None:
     assert told.args == [13]
 
 
+LIBRARY = Library(
+    offered=lambda: DOCUMENTS,
+    find=lambda legal_id: {1: LAW, 2: DECREE, 3: BINNED}[legal_id],
+    remark=lambda document: "cũ" if document is LAW else "",
+)
+
+
 @pytest.fixture
 def bases(qtbot: QtBot) -> BasesField:
-    field = BasesField(
-        "bases", "Căn cứ", lambda: DOCUMENTS, lambda each: "cũ" if each is LAW else ""
-    )
+    field = BasesField("bases", "Căn cứ", LIBRARY)
     qtbot.addWidget(field)
     field.put((Basis(legal_id=1), Basis(text="Căn cứ Kế hoạch của tỉnh")))
     return field
@@ -200,10 +206,15 @@ def test_documents_are_found_without_marks(qtbot: QtBot) -> None:
 
 
 def test_a_focus_field_keeps_documents_by_id(qtbot: QtBot) -> None:
-    field = DocumentsField("legal_ids", "Văn bản", lambda: DOCUMENTS, lambda _each: "")
+    field = DocumentsField("legal_ids", "Văn bản", LIBRARY)
     qtbot.addWidget(field)
     field.put((2, 1))
     assert field.value() == (2, 1)
+
+
+def test_a_document_in_the_bin_is_still_shown_where_it_is_named(bases: BasesField) -> None:
+    bases.put((Basis(legal_id=3),))
+    assert bases.list.item(0).text() == "Thông tư số 04/2021/TT-BTP"
 
 
 def test_a_signer_who_left_is_still_offered(qtbot: QtBot) -> None:

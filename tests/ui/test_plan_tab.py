@@ -20,12 +20,13 @@ from ttpl_desktop.domain.plan import Basis, ItemKind, PlanItem, PlanStatus, acti
 from ttpl_desktop.domain.terms import ActivityKind
 from ttpl_desktop.storage.registers import TASKS
 from ttpl_desktop.ui import dialogs
-from ttpl_desktop.ui.plan import outlets, printing
+from ttpl_desktop.ui.papers import printing
+from ttpl_desktop.ui.plan import outlets
 from ttpl_desktop.ui.plan.actions import Act
 from ttpl_desktop.ui.plan.heading import ONLY_TO_READ
 from ttpl_desktop.ui.plan.issue_dialog import IssueDialog
 from ttpl_desktop.ui.plan.tab import PlanTab
-from ttpl_desktop.ui.plan.tree_model import Fixed
+from ttpl_desktop.ui.plan.tree_model import REMARKED_ROLE, Fixed
 from ttpl_desktop.ui.widgets.fields import TextField
 
 DAY = dt.date(2026, 2, 5)
@@ -222,6 +223,27 @@ def test_a_removed_item_comes_back_by_the_offer(drafted: PlanTab, frame: FakeFra
     assert words == "Hoàn tác"
     do()
     assert items(drafted) == before
+
+
+def test_del_removes_in_the_tree_and_not_in_a_text(drafted: PlanTab, qtbot: QtBot) -> None:
+    with qtbot.waitActive(drafted):
+        drafted.activateWindow()
+    item = activity(drafted)
+    choose(drafted, item.id)
+    drafted.editor.begin_typing()
+    title = drafted.editor.items[ItemKind.ACTIVITY].field("title")
+    assert isinstance(title, TextField)
+    qtbot.keyClick(title.editor, Qt.Key.Key_Delete)
+    assert item.id in {each.id for each in items(drafted)}
+    drafted.side.tree.setFocus()
+    qtbot.keyClick(drafted.side.tree, Qt.Key.Key_Delete)
+    assert item.id not in {each.id for each in items(drafted)}
+
+
+def test_gaps_of_the_skeleton_are_marked_at_the_head(drafted: PlanTab) -> None:
+    assert drafted.editor.heading.text() == "Tên, căn cứ, mở đầu"
+    assert drafted.editor.remarks == "Còn chỗ trống “…” cần điền."
+    assert drafted.side.tree.rows.index_of(Fixed.HEAD).data(REMARKED_ROLE)
 
 
 def test_a_removed_plan_leaves_the_year_empty(drafted: PlanTab, frame: FakeFrame) -> None:

@@ -20,11 +20,13 @@ from ttpl_desktop.documents.pages import PageImage
 from ttpl_desktop.documents.paper import Paper
 from ttpl_desktop.domain.errors import UserFacingError
 
-__all__ = ["Drawn", "PageImage", "PagePlace", "drawing", "locating", "writing"]
+__all__ = ["CLOSING", "Drawn", "PageImage", "PagePlace", "drawing", "locating", "writing"]
 
 Picture = TypeVar("Picture")
 Key = TypeVar("Key", bound=Hashable)
 
+CLOSING = -1
+"""Stands beside the ids of a paper's sections for what is behind them."""
 _WORD, _PDF = ".docx", ".pdf"
 
 

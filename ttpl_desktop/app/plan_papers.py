@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from ttpl_desktop.app import legal, papers, plans
-from ttpl_desktop.app.papers import Drawn, PageImage
+from ttpl_desktop.app.papers import CLOSING, Drawn, PageImage
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.documents.forms import FormKind
 from ttpl_desktop.documents.paper import Paper
@@ -16,8 +16,6 @@ from ttpl_desktop.documents.plan_paper import plan_paper
 
 Picture = TypeVar("Picture")
 
-CLOSING = -1
-"""Stands beside the ids of items for what is behind them."""
 _RECIPIENTS = "Nơi nhận:"
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from ttpl_desktop.app import papers, reports
-from ttpl_desktop.app.papers import Drawn, PageImage
+from ttpl_desktop.app.papers import CLOSING, Drawn, PageImage
 from ttpl_desktop.app.report_checks import missing
 from ttpl_desktop.app.report_figures import Counts, figures, lists
 from ttpl_desktop.app.workspace import Workspace
@@ -19,8 +19,6 @@ from ttpl_desktop.domain.report import Report, lists_in
 
 Picture = TypeVar("Picture")
 
-CLOSING = -1
-"""Stands beside the ids of sections for what is behind them."""
 _RECIPIENTS = "Nơi nhận:"
 
 

@@ -111,7 +111,7 @@ class OutlineTree(QTreeView):
 
 
 class _RowPainter(QStyledItemDelegate):
-    """Draws the ring of a row, and what is missing at the right edge, where no title pushes it out."""
+    """Draws the ring of a row; what is missing stands at the right edge, safe from long titles."""
 
     def initStyleOption(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
