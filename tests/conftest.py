@@ -25,18 +25,6 @@ BLOCKING = {
 }
 
 
-@pytest.fixture(scope="session")
-def shared() -> Path:
-    """The folder of reference material beside the checkout: real plans, tables of law.
-
-    It does not travel with the program; where it is missing the tests that need it are skipped.
-    """
-    folder = CHECKOUT.parent / "shared"
-    if not folder.is_dir():
-        pytest.skip(f"no reference material at {folder.name}/ beside the checkout")
-    return folder
-
-
 class _Warnings(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
