@@ -2,7 +2,7 @@
 
 from ttpl_desktop.app import reports
 from ttpl_desktop.domain.office import Office, Signer
-from ttpl_desktop.storage.registers import OFFICES
+from ttpl_desktop.storage.registers.office import OFFICES
 
 TOTAL = "thong_tin_tong"
 

@@ -10,16 +10,18 @@ from ttpl_desktop.domain.figures import Register
 from ttpl_desktop.domain.intake import IntakeEntry
 from ttpl_desktop.domain.plan import Plan, PlanItem
 from ttpl_desktop.domain.task import Task
-from ttpl_desktop.storage import registers
+from ttpl_desktop.storage.registers.intake import INTAKE
+from ttpl_desktop.storage.registers.plan import PLAN_ITEMS, PLANS
+from ttpl_desktop.storage.registers.task import TASKS
 
 
 @pytest.fixture
 def filled(work: Workspace) -> Workspace:
     with work.operation("Nạp"):
-        work.table(registers.TASKS).save(Task(year=2024, title="Đôn đốc các phòng gửi số liệu"))
-        work.table(registers.INTAKE).save(IntakeEntry(content="Công văn đôn đốc của Sở Tư pháp"))
-        plan = work.table(registers.PLANS).save(Plan(year=2025, title="Kế hoạch"))
-        work.table(registers.PLAN_ITEMS).save(PlanItem(plan_id=plan.id, title="Tập huấn"))
+        work.table(TASKS).save(Task(year=2024, title="Đôn đốc các phòng gửi số liệu"))
+        work.table(INTAKE).save(IntakeEntry(content="Công văn đôn đốc của Sở Tư pháp"))
+        plan = work.table(PLANS).save(Plan(year=2025, title="Kế hoạch"))
+        work.table(PLAN_ITEMS).save(PlanItem(plan_id=plan.id, title="Tập huấn"))
     return work
 
 
@@ -39,14 +41,14 @@ def test_nothing_typed_finds_nothing(filled: Workspace) -> None:
 def test_a_register_shows_some_hits_and_tells_that_there_are_more(work: Workspace) -> None:
     with work.operation("Nạp"):
         for number in range(4):
-            work.table(registers.TASKS).save(Task(year=2026, title=f"Rà soát lần {number}"))
+            work.table(TASKS).save(Task(year=2026, title=f"Rà soát lần {number}"))
     (group,) = find(work, "ra soat", limit=3)
     assert (len(group.hits), group.has_more) == (3, True)
 
 
 def test_a_long_title_is_shown_on_one_short_line(work: Workspace) -> None:
     with work.operation("Nạp"):
-        work.table(registers.TASKS).save(Task(year=2026, title="rất dài\n" * 60))
+        work.table(TASKS).save(Task(year=2026, title="rất dài\n" * 60))
     ((hit,),) = [group.hits for group in find(work, "dài")]
     assert "\n" not in hit.title
     assert hit.title.endswith("…")
@@ -58,7 +60,7 @@ def test_years_are_those_with_records_and_this_and_the_next(filled: Workspace) -
 
 def test_a_year_in_the_bin_is_not_offered(filled: Workspace) -> None:
     with filled.operation("Xoá"):
-        filled.table(registers.TASKS).remove([1], dt.datetime(2026, 1, 1).isoformat())
+        filled.table(TASKS).remove([1], dt.datetime(2026, 1, 1).isoformat())
     assert 2024 not in offered_years(filled)
 
 

@@ -12,7 +12,7 @@ from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.legal import DetailingDocument, LegalDocument
 from ttpl_desktop.domain.plan import Basis, ItemKind, Plan, PlanItem
 from ttpl_desktop.domain.query import Query
-from ttpl_desktop.storage.registers import PLAN_ITEMS, PLANS
+from ttpl_desktop.storage.registers.plan import PLAN_ITEMS, PLANS
 
 TODAY = dt.date(2026, 11, 23)
 DUE = dt.date(2026, 6, 30)

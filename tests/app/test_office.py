@@ -15,7 +15,7 @@ from ttpl_desktop.domain.calendar import DayKind
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.office import Office, OfficeLevel, Recipient, Unit
 from ttpl_desktop.domain.task import Task
-from ttpl_desktop.storage import registers
+from ttpl_desktop.storage.registers.task import TASKS
 
 SXD = Office(
     valid_from=dt.date(2026, 1, 1), name="SỞ XÂY DỰNG", name_in_text="Sở Xây dựng", symbol="SXD"
@@ -224,6 +224,6 @@ def test_a_confirmed_year_stays_confirmed_until_it_is_taken_back(work: Workspace
 
 
 def stored(work: Workspace, task: Task) -> Task:
-    found = work.table(registers.TASKS).get(task.id)
+    found = work.table(TASKS).get(task.id)
     assert found is not None
     return found

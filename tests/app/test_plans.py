@@ -14,7 +14,8 @@ from ttpl_desktop.domain.numbering import NumberStyle
 from ttpl_desktop.domain.office import Office, OfficeLevel, Recipient, Signer
 from ttpl_desktop.domain.outline import indented, outdented, shifted
 from ttpl_desktop.domain.plan import ActivityLayout, Basis, ItemKind, Plan, PlanItem, PlanStatus
-from ttpl_desktop.storage.registers import LEGAL, PLAN_ITEMS, PLANS
+from ttpl_desktop.storage.registers.legal import LEGAL
+from ttpl_desktop.storage.registers.plan import PLAN_ITEMS, PLANS
 
 SXD = Office(
     valid_from=dt.date(2025, 1, 1),

@@ -12,7 +12,8 @@ from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.plan import ItemKind, Plan, PlanItem, PlanStatus, activities
 from ttpl_desktop.domain.task import Task, TaskStatus
 from ttpl_desktop.domain.terms import ActivityKind
-from ttpl_desktop.storage.registers import PLAN_ITEMS, TASKS
+from ttpl_desktop.storage.registers.plan import PLAN_ITEMS
+from ttpl_desktop.storage.registers.task import TASKS
 
 DAY = dt.date(2026, 2, 5)
 

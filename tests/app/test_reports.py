@@ -11,7 +11,7 @@ from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.numbering import NumberStyle
 from ttpl_desktop.domain.outline import indented, shifted
 from ttpl_desktop.domain.report import ReportStatus
-from ttpl_desktop.storage.registers import OVERRIDES
+from ttpl_desktop.storage.registers.report import OVERRIDES
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from tests.app.reporting import TOTAL, add, set_up_office, write
 from ttpl_desktop.app import report_checks, report_figures, reports
 from ttpl_desktop.domain.intake import IntakeEntry
 from ttpl_desktop.domain.office import UNSIGNED
-from ttpl_desktop.storage.registers import INTAKE
+from ttpl_desktop.storage.registers.intake import INTAKE
 
 MARCH = dt.date(2026, 3, 1)
 

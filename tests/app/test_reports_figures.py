@@ -13,7 +13,8 @@ from ttpl_desktop.domain.figures import Register
 from ttpl_desktop.domain.intake import IntakeEntry
 from ttpl_desktop.domain.legal import DetailingDocument
 from ttpl_desktop.domain.report import figures_in, parts
-from ttpl_desktop.storage.registers import DETAILING, INTAKE
+from ttpl_desktop.storage.registers.intake import INTAKE
+from ttpl_desktop.storage.registers.legal import DETAILING
 
 MARCH = dt.date(2026, 3, 1)
 

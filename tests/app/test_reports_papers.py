@@ -12,7 +12,7 @@ from ttpl_desktop.app.report_papers import CLOSING
 from ttpl_desktop.documents.paper import runs_of
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.intake import IntakeEntry
-from ttpl_desktop.storage.registers import INTAKE
+from ttpl_desktop.storage.registers.intake import INTAKE
 
 MARCH = dt.date(2026, 3, 1)
 

@@ -10,7 +10,10 @@ from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.plan import PlanStatus, activities
 from ttpl_desktop.domain.query import Query
 from ttpl_desktop.domain.task import TaskState, TaskStatus
-from ttpl_desktop.storage.registers import DETAILING, EVIDENCE, INTAKE, LEGAL, TABLES, TASKS
+from ttpl_desktop.storage.registers.every import TABLES
+from ttpl_desktop.storage.registers.intake import INTAKE
+from ttpl_desktop.storage.registers.legal import DETAILING, LEGAL
+from ttpl_desktop.storage.registers.task import EVIDENCE, TASKS
 
 
 @pytest.fixture

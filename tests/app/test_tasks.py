@@ -12,7 +12,7 @@ from ttpl_desktop.domain.deadline import DeadlineKind
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.office import Office
 from ttpl_desktop.domain.task import Task, TaskStatus
-from ttpl_desktop.storage.registers import OFFICES
+from ttpl_desktop.storage.registers.office import OFFICES
 
 TODAY = dt.date(2026, 3, 2)
 

@@ -13,7 +13,9 @@ from ttpl_desktop.domain.intake import IntakeEntry
 from ttpl_desktop.domain.legal import LegalDocument
 from ttpl_desktop.domain.plan import Plan
 from ttpl_desktop.domain.task import EvidenceKind, Task
-from ttpl_desktop.storage.registers import INTAKE, LEGAL, PLANS
+from ttpl_desktop.storage.registers.intake import INTAKE
+from ttpl_desktop.storage.registers.legal import LEGAL
+from ttpl_desktop.storage.registers.plan import PLANS
 
 TODAY = dt.date(2026, 3, 2)
 

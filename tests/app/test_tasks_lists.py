@@ -13,7 +13,7 @@ from ttpl_desktop.domain.numbering import NumberStyle
 from ttpl_desktop.domain.plan import ItemKind, Plan, PlanItem
 from ttpl_desktop.domain.task import Task, TaskState, TaskStatus
 from ttpl_desktop.domain.terms import ActivityKind
-from ttpl_desktop.storage.registers import PLAN_ITEMS, PLANS
+from ttpl_desktop.storage.registers.plan import PLAN_ITEMS, PLANS
 
 TODAY = dt.date(2026, 3, 2)
 LATE, SOON, LATER = "chậm nhất ngày 20/02/2026", "chậm nhất ngày 06/03/2026", "Quý II"

@@ -11,13 +11,16 @@ from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.figures import Register
 from ttpl_desktop.domain.plan import Plan
 from ttpl_desktop.domain.task import Task, TaskNote
-from ttpl_desktop.storage import registers
+from ttpl_desktop.storage.registers.every import TABLES
+from ttpl_desktop.storage.registers.plan import PLANS
+from ttpl_desktop.storage.registers.spec import TableSpec
+from ttpl_desktop.storage.registers.task import TASK_NOTES, TASKS
 
 
 @pytest.fixture
 def task(work: Workspace) -> Task:
     with work.operation("Thêm nhiệm vụ"):
-        return work.table(registers.TASKS).save(Task(year=2026, title="Gửi báo cáo năm"))
+        return work.table(TASKS).save(Task(year=2026, title="Gửi báo cáo năm"))
 
 
 def attach(work: Workspace, task: Task, folder: Path) -> None:
@@ -45,7 +48,7 @@ def test_before_the_first_copy_there_is_none(work: Workspace) -> None:
 def test_a_carried_folder_opens_as_it_is(work: Workspace, task: Task, tmp_path: Path) -> None:
     attach(work, task, tmp_path)
     carried = Workspace.open(upkeep.carry_job(work, tmp_path / "usb")())
-    assert carried.table(registers.TASKS).get(task.id) == task
+    assert carried.table(TASKS).get(task.id) == task
     assert upkeep.doctor(carried) == ()
     carried.close()
 
@@ -94,7 +97,7 @@ def test_a_broken_link_is_found(work: Workspace, task: Task) -> None:
 
 def test_a_plan_without_its_office_is_found(work: Workspace) -> None:
     with work.operation("Thêm"):
-        work.table(registers.PLANS).save(Plan(year=2026, title="Kế hoạch năm", office_id=7))
+        work.table(PLANS).save(Plan(year=2026, title="Kế hoạch năm", office_id=7))
     assert "Kế hoạch năm" in sentences(work)
 
 
@@ -103,34 +106,34 @@ def test_what_went_together_is_one_line_of_the_bin_and_comes_back_together(
 ) -> None:
     with work.operation("Ghi"):
         note = TaskNote(task_id=task.id, written_on=work.today(), text="Đã gọi")
-        note = work.table(registers.TASK_NOTES).save(note)
+        note = work.table(TASK_NOTES).save(note)
     stamp = work.store.now().isoformat()
     with work.operation("Xoá nhiệm vụ"):
-        work.table(registers.TASKS).remove([task.id], stamp)
-        work.table(registers.TASK_NOTES).remove([note.id], stamp)
+        work.table(TASKS).remove([task.id], stamp)
+        work.table(TASK_NOTES).remove([note.id], stamp)
     (line,) = upkeep.deleted(work)
     assert (line.kind, line.words, line.count) == ("Nhiệm vụ", "Gửi báo cáo năm", 2)
     upkeep.restore(work, line.stamp)
     assert upkeep.deleted(work) == ()
-    assert work.table(registers.TASK_NOTES).all() == (note,)
+    assert work.table(TASK_NOTES).all() == (note,)
 
 
 def test_the_bin_shows_the_newest_first(work: Workspace, task: Task) -> None:
     directory.add_units(work, directory.read_units("Văn phòng"))
-    records.remove(work, registers.TASKS, [task.id], "Xoá")
+    records.remove(work, TASKS, [task.id], "Xoá")
     directory.remove_units(work, (1,))
     assert [line.words for line in upkeep.deleted(work)] == ["Văn phòng", "Gửi báo cáo năm"]
 
 
 def test_bringing_back_can_be_undone(work: Workspace, task: Task) -> None:
-    records.remove(work, registers.TASKS, [task.id], "Xoá")
+    records.remove(work, TASKS, [task.id], "Xoá")
     upkeep.restore(work, upkeep.deleted(work)[0].stamp)
     work.undo()
     assert len(upkeep.deleted(work)) == 1
 
 
-@pytest.mark.parametrize("spec", registers.TABLES, ids=lambda spec: spec.name)
+@pytest.mark.parametrize("spec", TABLES, ids=lambda spec: spec.name)
 def test_every_kind_of_record_has_words_for_the_bin(
-    spec: registers.TableSpec[object], work: Workspace
+    spec: TableSpec[object], work: Workspace
 ) -> None:
     assert upkeep.kind_words(spec.name)

@@ -14,7 +14,8 @@ from tests.benchmarks.measure import Ratio, Unit, best_of
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.intake import IntakeEntry
 from ttpl_desktop.domain.office import Office
-from ttpl_desktop.storage.registers import INTAKE, OFFICES
+from ttpl_desktop.storage.registers.intake import INTAKE
+from ttpl_desktop.storage.registers.office import OFFICES
 
 MANY, FEW = 20_000, 200
 REPEATS = 7

@@ -13,7 +13,7 @@ from ttpl_desktop.domain.intake import IntakeEntry
 from ttpl_desktop.domain.query import Query
 from ttpl_desktop.storage.codec import encode
 from ttpl_desktop.storage.opening import open_store
-from ttpl_desktop.storage.registers import INTAKE
+from ttpl_desktop.storage.registers.intake import INTAKE
 from ttpl_desktop.storage.search import search
 from ttpl_desktop.storage.store import Store
 from ttpl_desktop.storage.table import Table

@@ -8,7 +8,7 @@ import pytest
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.intake import IntakeEntry
 from ttpl_desktop.storage import backups
-from ttpl_desktop.storage.registers import INTAKE
+from ttpl_desktop.storage.registers.intake import INTAKE
 from ttpl_desktop.storage.table import Table
 
 

@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 from ttpl_desktop.domain.conditions import COUNTABLE
-from ttpl_desktop.storage.registers import spec_of
+from ttpl_desktop.storage.registers.every import spec_of
 
 
 @pytest.mark.parametrize("register", COUNTABLE, ids=lambda register: register.value)

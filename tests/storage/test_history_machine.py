@@ -13,7 +13,8 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, precon
 from ttpl_desktop.domain.intake import IntakeEntry
 from ttpl_desktop.domain.task import Task, TaskNote
 from ttpl_desktop.storage.opening import open_store
-from ttpl_desktop.storage.registers import INTAKE, TASK_NOTES, TASKS
+from ttpl_desktop.storage.registers.intake import INTAKE
+from ttpl_desktop.storage.registers.task import TASK_NOTES, TASKS
 from ttpl_desktop.storage.table import Table
 
 

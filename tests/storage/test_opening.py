@@ -9,7 +9,7 @@ from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.intake import IntakeEntry
 from ttpl_desktop.storage import backups, migrations
 from ttpl_desktop.storage.opening import APPLICATION_ID, DATABASE, MARKER, open_store
-from ttpl_desktop.storage.registers import INTAKE
+from ttpl_desktop.storage.registers.intake import INTAKE
 from ttpl_desktop.storage.table import Table
 
 

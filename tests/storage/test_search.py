@@ -4,7 +4,8 @@ import pytest
 
 from ttpl_desktop.domain.intake import IntakeEntry
 from ttpl_desktop.domain.task import Task
-from ttpl_desktop.storage.registers import INTAKE, TASKS
+from ttpl_desktop.storage.registers.intake import INTAKE
+from ttpl_desktop.storage.registers.task import TASKS
 from ttpl_desktop.storage.search import search
 from ttpl_desktop.storage.table import Table
 

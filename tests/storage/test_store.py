@@ -5,7 +5,8 @@ import contextlib
 import pytest
 
 from ttpl_desktop.domain.intake import IntakeEntry
-from ttpl_desktop.storage.registers import INTAKE, LEGAL
+from ttpl_desktop.storage.registers.intake import INTAKE
+from ttpl_desktop.storage.registers.legal import LEGAL
 from ttpl_desktop.storage.table import Table
 
 

@@ -14,7 +14,10 @@ from ttpl_desktop.domain.office import Office, Recipient, Signer, SigningForm
 from ttpl_desktop.domain.query import Query
 from ttpl_desktop.domain.task import Task, TaskStatus
 from ttpl_desktop.storage.codec import decode, encode
-from ttpl_desktop.storage.registers import INTAKE, OFFICES, TABLES, TASKS
+from ttpl_desktop.storage.registers.every import TABLES
+from ttpl_desktop.storage.registers.intake import INTAKE
+from ttpl_desktop.storage.registers.office import OFFICES
+from ttpl_desktop.storage.registers.task import TASKS
 from ttpl_desktop.storage.table import Table
 
 TODAY = dt.date(2026, 11, 22)

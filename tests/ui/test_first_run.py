@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.windows import forget_closed_windows, light_theme, open_window, use_small_tabs
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.office import OfficeLevel, SigningForm
-from ttpl_desktop.storage import registers
+from ttpl_desktop.storage.registers.task import TASKS
 from ttpl_desktop.ui import application, dialogs
 from ttpl_desktop.ui.application import Program
 from ttpl_desktop.ui.main_window import MainWindow
@@ -187,9 +187,9 @@ def test_from_the_sample_the_way_leads_back(program: Program, tmp_path: Path) ->
 def test_the_sample_is_filled_once(program: Program) -> None:
     program.open_sample()
     assert isinstance(program.window, MainWindow)
-    count = len(program.window.work.table(registers.TASKS).all())
+    count = len(program.window.work.table(TASKS).all())
     program.open_sample()
-    assert len(program.window.work.table(registers.TASKS).all()) == count
+    assert len(program.window.work.table(TASKS).all()) == count
 
 
 def trouble_of(program: Program) -> str:

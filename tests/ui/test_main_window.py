@@ -17,7 +17,7 @@ from ttpl_desktop.app import records, upkeep
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.task import Task
-from ttpl_desktop.storage import registers
+from ttpl_desktop.storage.registers.task import TASKS
 from ttpl_desktop.ui import dialogs, main_window
 from ttpl_desktop.ui.bin_dialog import BinDialog
 from ttpl_desktop.ui.main_window import MainWindow
@@ -32,7 +32,7 @@ OLD = Task(year=2024, title="Sơ kết năm", last_day=dt.date(2024, 11, 27))
 def add_tasks(work: Workspace) -> None:
     with work.operation("Thêm nhiệm vụ"):
         for task in (LATE, SOON, OLD):
-            work.table(registers.TASKS).save(task)
+            work.table(TASKS).save(task)
 
 
 @pytest.fixture
@@ -141,7 +141,7 @@ def test_a_count_opens_the_list_behind_it(window: MainWindow) -> None:
 
 
 def test_counts_follow_the_records(window: MainWindow) -> None:
-    records.remove(window.work, registers.TASKS, [1, 3], "Xoá nhiệm vụ")
+    records.remove(window.work, TASKS, [1, 3], "Xoá nhiệm vụ")
     assert window.strip.late.isHidden()
 
 
@@ -178,21 +178,21 @@ def search(qtbot: QtBot, window: MainWindow, words: str) -> None:
     window.strip.search_box.setText(words)
     window.strip.search_box.textEdited.emit(words)
     qtbot.keyClick(window.strip.search_box, Qt.Key.Key_Down)
-    window.palette_list.search(words)
+    window.search_results.search(words)
 
 
 def test_search_without_marks_opens_the_record_it_finds(window: MainWindow, qtbot: QtBot) -> None:
     search(qtbot, window, "don doc")
-    assert window.palette_list.list.item(0).text() == "Nhiệm vụ"
+    assert window.search_results.list.item(0).text() == "Nhiệm vụ"
     qtbot.keyClick(window.strip.search_box, Qt.Key.Key_Return)
     assert ("task", 1) in small(window, Place.TASK).asked
-    assert not window.palette_list.isVisible()
+    assert not window.search_results.isVisible()
     assert window.strip.search_box.text() == ""
 
 
 def test_arrows_pass_over_the_headings(window: MainWindow, qtbot: QtBot) -> None:
     search(qtbot, window, "gui")
-    palette = window.palette_list
+    palette = window.search_results
     assert palette.list.currentRow() == 1
     qtbot.keyClick(window.strip.search_box, Qt.Key.Key_Up)
     assert palette.list.currentRow() == 1
@@ -201,14 +201,14 @@ def test_arrows_pass_over_the_headings(window: MainWindow, qtbot: QtBot) -> None
 def test_esc_closes_the_results(window: MainWindow, qtbot: QtBot) -> None:
     search(qtbot, window, "don doc")
     qtbot.keyClick(window.strip.search_box, Qt.Key.Key_Escape)
-    assert not window.palette_list.isVisible()
+    assert not window.search_results.isVisible()
 
 
 def test_a_search_that_finds_nothing_says_so(window: MainWindow, qtbot: QtBot) -> None:
     search(qtbot, window, "không có đâu")
-    assert window.palette_list.list.item(0).text().startswith("Không thấy")
+    assert window.search_results.list.item(0).text().startswith("Không thấy")
     qtbot.keyClick(window.strip.search_box, Qt.Key.Key_Return)
-    assert window.palette_list.isVisible()
+    assert window.search_results.isVisible()
 
 
 # Undo and the bin
@@ -220,13 +220,13 @@ def test_undo_saves_the_typing_first_and_names_what_it_took_back(window: MainWin
     choose(window, "Hoàn tác: Thêm nhiệm vụ")
     assert tab.asked[0] == "flush"
     assert tab.messages.sentence == "Đã hoàn tác: Thêm nhiệm vụ."
-    assert window.work.table(registers.TASKS).all() == ()
+    assert window.work.table(TASKS).all() == ()
 
 
 def test_redo_does_it_again(window: MainWindow) -> None:
     window.undo()
     choose(window, "Làm lại: Thêm nhiệm vụ")
-    assert len(window.work.table(registers.TASKS).all()) == 3
+    assert len(window.work.table(TASKS).all()) == 3
 
 
 def test_the_status_line_names_what_undo_would_take_back(window: MainWindow) -> None:
@@ -243,14 +243,14 @@ def test_undoing_the_set_up_leads_back_to_it(window: MainWindow) -> None:
 
 
 def test_the_bin_brings_a_line_back(window: MainWindow, qtbot: QtBot) -> None:
-    records.remove(window.work, registers.TASKS, [2], "Xoá nhiệm vụ")
+    records.remove(window.work, TASKS, [2], "Xoá nhiệm vụ")
     dialog = BinDialog(window, window.work, window.tell)
     qtbot.addWidget(dialog)
     assert dialog.table.words(2) == "Gửi báo cáo"
     dialog.restore_button.click()
     assert dialog.table.rowCount() == 0
     assert not dialog.restore_button.isEnabled()
-    assert len(window.work.table(registers.TASKS).all()) == 3
+    assert len(window.work.table(TASKS).all()) == 3
 
 
 # Looks

@@ -18,7 +18,7 @@ from ttpl_desktop.domain.legal import LegalDocument
 from ttpl_desktop.domain.office import Unit
 from ttpl_desktop.domain.plan import Basis, ItemKind, PlanItem, PlanStatus, activities
 from ttpl_desktop.domain.terms import ActivityKind
-from ttpl_desktop.storage.registers import TASKS
+from ttpl_desktop.storage.registers.task import TASKS
 from ttpl_desktop.ui import dialogs
 from ttpl_desktop.ui.papers import printing
 from ttpl_desktop.ui.plan import outlets

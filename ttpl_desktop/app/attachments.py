@@ -13,7 +13,7 @@ from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.intake import Attachment
 from ttpl_desktop.domain.text import normal
 from ttpl_desktop.storage import attachments as files
-from ttpl_desktop.storage.registers import ATTACHMENTS
+from ttpl_desktop.storage.registers.intake import ATTACHMENTS
 
 _OPENED = "ttpl-desktop"
 

@@ -13,7 +13,7 @@ from ttpl_desktop.app.workspace import CONFIRMED_YEARS, Workspace
 from ttpl_desktop.domain.calendar import AnnouncedYear, DayKind, vn_date
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.settings import CalendarDay, Setting
-from ttpl_desktop.storage import registers
+from ttpl_desktop.storage.registers.office import CALENDAR_DAYS, SETTINGS
 
 
 class Origin(Enum):
@@ -54,7 +54,7 @@ def listed_days(work: Workspace, year: int) -> tuple[ListedDay, ...]:
 
 def corrections(work: Workspace) -> tuple[CalendarDay, ...]:
     """What the officer wrote over the announced and computed days."""
-    return work.table(registers.CALENDAR_DAYS).all()
+    return work.table(CALENDAR_DAYS).all()
 
 
 def announced_year(work: Workspace, year: int) -> AnnouncedYear | None:
@@ -93,7 +93,7 @@ def drop_correction(work: Workspace, correction_id: int) -> int:
     """Lets the lists decide again about a day; gives how many tasks that moved."""
     with _correcting(work, "Bỏ sửa lịch làm việc") as moved:
         stamp = work.store.now().isoformat()
-        work.table(registers.CALENDAR_DAYS).remove([correction_id], stamp)
+        work.table(CALENDAR_DAYS).remove([correction_id], stamp)
     return sum(moved)
 
 
@@ -102,7 +102,7 @@ def confirm_year(work: Workspace, year: int, *, confirmed: bool) -> None:
     years = set(map(int, work.setting(CONFIRMED_YEARS).split())) - {year}
     if confirmed:
         years.add(year)
-    table = work.table(registers.SETTINGS)
+    table = work.table(SETTINGS)
     found = table.all(name=CONFIRMED_YEARS)
     stored = found[0] if found else Setting(name=CONFIRMED_YEARS)
     value = " ".join(map(str, sorted(years)))
@@ -111,7 +111,7 @@ def confirm_year(work: Workspace, year: int, *, confirmed: bool) -> None:
 
 
 def _write(work: Workspace, day: dt.date, kind: DayKind, name: str) -> None:
-    table = work.table(registers.CALENDAR_DAYS)
+    table = work.table(CALENDAR_DAYS)
     known = next((each for each in corrections(work) if each.day == day), CalendarDay(day=day))
     table.save(dataclasses.replace(known, kind=kind, name=name))
 

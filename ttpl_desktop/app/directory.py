@@ -11,7 +11,7 @@ from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.office import Directory, Unit
 from ttpl_desktop.domain.text import normal
-from ttpl_desktop.storage import registers
+from ttpl_desktop.storage.registers.office import UNITS
 
 _NUMBER = re.compile(r"^(?:\d+[.)]\s*|[-–•*+]\s*|[a-zđ]\)\s*)+")
 _OWN_ROOMS = re.compile(r"\b(?:phòng|thuộc)\b", re.IGNORECASE)
@@ -58,7 +58,7 @@ def _unit(line: str, groups: tuple[str, ...], is_internal: bool) -> Unit:
 
 def all_units(work: Workspace) -> tuple[Unit, ...]:
     """Every unit in alphabetical order, those of the past too."""
-    return work.table(registers.UNITS).all()
+    return work.table(UNITS).all()
 
 
 def groups(work: Workspace) -> tuple[str, ...]:
@@ -77,7 +77,7 @@ def add_units(work: Workspace, units: tuple[Unit, ...]) -> Added:
     new = [unit for unit in units if directory.find(unit.name) is None]
     with work.operation(f"Thêm {len(new)} đơn vị"):
         for unit in new:
-            work.table(registers.UNITS).save(unit)
+            work.table(UNITS).save(unit)
     return Added(len(new), tuple(unit.name for unit in units if unit not in new))
 
 
@@ -85,12 +85,12 @@ def change_unit(work: Workspace, unit_id: int, **values: Any) -> Unit:
     """Writes some fields of a unit. Raises UserFacingError where its name is lost or taken."""
     if "name" in values:
         _refuse_name(work, unit_id, values["name"])
-    return records.change(work, registers.UNITS, unit_id, "Sửa đơn vị", **values)
+    return records.change(work, UNITS, unit_id, "Sửa đơn vị", **values)
 
 
 def remove_units(work: Workspace, unit_ids: tuple[int, ...]) -> None:
     """Moves units to the bin; one that was only abolished keeps its row and gets its last day."""
-    records.remove(work, registers.UNITS, unit_ids, f"Xoá {len(unit_ids)} đơn vị")
+    records.remove(work, UNITS, unit_ids, f"Xoá {len(unit_ids)} đơn vị")
 
 
 def _refuse_name(work: Workspace, unit_id: int, name: str) -> None:

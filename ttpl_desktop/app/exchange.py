@@ -28,7 +28,7 @@ from ttpl_desktop.domain.plan import PlanStatus
 from ttpl_desktop.domain.task import Task
 from ttpl_desktop.storage import backups
 from ttpl_desktop.storage.opening import DATABASE
-from ttpl_desktop.storage.registers import TASKS
+from ttpl_desktop.storage.registers.task import TASKS
 
 _SAMPLE_WORDS = {
     "units": "đơn vị",

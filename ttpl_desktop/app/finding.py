@@ -8,7 +8,9 @@ from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.figures import Register
 from ttpl_desktop.domain.query import Hit
 from ttpl_desktop.domain.text import shorten
-from ttpl_desktop.storage import registers
+from ttpl_desktop.storage.registers.every import spec_of
+from ttpl_desktop.storage.registers.plan import PLANS
+from ttpl_desktop.storage.registers.report import REPORTS
 from ttpl_desktop.storage.search import search
 from ttpl_desktop.storage.years import years
 
@@ -52,9 +54,9 @@ def offered_years(work: Workspace) -> tuple[int, ...]:
 
 def year_of(work: Workspace, register: str, record_id: int) -> int | None:
     """The year under which a record is shown; None where its register knows no years."""
-    record = work.table(registers.spec_of(register)).get(record_id)
+    record = work.table(spec_of(register)).get(record_id)
     if register == Register.PLAN_ITEM:
-        record = work.table(registers.PLANS).get(record.plan_id) if record else None
+        record = work.table(PLANS).get(record.plan_id) if record else None
     elif register == Register.SECTION:
-        record = work.table(registers.REPORTS).get(record.report_id) if record else None
+        record = work.table(REPORTS).get(record.report_id) if record else None
     return getattr(record, "year", None)

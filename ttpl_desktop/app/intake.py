@@ -18,7 +18,8 @@ from ttpl_desktop.domain.framework import Framework, find, label_of
 from ttpl_desktop.domain.intake import IntakeEntry
 from ttpl_desktop.domain.query import Key, Page, Query
 from ttpl_desktop.domain.text import normal
-from ttpl_desktop.storage.registers import INTAKE, LEGAL
+from ttpl_desktop.storage.registers.intake import INTAKE
+from ttpl_desktop.storage.registers.legal import LEGAL
 
 _KEPT = ("source", "channel", "provider", "field", "legal_id", "provision", "must_check")
 _WORDS = {

@@ -16,7 +16,9 @@ from ttpl_desktop.domain.framework import Framework
 from ttpl_desktop.domain.legal import DetailingDocument, LegalDocument
 from ttpl_desktop.domain.query import Key, Page, Query
 from ttpl_desktop.domain.text import same_spelling
-from ttpl_desktop.storage.registers import DETAILING, INTAKE, LEGAL, PLAN_ITEMS, PLANS
+from ttpl_desktop.storage.registers.intake import INTAKE
+from ttpl_desktop.storage.registers.legal import DETAILING, LEGAL
+from ttpl_desktop.storage.registers.plan import PLAN_ITEMS, PLANS
 
 _WORDS = {
     "type": "loại",

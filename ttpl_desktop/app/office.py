@@ -14,7 +14,7 @@ from ttpl_desktop.domain.calendar import vn_date
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.office import Office, Recipient, Unit
 from ttpl_desktop.domain.text import normal
-from ttpl_desktop.storage import registers
+from ttpl_desktop.storage.registers.office import OFFICES, UNITS
 
 _NOTE_AT_END = re.compile(r"\s*\(([^()]*)\)$")
 _PERSON = re.compile(r"(?:đ/c|đồng chí|ông|bà)\s+", re.IGNORECASE)
@@ -39,15 +39,15 @@ def set_up(work: Workspace, office: Office, units: Iterable[Unit] = ()) -> Offic
     """
     _refuse_nameless(office)
     with work.operation("Lập hồ sơ cơ quan"):
-        kept = work.table(registers.OFFICES).save(office)
+        kept = work.table(OFFICES).save(office)
         for unit in units:
-            work.table(registers.UNITS).save(unit)
+            work.table(UNITS).save(unit)
     return kept
 
 
 def profiles(work: Workspace) -> tuple[Office, ...]:
     """All profiles, the oldest first."""
-    return work.table(registers.OFFICES).all()
+    return work.table(OFFICES).all()
 
 
 def change_profile(work: Workspace, office_id: int, **values: Any) -> Office:
@@ -59,7 +59,7 @@ def change_profile(work: Workspace, office_id: int, **values: Any) -> Office:
     after = dataclasses.replace(before.pop(office_id), **values)
     _refuse_nameless(after)
     _refuse_same_day(before.values(), after.valid_from)
-    return records.change(work, registers.OFFICES, office_id, "Sửa hồ sơ cơ quan", **values)
+    return records.change(work, OFFICES, office_id, "Sửa hồ sơ cơ quan", **values)
 
 
 def begin_profile(work: Workspace, office_id: int, valid_from: dt.date) -> Office:
@@ -72,7 +72,7 @@ def begin_profile(work: Workspace, office_id: int, valid_from: dt.date) -> Offic
     before = next(each for each in known if each.id == office_id)
     with work.operation(f"Thêm hồ sơ cơ quan từ {vn_date(valid_from)}"):
         new = dataclasses.replace(before, id=0, valid_from=valid_from)
-        return work.table(registers.OFFICES).save(new)
+        return work.table(OFFICES).save(new)
 
 
 def _refuse_nameless(office: Office) -> None:

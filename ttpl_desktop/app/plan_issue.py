@@ -16,7 +16,7 @@ from ttpl_desktop.domain.framework import Framework
 from ttpl_desktop.domain.outline import arrange
 from ttpl_desktop.domain.plan import Plan, PlanItem, PlanStatus
 from ttpl_desktop.domain.text import normal
-from ttpl_desktop.storage.registers import PLAN_ITEMS, PLANS
+from ttpl_desktop.storage.registers.plan import PLAN_ITEMS, PLANS
 
 
 def issue(work: Workspace, plan_id: int, number: str, issued_on: dt.date) -> Issued:

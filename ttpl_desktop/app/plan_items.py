@@ -7,7 +7,7 @@ from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.numbering import NumberStyle
 from ttpl_desktop.domain.outline import Place, arrange, children_of, moved
 from ttpl_desktop.domain.plan import ItemKind, Plan, PlanItem
-from ttpl_desktop.storage.registers import PLAN_ITEMS
+from ttpl_desktop.storage.registers.plan import PLAN_ITEMS
 
 _LABELS = {
     "title": "Sửa tên mục",

@@ -12,7 +12,8 @@ from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.plan import Plan, PlanItem, activities
 from ttpl_desktop.domain.task import Task
 from ttpl_desktop.domain.text import shorten
-from ttpl_desktop.storage.registers import PLAN_ITEMS, TASKS
+from ttpl_desktop.storage.registers.plan import PLAN_ITEMS
+from ttpl_desktop.storage.registers.task import TASKS
 
 # What a task takes from its activity.
 _PASSED_ON = ("title", "kind", "lead", "coordinators", "product", "time")

@@ -13,7 +13,8 @@ from ttpl_desktop.domain.office import UNSIGNED, Office
 from ttpl_desktop.domain.outline import Placed, arrange
 from ttpl_desktop.domain.plan import Basis, Plan, PlanItem, PlanStatus
 from ttpl_desktop.domain.text import same_spelling
-from ttpl_desktop.storage.registers import OFFICES, PLAN_ITEMS, PLANS
+from ttpl_desktop.storage.registers.office import OFFICES
+from ttpl_desktop.storage.registers.plan import PLAN_ITEMS, PLANS
 
 _LABELS = {
     "title": "Sửa tên kế hoạch",

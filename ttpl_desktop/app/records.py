@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.text import normal
 from ttpl_desktop.storage.history import Step
-from ttpl_desktop.storage.registers import TableSpec
+from ttpl_desktop.storage.registers.spec import TableSpec
 
 __all__ = ["Step", "change", "history", "remove"]
 R = TypeVar("R")

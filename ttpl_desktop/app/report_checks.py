@@ -20,7 +20,7 @@ from ttpl_desktop.domain.report import (
     parts,
     without_text,
 )
-from ttpl_desktop.storage.registers import INTAKE
+from ttpl_desktop.storage.registers.intake import INTAKE
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

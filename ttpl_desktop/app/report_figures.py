@@ -14,7 +14,8 @@ from ttpl_desktop.domain.figures import DataWindow, Figure, FigureSpec
 from ttpl_desktop.domain.listing import line
 from ttpl_desktop.domain.query import Hit, Query, behind
 from ttpl_desktop.domain.report import FigureOverride, Report, figures_in
-from ttpl_desktop.storage.registers import OVERRIDES, spec_of
+from ttpl_desktop.storage.registers.every import spec_of
+from ttpl_desktop.storage.registers.report import OVERRIDES
 
 COUNTED_TABLES = frozenset({"intake", "task", "legal_document", "detailing_document"})
 """The registers whose changes change a figure."""

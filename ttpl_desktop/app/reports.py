@@ -14,7 +14,8 @@ from ttpl_desktop.domain.numbering import NumberStyle
 from ttpl_desktop.domain.office import Office
 from ttpl_desktop.domain.outline import Placed, arrange, children_of
 from ttpl_desktop.domain.report import Report, ReportSection, ReportStatus
-from ttpl_desktop.storage.registers import OFFICES, OVERRIDES, REPORTS, SECTIONS
+from ttpl_desktop.storage.registers.office import OFFICES
+from ttpl_desktop.storage.registers.report import OVERRIDES, REPORTS, SECTIONS
 
 _LABELS = {
     "title": "Sửa tên báo cáo",

@@ -18,21 +18,14 @@ from ttpl_desktop.domain.legal import DetailingDocument, LegalDocument
 from ttpl_desktop.domain.office import Office, Unit
 from ttpl_desktop.domain.plan import FocusLevel, ItemKind, PlanItem
 from ttpl_desktop.domain.task import Evidence, Task, TaskNote
-from ttpl_desktop.storage.registers import (
-    DETAILING,
-    EVIDENCE,
-    INTAKE,
-    LEGAL,
-    PLAN_ITEMS,
-    PLANS,
-    REPORTS,
-    SECTIONS,
-    TABLES,
-    TASK_NOTES,
-    TASKS,
-    UNITS,
-    TableSpec,
-)
+from ttpl_desktop.storage.registers.every import TABLES
+from ttpl_desktop.storage.registers.intake import INTAKE
+from ttpl_desktop.storage.registers.legal import DETAILING, LEGAL
+from ttpl_desktop.storage.registers.office import UNITS
+from ttpl_desktop.storage.registers.plan import PLAN_ITEMS, PLANS
+from ttpl_desktop.storage.registers.report import REPORTS, SECTIONS
+from ttpl_desktop.storage.registers.spec import TableSpec
+from ttpl_desktop.storage.registers.task import EVIDENCE, TASK_NOTES, TASKS
 
 R = TypeVar("R")
 

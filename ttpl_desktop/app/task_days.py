@@ -15,7 +15,8 @@ from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.figures import Condition
 from ttpl_desktop.domain.query import Query
 from ttpl_desktop.domain.task import Task, TaskNote, TaskStatus
-from ttpl_desktop.storage.registers import PLAN_ITEMS, PLANS, TASK_NOTES, TASKS
+from ttpl_desktop.storage.registers.plan import PLAN_ITEMS, PLANS
+from ttpl_desktop.storage.registers.task import TASK_NOTES, TASKS
 
 _ALL = 1_000_000
 _LONG = dt.timedelta(days=31)

@@ -14,7 +14,12 @@ from ttpl_desktop.domain.figures import Register
 from ttpl_desktop.domain.query import Hit, Query
 from ttpl_desktop.domain.task import Evidence, EvidenceKind
 from ttpl_desktop.domain.text import fold, normal, shorten
-from ttpl_desktop.storage.registers import EVIDENCE, INTAKE, LEGAL, PLANS, REPORTS, TableSpec
+from ttpl_desktop.storage.registers.intake import INTAKE
+from ttpl_desktop.storage.registers.legal import LEGAL
+from ttpl_desktop.storage.registers.plan import PLANS
+from ttpl_desktop.storage.registers.report import REPORTS
+from ttpl_desktop.storage.registers.spec import TableSpec
+from ttpl_desktop.storage.registers.task import EVIDENCE
 
 _OFFERED = 50
 _TITLE = 120

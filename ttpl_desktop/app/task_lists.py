@@ -14,7 +14,7 @@ from ttpl_desktop.domain.figures import Condition, DataWindow
 from ttpl_desktop.domain.query import Key, Page, Query
 from ttpl_desktop.domain.task import Task, TaskState, TaskStatus
 from ttpl_desktop.domain.terms import ActivityKind, Term
-from ttpl_desktop.storage.registers import TASKS
+from ttpl_desktop.storage.registers.task import TASKS
 
 _ALL = 1_000_000
 _FOREVER = dt.date.max

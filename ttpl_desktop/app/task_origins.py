@@ -9,7 +9,7 @@ from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.outline import arrange
 from ttpl_desktop.domain.plan import Plan
 from ttpl_desktop.domain.task import Task
-from ttpl_desktop.storage.registers import PLAN_ITEMS, PLANS
+from ttpl_desktop.storage.registers.plan import PLAN_ITEMS, PLANS
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

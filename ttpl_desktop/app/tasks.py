@@ -14,7 +14,7 @@ from ttpl_desktop.domain.calendar import vn_date
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.task import Task, TaskNote, TaskStatus
 from ttpl_desktop.domain.text import normal
-from ttpl_desktop.storage.registers import EVIDENCE, TASK_NOTES, TASKS
+from ttpl_desktop.storage.registers.task import EVIDENCE, TASK_NOTES, TASKS
 
 NEW_TITLE = "Nhiệm vụ mới"
 _SETS_DAYS = frozenset({"time", "event_on", "year"})

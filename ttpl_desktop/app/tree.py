@@ -10,7 +10,7 @@ from ttpl_desktop.app import records
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.numbering import NumberStyle
 from ttpl_desktop.domain.outline import Node, Place, below, children_of, moved
-from ttpl_desktop.storage.registers import TableSpec
+from ttpl_desktop.storage.registers.spec import TableSpec
 
 N = TypeVar("N", bound=Node)
 

@@ -18,9 +18,9 @@ from ttpl_desktop.domain.calendar import (
     read_announced_years,
 )
 from ttpl_desktop.domain.office import Directory, Office, office_on
-from ttpl_desktop.storage import registers
 from ttpl_desktop.storage.opening import open_store
-from ttpl_desktop.storage.registers import TableSpec
+from ttpl_desktop.storage.registers.office import CALENDAR_DAYS, OFFICES, SETTINGS, UNITS
+from ttpl_desktop.storage.registers.spec import TableSpec
 from ttpl_desktop.storage.store import Listener, Store
 from ttpl_desktop.storage.table import Table
 
@@ -105,7 +105,7 @@ class Workspace:
     def calendar(self) -> WorkCalendar:
         """The working calendar with the officer's corrections."""
         if self._calendar is None:
-            corrections = [day.special() for day in self.table(registers.CALENDAR_DAYS).all()]
+            corrections = [day.special() for day in self.table(CALENDAR_DAYS).all()]
             confirmed = self.setting(CONFIRMED_YEARS).split()
             self._calendar = from_tables(packs.holidays(), corrections, map(int, confirmed))
         return self._calendar
@@ -138,15 +138,15 @@ class Workspace:
     @property
     def directory(self) -> Directory:
         """The units that are known."""
-        return Directory(self.table(registers.UNITS).all())
+        return Directory(self.table(UNITS).all())
 
     def office_on(self, day: dt.date) -> Office | None:
         """The office's profile on a day; None before it is set up."""
-        return office_on(self.table(registers.OFFICES).all(), day)
+        return office_on(self.table(OFFICES).all(), day)
 
     def setting(self, name: str) -> str:
         """A choice kept with the data; empty where it was never made."""
-        found = self.table(registers.SETTINGS).all(name=name)
+        found = self.table(SETTINGS).all(name=name)
         return found[0].value if found else ""
 
     def _forget_what_changed(self, tables: frozenset[str]) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.figures import Condition
 from ttpl_desktop.domain.query import Query
-from ttpl_desktop.storage.registers import TableSpec
+from ttpl_desktop.storage.registers.spec import TableSpec
 from ttpl_desktop.storage.words import match_expression, needs_exact
 
 

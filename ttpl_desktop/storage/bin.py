@@ -6,7 +6,8 @@ import dataclasses
 import datetime as dt
 from typing import Any
 
-from ttpl_desktop.storage.registers import TABLES, TableSpec
+from ttpl_desktop.storage.registers.every import TABLES
+from ttpl_desktop.storage.registers.spec import TableSpec
 from ttpl_desktop.storage.store import Store
 
 # The SQL of the words that tell one record from another, where search has none.

@@ -8,7 +8,7 @@ import sqlite3
 from pathlib import Path
 
 from ttpl_desktop.storage import attachments, backups
-from ttpl_desktop.storage.registers import SEARCHED
+from ttpl_desktop.storage.registers.every import SEARCHED
 from ttpl_desktop.storage.trouble import told
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ttpl_desktop.domain.query import Hit
 from ttpl_desktop.storage.asking import searched_words
-from ttpl_desktop.storage.registers import SEARCHED, TableSpec
+from ttpl_desktop.storage.registers.every import SEARCHED
+from ttpl_desktop.storage.registers.spec import TableSpec
 from ttpl_desktop.storage.store import Store
 from ttpl_desktop.storage.words import match_expression, needs_exact
 

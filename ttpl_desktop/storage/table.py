@@ -10,7 +10,7 @@ from ttpl_desktop.domain.query import Hit, Key, Page, Query
 from ttpl_desktop.domain.text import sort_key
 from ttpl_desktop.storage.asking import Clause, where
 from ttpl_desktop.storage.codec import Column, decode, encode
-from ttpl_desktop.storage.registers import TableSpec
+from ttpl_desktop.storage.registers.spec import TableSpec
 from ttpl_desktop.storage.store import Store
 
 R = TypeVar("R")

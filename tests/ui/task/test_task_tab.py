@@ -14,7 +14,8 @@ from ttpl_desktop.domain.intake import IntakeEntry
 from ttpl_desktop.domain.numbering import NumberStyle
 from ttpl_desktop.domain.plan import Plan, PlanItem
 from ttpl_desktop.domain.task import EvidenceKind, TaskStatus
-from ttpl_desktop.storage.registers import INTAKE, PLAN_ITEMS, PLANS
+from ttpl_desktop.storage.registers.intake import INTAKE
+from ttpl_desktop.storage.registers.plan import PLAN_ITEMS, PLANS
 from ttpl_desktop.ui import dialogs as file_dialogs
 from ttpl_desktop.ui.task import chosen, dialogs
 from ttpl_desktop.ui.task.dialogs import Completion, Event, Line

@@ -10,7 +10,7 @@ from ttpl_desktop.app import tasks
 from ttpl_desktop.app.task_lists import Due
 from ttpl_desktop.domain.office import Unit
 from ttpl_desktop.domain.task import TaskStatus
-from ttpl_desktop.storage.registers import UNITS
+from ttpl_desktop.storage.registers.office import UNITS
 from ttpl_desktop.ui.task.tab import AGENDA, MONTH, TaskTab
 
 # the list

@@ -1,0 +1,26 @@
+"""All tables together. What needs one or two of them imports those: the window opens faster."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ttpl_desktop.storage.registers.intake import ATTACHMENTS, INTAKE
+from ttpl_desktop.storage.registers.legal import DETAILING, LEGAL
+from ttpl_desktop.storage.registers.office import CALENDAR_DAYS, OFFICES, SETTINGS, UNITS
+from ttpl_desktop.storage.registers.plan import PLAN_ITEMS, PLANS
+from ttpl_desktop.storage.registers.report import OVERRIDES, REPORTS, SECTIONS
+from ttpl_desktop.storage.registers.spec import TableSpec
+from ttpl_desktop.storage.registers.task import EVIDENCE, TASK_NOTES, TASKS
+
+# Every table of records; a new register is a migration, a dataclass, its spec and a line here.
+TABLES: tuple[TableSpec[Any], ...] = (
+    INTAKE, TASKS, LEGAL, DETAILING, PLANS, PLAN_ITEMS, TASK_NOTES, EVIDENCE, ATTACHMENTS, REPORTS,
+    SECTIONS, OVERRIDES, OFFICES, UNITS, CALENDAR_DAYS, SETTINGS,
+)  # fmt: skip
+# Those that search finds, in the order in which the results are shown.
+SEARCHED: tuple[TableSpec[Any], ...] = (INTAKE, TASKS, LEGAL, DETAILING, PLAN_ITEMS, SECTIONS)
+
+
+def spec_of(register: str) -> TableSpec[Any]:
+    """The table of a register by its stored name."""
+    return next(spec for spec in TABLES if spec.name == register)

@@ -1,0 +1,15 @@
+"""Plans and their items."""
+
+from ttpl_desktop.domain.figures import Register
+from ttpl_desktop.domain.plan import Plan, PlanItem
+from ttpl_desktop.storage.registers.spec import TableSpec
+
+PLANS = TableSpec("plan", Plan, sorts={"version": "version"})
+
+PLAN_ITEMS = TableSpec(
+    Register.PLAN_ITEM.value,
+    PlanItem,
+    sorts={"position": "position"},
+    searched=("title", "text", "product", "scope", "subject", "content"),
+    title="CASE title WHEN '' THEN text ELSE title END",
+)

@@ -1,0 +1,28 @@
+"""How a table is described."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from typing import Generic, TypeVar
+
+R = TypeVar("R")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class TableSpec(Generic[R]):
+    """One table of records of one kind.
+
+    `sorted_text` names the fields with a stored Vietnamese sort key. `sorts` maps a sort name to
+    its SQL expression, the first being the default. `predicates` maps a condition's name to SQL;
+    `:today` in it is the query's day. Every plain field can also be asked for by its value.
+    `searched` are the fields that a search looks into, `title` the SQL of the words it shows.
+    """
+
+    name: str
+    kind: type[R]
+    sorted_text: tuple[str, ...] = ()
+    sorts: Mapping[str, str] = dataclasses.field(default_factory=lambda: {"id": "id"})
+    predicates: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    searched: tuple[str, ...] = ()
+    title: str = ""
