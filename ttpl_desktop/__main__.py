@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,6 +12,8 @@ from pathlib import Path
 def main(arguments: Sequence[str] | None = None) -> int:
     """Opens the window and gives the program's exit code."""
     chosen = _parser().parse_args(arguments)
+    # What is made at the start stays; looking for garbage among it would take a tenth of the time.
+    gc.disable()
     from ttpl_desktop.ui.application import run
 
     return run(chosen.data_dir, sample=chosen.sample)

@@ -166,10 +166,12 @@ def program(
 
 
 def test_the_second_door_opens_a_sample_beside_the_own_folder(
-    program: Program, tmp_path: Path
+    program: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
     program.open_own()
     assert isinstance(program.window, MainWindow)
+    with qtbot.waitSignal(program.window.ready):
+        pass
     assert isinstance(program.window.front, FirstRun)
     program.window.front.sample_button.click()
     assert program.window.work.folder == tmp_path / "so-mau"

@@ -104,7 +104,8 @@ def open_window(
     zoom = Zoom(application, settings, font)
     window = MainWindow(work, settings, light_theme(), zoom, is_sample=is_sample)
     qtbot.addWidget(window)
-    window.show()
+    with qtbot.waitSignal(window.ready):
+        window.show()
     return window
 
 

@@ -1,22 +1,27 @@
-"""The care of the data folder: copies, an examination, and the bin."""
+"""The care of the data folder: copies, an examination, and the bin.
+
+The window asks it for the newest copy when it opens; what is rarely needed is imported then.
+"""
 
 from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import shutil
 from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.figures import Register
-from ttpl_desktop.storage import attachments, backups
+from ttpl_desktop.storage import backups
 from ttpl_desktop.storage.backups import Backup
-from ttpl_desktop.storage.bin import Binned, in_bin, take_out
-from ttpl_desktop.storage.health import Health, examine, rebuild_searches
 from ttpl_desktop.storage.opening import DATABASE
+
+if TYPE_CHECKING:
+    from ttpl_desktop.storage.bin import Binned
+    from ttpl_desktop.storage.health import Health
 
 __all__ = [
     "Backup",
@@ -81,6 +86,10 @@ def carry_job(work: Workspace, folder: Path, now: dt.datetime | None = None) -> 
 
 
 def _carry(database: Path, target: Path) -> Path:
+    import shutil
+
+    from ttpl_desktop.storage import attachments
+
     try:
         backups.copy(database, target / DATABASE)
         kept = attachments.folder_of(database)
@@ -127,6 +136,8 @@ def doctor(work: Workspace) -> tuple[Finding, ...]:
 
 def doctor_job(work: Workspace) -> Callable[[], tuple[Finding, ...]]:
     """A function that examines database, search indexes, attachments and papers; for a worker."""
+    from ttpl_desktop.storage.health import examine
+
     database = work.store.path
     return lambda: tuple(map(Finding, _sentences(examine(database))))
 
@@ -154,6 +165,8 @@ def _sentences(health: Health) -> list[str]:
 
 def mend_search(work: Workspace) -> None:
     """Makes the search indexes anew from the records; no step of undo, the records stay."""
+    from ttpl_desktop.storage.health import rebuild_searches
+
     rebuild_searches(work.store.connection)
 
 
@@ -170,6 +183,8 @@ class Deleted:
 
 def deleted(work: Workspace) -> tuple[Deleted, ...]:
     """What lies in the bin, newest first, one line for what went together."""
+    from ttpl_desktop.storage.bin import in_bin
+
     together: dict[str, list[Binned]] = {}
     for binned in in_bin(work.store):
         together.setdefault(binned.stamp, []).append(binned)
@@ -184,6 +199,8 @@ def _as_deleted(together: list[Binned]) -> Deleted:
 
 def restore(work: Workspace, stamp: str) -> None:
     """Brings back everything that went to the bin at one moment, as one step."""
+    from ttpl_desktop.storage.bin import take_out
+
     with work.operation("Lấy lại từ thùng rác"):
         take_out(work.store, stamp)
 

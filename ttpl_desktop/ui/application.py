@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from pathlib import Path
@@ -16,7 +17,6 @@ from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.ui.crash_guard import CrashGuard, open_log, restart_program
 from ttpl_desktop.ui.folder_lock import FolderLock
 from ttpl_desktop.ui.main_window import MainWindow
-from ttpl_desktop.ui.opening_trouble import OpeningTrouble
 from ttpl_desktop.ui.settings import Settings
 from ttpl_desktop.ui.theme import Theme
 from ttpl_desktop.ui.translator import speak_vietnamese
@@ -69,9 +69,12 @@ class Program(QObject):
         try:
             work = self._opened(folder)
         except UserFacingError as error:
+            from ttpl_desktop.ui.opening_trouble import OpeningTrouble
+
             trouble = OpeningTrouble(folder, error.sentence)
             trouble.folder_wanted.connect(self.open)
             self._show(trouble, before)
+            gc.enable()
         else:
             self._show(self._window_on(work), before)
 
@@ -99,7 +102,8 @@ class Program(QObject):
         zoom = Zoom(self._application, settings, self._font)
         is_sample = work.folder == self.sample_folder
         window = MainWindow(work, settings, self._theme, zoom, is_sample=is_sample)
-        self._guard = CrashGuard(open_log(work.folder), window.tell_error, parent=window)
+        log = logging.getLogger("ttpl_desktop")
+        self._guard = CrashGuard(log, window.tell_error, parent=window)
         self._guard.install()
         self._guard.continued.connect(window.desk.reload)
         self._guard.restart_wanted.connect(self._restart)
@@ -107,7 +111,9 @@ class Program(QObject):
         window.sample_wanted.connect(self.open_sample)
         window.own_wanted.connect(self.open_own)
         window.closed.connect(self._let_go)
-        window.copy_soon()
+        window.ready.connect(lambda: open_log(work.folder))
+        window.ready.connect(gc.enable)
+        window.ready.connect(window.copy_soon)
         return window
 
     def _show(self, window: QWidget, before: QWidget | None) -> None:

@@ -8,7 +8,6 @@ import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -132,6 +131,9 @@ def _short(file_name: str) -> str:
 
 def open_log(folder: Path) -> logging.Logger:
     """The program's log in the data folder: three files of half a megabyte at most."""
+    # It brings sockets and pickle along, so it waits until the window is there.
+    from logging.handlers import RotatingFileHandler
+
     log = logging.getLogger("ttpl_desktop")
     handler = RotatingFileHandler(
         folder / LOG_NAME, maxBytes=_LOG_BYTES, backupCount=_LOG_FILES - 1, encoding="utf-8"

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ttpl_desktop.app import finding, office, task_lists, upkeep
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.errors import UserFacingError
-from ttpl_desktop.ui import dialogs
 from ttpl_desktop.ui.background import Background
 from ttpl_desktop.ui.desk import Desk
 from ttpl_desktop.ui.message_bar import MessageKind
 from ttpl_desktop.ui.places import Place, place_of
-from ttpl_desktop.ui.search_palette import SearchPalette
 from ttpl_desktop.ui.settings import Settings
 from ttpl_desktop.ui.status_line import StatusLine
 from ttpl_desktop.ui.tab import Tab
@@ -28,6 +27,9 @@ from ttpl_desktop.ui.top_strip import TopStrip
 from ttpl_desktop.ui.widgets.empty_state import Offer
 from ttpl_desktop.ui.window_menus import WindowMenus
 from ttpl_desktop.ui.zoom import Zoom
+
+if TYPE_CHECKING:
+    from ttpl_desktop.ui.search_palette import SearchPalette
 
 Value = TypeVar("Value")
 
@@ -41,12 +43,13 @@ class MainWindow(QMainWindow):
     """One data folder on screen; a `Frame` for its tabs. It closes the workspace with itself.
 
     `folder_wanted` carries another data folder to open instead, `sample_wanted` asks for the
-    sample office, `own_wanted` for the officer's own folder.
+    sample office, `own_wanted` for the officer's own folder. `ready` follows the first page.
     """
 
     folder_wanted = Signal(Path)
     sample_wanted = Signal()
     own_wanted = Signal()
+    ready = Signal()
     closed = Signal()
 
     def __init__(
@@ -70,13 +73,10 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget()
         self._aside: Tab | None = None
         self._build()
-        self.palette_list = SearchPalette(
-            self.strip.search_box, lambda words: finding.find(work, words), self
-        )
         self.menus = WindowMenus(self)
         self._connect()
         self._show_all()
-        self._show_first_page()
+        self._has_painted = False
 
     def _build(self) -> None:
         self.setWindowTitle("TTPL Desktop — Cơ quan mẫu" if self.is_sample else "TTPL Desktop")
@@ -95,7 +95,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.strip.year_chosen.connect(self.set_year)
         self.strip.query_followed.connect(self.open_query)
-        self.palette_list.chosen.connect(self.open_record)
+        self.strip.search_box.searched.connect(self._search)
         self.desk.turned.connect(lambda _place: self.put_aside_away())
         self.work.listen(self._take_changes)
         self._clock = QTimer(self, interval=_MINUTE_MS)
@@ -126,6 +126,20 @@ class MainWindow(QMainWindow):
 
     def open_query(self, register: str, record_ids: tuple[int, ...], title: str) -> None:
         self.desk.go_to(place_of(register)).show_query(register, record_ids, title)
+
+    @cached_property
+    def search_results(self) -> SearchPalette:
+        """The results under the search box, made at the first search."""
+        from ttpl_desktop.ui.search_palette import SearchPalette
+
+        found = SearchPalette(
+            self.strip.search_box, lambda words: finding.find(self.work, words), self
+        )
+        found.chosen.connect(self.open_record)
+        return found
+
+    def _search(self, words: str) -> None:
+        self.search_results.search(words)
 
     # Pages
 
@@ -172,13 +186,15 @@ class MainWindow(QMainWindow):
         """Brings a tab to the front."""
         return self.desk.go_to(place)
 
-    def _show_first_page(self) -> None:
+    def show_first_page(self) -> None:
+        """Shows the tab of last time, or the first set-up of an empty folder."""
         if self.is_set_up:
             stored = self.settings.text(_TAB_KEY)
             places = [place for place in Place if place.name == stored]
             self.go_to(places[0] if places else Place.TASK)
         else:
             self._begin_set_up()
+        self.ready.emit()
 
     def _begin_set_up(self) -> None:
         from ttpl_desktop.ui.office.first_run import FirstRun
@@ -188,6 +204,13 @@ class MainWindow(QMainWindow):
         page.sample_wanted.connect(self.sample_wanted)
         self.put_aside(page)
         self.menus.show_work(shown=False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The frame is seen at once; its first page is built after that."""
+        super().paintEvent(event)
+        if not self._has_painted:
+            self._has_painted = True
+            QTimer.singleShot(0, self, self.show_first_page)
 
     # Undo
 
@@ -287,8 +310,8 @@ class MainWindow(QMainWindow):
         try:
             self.flush()
         except UserFacingError as error:
-            question = "Chưa lưu được chữ vừa gõ"
-            return dialogs.confirm(self, question, error.sentence, do="Bỏ chữ vừa gõ, thoát")
+            question, do = "Chưa lưu được chữ vừa gõ", "Bỏ chữ vừa gõ, thoát"
+            return self._is_told_to(question, error, do)
         return True
 
     def _takes_last_copy(self) -> bool:
@@ -296,7 +319,10 @@ class MainWindow(QMainWindow):
         try:
             upkeep.backup_job(self.work, upkeep.Reason.EXIT)()
         except UserFacingError as error:
-            question = "Chưa sao lưu được khi thoát"
-            keep = "Quay lại"
-            return dialogs.confirm(self, question, error.sentence, do="Vẫn thoát", keep=keep)
+            return self._is_told_to("Chưa sao lưu được khi thoát", error, "Vẫn thoát")
         return True
+
+    def _is_told_to(self, question: str, error: UserFacingError, do: str) -> bool:
+        from ttpl_desktop.ui import dialogs
+
+        return dialogs.confirm(self, question, error.sentence, do=do, keep="Quay lại")

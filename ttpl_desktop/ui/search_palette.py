@@ -1,42 +1,22 @@
-"""Search in all registers: a box in the strip, and the results that open under it."""
+"""What a search in all registers finds, under the box of the strip; made at the first search."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ttpl_desktop.app.finding import Group
 from ttpl_desktop.domain.query import Hit
 from ttpl_desktop.ui.style_sheet import ROW_HEIGHT, SPACE_4
-from ttpl_desktop.ui.widgets.search_box import SearchBox
+from ttpl_desktop.ui.top_strip import PaletteBox
 
 _HIT_ROLE = Qt.ItemDataRole.UserRole
 _LEAST_WIDTH = 620
 _MOST_ROWS = 16
 _NOTHING = "Không thấy ở sổ nào. Thử bớt chữ, hoặc gõ không dấu."
-
-
-class PaletteBox(SearchBox):
-    """The search box of the strip; arrows go through the results while the typing stays here."""
-
-    moved = Signal(int)
-    left = Signal()
-
-    def __init__(self) -> None:
-        super().__init__("Tìm trong mọi sổ, kế hoạch, báo cáo…    Ctrl+K")
-        self.setAccessibleName("Tìm trong mọi sổ")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-        if event.key() in steps:
-            self.moved.emit(steps[Qt.Key(event.key())])
-            return
-        super().keyPressEvent(event)
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
 
 
 class SearchPalette(QFrame):
@@ -60,7 +40,6 @@ class SearchPalette(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list)
-        box.searched.connect(self.search)
         box.moved.connect(self.move_by)
         box.returnPressed.connect(self._open_current)
         box.left.connect(self.hide)

@@ -5,21 +5,42 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ttpl_desktop.app.task_lists import Alerts
 from ttpl_desktop.domain.calendar import in_words
 from ttpl_desktop.domain.figures import Register
-from ttpl_desktop.ui.search_palette import PaletteBox
 from ttpl_desktop.ui.states import State
 from ttpl_desktop.ui.style_sheet import SPACE_8, SPACE_12
 from ttpl_desktop.ui.widgets.chips import CountChip
 from ttpl_desktop.ui.widgets.editors import CalmCombo
 from ttpl_desktop.ui.widgets.labels import ElidedLabel
+from ttpl_desktop.ui.widgets.search_box import SearchBox
 
 _SEARCH_WIDTH = 520
 _NOTHING = Alerts((), ())
+
+
+class PaletteBox(SearchBox):
+    """The search box of the strip; arrows go through the results while the typing stays here."""
+
+    moved = Signal(int)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("Tìm trong mọi sổ, kế hoạch, báo cáo…    Ctrl+K")
+        self.setAccessibleName("Tìm trong mọi sổ")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        if event.key() in steps:
+            self.moved.emit(steps[Qt.Key(event.key())])
+            return
+        super().keyPressEvent(event)
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
 
 
 class TopStrip(QWidget):

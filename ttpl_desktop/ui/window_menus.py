@@ -7,10 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 
 from ttpl_desktop.app import upkeep
-from ttpl_desktop.ui import dialogs
 from ttpl_desktop.ui.menus import Entry, MenuBar, ViewMenu
 from ttpl_desktop.ui.message_bar import MessageKind
 from ttpl_desktop.ui.places import Place
@@ -112,6 +110,8 @@ class WindowMenus:
         )
 
     def _carry(self) -> None:
+        from ttpl_desktop.ui import dialogs
+
         folder = dialogs.choose_folder(self._window, "Chép dữ liệu vào thư mục nào?")
         if folder is None:
             return
@@ -139,6 +139,8 @@ class WindowMenus:
         self._examine()
 
     def _choose_folder(self) -> None:
+        from ttpl_desktop.ui import dialogs
+
         folder = dialogs.choose_folder(
             self._window, "Mở thư mục dữ liệu nào?", self._window.work.folder
         )
@@ -204,4 +206,6 @@ class WindowMenus:
 
 def open_folder(folder: Path) -> None:
     """Shows a folder in the system's file manager."""
+    from PySide6.QtGui import QDesktopServices
+
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
