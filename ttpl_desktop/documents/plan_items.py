@@ -71,19 +71,29 @@ def activity_details(item: PlanItem) -> tuple[Labelled, ...]:
         Labelled(f"Đối tượng{of}", item.subject),
         Labelled("Nội dung kiểm tra" if of else "Nội dung cụ thể", item.content),
         Labelled(f"Phương thức{of}", item.method),
-        Labelled("Địa điểm", item.place),
+    )
+
+
+def activity_terms(item: PlanItem) -> tuple[Labelled, ...]:
+    """Who gathers the results, where, and with what money: what a table has no columns for."""
+    return (
         Labelled("Đầu mối tổng hợp", item.collator),
+        Labelled("Địa điểm", item.place),
         Labelled("Kinh phí", item.budget),
     )
 
 
 def _activity_duties(item: PlanItem) -> tuple[Labelled, ...]:
+    collator, place, budget = activity_terms(item)
     return (
         Labelled("Chủ trì", named(item.lead)),
         Labelled("Thực hiện", named(item.executors)),
         Labelled("Phối hợp", named(item.coordinators)),
+        collator,
         Labelled("Thời gian", item.time),
+        place,
         Labelled("Sản phẩm", item.product),
+        budget,
     )
 
 

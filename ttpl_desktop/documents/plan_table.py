@@ -8,6 +8,7 @@ from ttpl_desktop.documents.paper import Align, Annex, Column, Run, Table, Text
 from ttpl_desktop.documents.plan_items import (
     Cite,
     activity_details,
+    activity_terms,
     heading_words,
     item_paragraphs,
     lines_of,
@@ -99,7 +100,7 @@ def _begun(words: str) -> str:
 
 
 def _details(activity: PlanItem) -> Iterator[str]:
-    for field in activity_details(activity):
+    for field in (*activity_details(activity), *activity_terms(activity)):
         lines = lines_of(field.words)
         if len(lines) == 1:
             yield f"- {field.line}"
