@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterable, Mapping
 
 from ttpl_desktop.app import reports
-from ttpl_desktop.app.report_figures import ShownFigure, chosen_figures, specs
+from ttpl_desktop.app.report_figures import Counts, ShownFigure, chosen_figures, specs
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.figures import Condition, Register
 from ttpl_desktop.domain.office import UNSIGNED
@@ -20,7 +20,6 @@ from ttpl_desktop.domain.report import (
     parts,
     without_text,
 )
-from ttpl_desktop.storage.registers.intake import INTAKE
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -69,8 +68,11 @@ class SectionStanding:
     doubts: tuple[str, ...] = ()
 
 
-def missing(work: Workspace, of: Report) -> Missing:
-    """What the report still lacks: text, known figures, a signer, entries nobody compared yet."""
+def missing(work: Workspace, of: Report, counts: Counts | None = None) -> Missing:
+    """What the report still lacks: text, known figures, a signer, entries nobody compared yet.
+
+    `counts` keeps what was counted before.
+    """
     placed = reports.sections(work, of.id)
     empty = {section.id for section in without_text(each.node for each in placed)}
     known = specs(work, of)
@@ -82,12 +84,12 @@ def missing(work: Workspace, of: Report) -> Missing:
             for figure in figures_in((each.node,))
             if figure not in known
         ),
-        unchecked=unchecked_entries(work, of),
+        unchecked=unchecked_entries(work, of, counts),
         is_unsigned=of.signer == UNSIGNED,
     )
 
 
-def unchecked_entries(work: Workspace, of: Report) -> tuple[int, ...]:
+def unchecked_entries(work: Workspace, of: Report, counts: Counts | None = None) -> tuple[int, ...]:
     """The entries of the data window that count in no figure because nobody compared them yet."""
     unchecked = Query(
         today=work.today(),
@@ -95,7 +97,7 @@ def unchecked_entries(work: Workspace, of: Report) -> tuple[int, ...]:
         window=of.window,
         dated_by="received_on",
     )
-    return work.table(INTAKE).ids(unchecked)
+    return (counts or Counts(work)).ids(Register.INTAKE, unchecked)
 
 
 def standings(

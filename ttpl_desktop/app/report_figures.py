@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from ttpl_desktop.app import records, reports
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.documents.report_paper import number_words
 from ttpl_desktop.domain.errors import UserFacingError
-from ttpl_desktop.domain.figures import DataWindow, Figure, FigureSpec
+from ttpl_desktop.domain.figures import Figure, FigureSpec, Register
 from ttpl_desktop.domain.listing import line
 from ttpl_desktop.domain.query import Hit, Query, behind
 from ttpl_desktop.domain.report import FigureOverride, Report, figures_in
@@ -45,26 +44,40 @@ class ShownFigure:
 
 
 class Counts:
-    """Figures counted once and kept until `forget`; another window or day is counted anew.
+    """What was counted, kept until `forget`; another window or day is counted anew.
 
-    A report names some fifty figures, and a register may hold many thousand records: while the
+    A report names some sixty figures, and a register may hold many thousand records: while the
     officer types, nothing is counted again.
     """
 
     def __init__(self, work: Workspace) -> None:
         self._work = work
-        self._kept: dict[tuple[FigureSpec, DataWindow, dt.date], Figure] = {}
+        self._ids: dict[tuple[Register, Query], tuple[int, ...]] = {}
+        self._lines: dict[tuple[Register, Query], tuple[str, ...]] = {}
+
+    def ids(self, register: Register, query: Query) -> tuple[int, ...]:
+        """The ids of a query's records."""
+        key = (register, query)
+        if key not in self._ids:
+            self._ids[key] = self._work.table(spec_of(register)).ids(query)
+        return self._ids[key]
 
     def figure(self, of: Report, spec: FigureSpec) -> Figure:
         """One figure over the report's data window."""
-        key = (spec, of.window, self._work.today())
-        if key not in self._kept:
-            self._kept[key] = count(self._work, of, spec)
-        return self._kept[key]
+        query = behind(spec, of.window, self._work.today())
+        return Figure(spec, self.ids(spec.register, query))
+
+    def lines(self, of: Report, spec: FigureSpec) -> tuple[str, ...]:
+        """Every record that a figure counts, each as one line of a list."""
+        key = (spec.register, behind(spec, of.window, self._work.today()))
+        if key not in self._lines:
+            self._lines[key] = lines_behind(self._work, of, self.figure(of, spec))
+        return self._lines[key]
 
     def forget(self) -> None:
         """Counts anew when next asked: records have changed."""
-        self._kept.clear()
+        self._ids.clear()
+        self._lines.clear()
 
 
 def specs(work: Workspace, of: Report) -> dict[str, FigureSpec]:
@@ -74,8 +87,7 @@ def specs(work: Workspace, of: Report) -> dict[str, FigureSpec]:
 
 def count(work: Workspace, of: Report, spec: FigureSpec) -> Figure:
     """Counts one figure over the report's data window."""
-    query = behind(spec, of.window, work.today())
-    return Figure(spec, work.table(spec_of(spec.register)).ids(query))
+    return Counts(work).figure(of, spec)
 
 
 def figures(work: Workspace, of: Report, counts: Counts | None = None) -> dict[str, ShownFigure]:
@@ -119,13 +131,14 @@ def lines_behind(work: Workspace, of: Report, figure: Figure) -> tuple[str, ...]
 
 
 def lists(
-    work: Workspace, of: Report, figure_ids: Iterable[str], shown: Mapping[str, ShownFigure]
+    work: Workspace, of: Report, figure_ids: Iterable[str], counts: Counts | None = None
 ) -> dict[str, tuple[str, ...]]:
-    """The lines behind each of these figures that is known."""
+    """The lines behind each of these figures that the report's framework knows."""
+    known, counted = specs(work, of), counts or Counts(work)
     return {
-        figure_id: lines_behind(work, of, shown[figure_id].figure)
+        figure_id: counted.lines(of, known[figure_id])
         for figure_id in figure_ids
-        if figure_id in shown
+        if figure_id in known
     }
 
 

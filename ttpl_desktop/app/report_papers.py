@@ -37,7 +37,7 @@ def paper_of(work: Workspace, report_id: int, counts: Counts | None = None) -> P
             office=reports.office_of(work, of),
             sections=placed,
             values={figure_id: each.value for figure_id, each in shown.items()},
-            lists=lists(work, of, listed, shown),
+            lists=lists(work, of, listed, counts),
         )
     )
 

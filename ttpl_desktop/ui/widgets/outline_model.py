@@ -44,13 +44,17 @@ Key = int | Fixed
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class OutlineRow:
-    """One row: `depth` from 0, what is missing in `remarks`, and the arcs of its ring."""
+    """One row: `depth` from 0, what is missing in `remarks`, and the arcs of its ring.
+
+    `told` are sentences of the tooltip alone, where `remarks` also put a sign on the row.
+    """
 
     key: Key
     title: str
     depth: int = 0
     remarks: tuple[str, ...] = ()
     ring: tuple[RingPart, ...] = ()
+    told: tuple[str, ...] = ()
 
 
 @dataclasses.dataclass(slots=True)
@@ -130,9 +134,9 @@ class OutlineModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join((row.title, *row.remarks))
+            return "\n".join((row.title, *row.remarks, *row.told))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return " ".join((row.title, *row.remarks))
+            return " ".join((row.title, *row.remarks, *row.told))
         own = {KEY_ROLE: row.key, REMARKED_ROLE: bool(row.remarks), RING_ROLE: row.ring}
         return own.get(role)
 
