@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ttpl_desktop.domain.plan import ItemKind, Plan, PlanStatus
+from ttpl_desktop.ui.papers.actions import ActionSet
 from ttpl_desktop.ui.plan.tree_model import Key
-from ttpl_desktop.ui.widgets.icons import icon
 
 
 class Act(enum.Enum):
@@ -79,21 +77,13 @@ _MENU: tuple[tuple[Act, ...], ...] = (
 )
 
 
-class PlanActions:
-    """The actions, each as one QAction that menus and buttons share."""
+class PlanActions(ActionSet[Act]):
+    """The actions of the plan tab."""
 
     def __init__(self, parent: QWidget) -> None:
-        self._made = {act: _action(parent, act) for act in Act}
+        super().__init__(parent, Act, _ICONS, _MENU)
         # Elsewhere Del belongs to the text being typed.
         self[Act.REMOVE_ITEM].setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-
-    def __getitem__(self, act: Act) -> QAction:
-        return self._made[act]
-
-    def connect(self, doing: Mapping[Act, Callable[[], object]]) -> None:
-        """Says what each of these actions does."""
-        for act, do in doing.items():
-            self[act].triggered.connect(lambda _checked=False, do=do: do())
 
     def allow(self, plan: Plan | None, key: Key | None) -> None:
         """Offers what fits the chosen plan and place: an issued plan is only adjusted."""
@@ -111,37 +101,9 @@ class PlanActions:
         self[Act.ISSUE].setVisible(plan is None or plan.is_open)
         self[Act.ADJUST].setVisible(plan is not None and not plan.is_open)
         self[Act.ADJUST].setEnabled(status is PlanStatus.ISSUED)
-        self[Act.SUBMIT].setVisible(plan is None or plan.is_open)
         self[Act.SUBMIT].setEnabled(plan is not None and plan.is_open)
-        is_submitted = status is PlanStatus.SUBMITTED
-        self[Act.SUBMIT].setText("Rút về dự thảo" if is_submitted else Act.SUBMIT.words)
-        self[Act.SUBMIT].setIconText("Rút về dự thảo" if is_submitted else Act.SUBMIT.button)
-
-    def menu(self) -> list[QAction | None]:
-        """The tab's menu in order; None is a separator."""
-        listed: list[QAction | None] = []
-        for group in _MENU:
-            if listed:
-                listed.append(None)
-            listed += [self[act] for act in group]
-        return listed
-
-    def button_menu(self, parent: QWidget, *groups: tuple[Act, ...]) -> QMenu:
-        """A menu under a button, for groups of actions."""
-        menu = QMenu(parent)
-        for group in groups:
-            if not menu.isEmpty():
-                menu.addSeparator()
-            menu.addActions([self[act] for act in group])
-        return menu
-
-
-def _action(parent: QWidget, act: Act) -> QAction:
-    action = QAction(act.words, parent)
-    action.setIconText(act.button)
-    action.setShortcut(QKeySequence(act.keys))
-    action.setToolTip(f"{act.words} ({act.keys})")
-    if act in _ICONS:
-        action.setIcon(icon(_ICONS[act]))
-        action.setIconVisibleInMenu(False)
-    return action
+        self.offer_submitting(
+            Act.SUBMIT,
+            is_open=plan is None or plan.is_open,
+            is_submitted=status is PlanStatus.SUBMITTED,
+        )
