@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from ttpl_desktop.app import legal, plans, reports, sample
+from ttpl_desktop.app import legal, plans, report_checks, report_figures, reports, sample
 from ttpl_desktop.domain.calendar import WorkCalendar
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.plan import PlanStatus, activities
@@ -96,7 +96,7 @@ def test_its_plan_is_issued_and_lacks_nothing(filled):
 
 def test_its_report_lacks_no_words_and_no_figure(filled):
     report = reports.reports_of(filled, sample.YEAR)[0]
-    missing = reports.missing(filled, report)
+    missing = report_checks.missing(filled, report)
     assert missing.empty_sections == ()
     assert missing.unknown_figures == ()
     leaves = [p.node for p in reports.sections(filled, report.id) if p.node.text]
@@ -105,9 +105,9 @@ def test_its_report_lacks_no_words_and_no_figure(filled):
 
 def test_every_figure_of_its_report_equals_the_count_of_its_records(filled):
     report = reports.reports_of(filled, sample.YEAR)[0]
-    for figure_id, shown in reports.figures(filled, report).items():
+    for figure_id, shown in report_figures.figures(filled, report).items():
         table = filled.table(next(s for s in TABLES if s.name == shown.figure.spec.register))
-        query: Query = reports.query_behind(filled, report, figure_id)
+        query: Query = report_figures.query_behind(filled, report, figure_id)
         assert shown.value == table.count(query) == len(shown.figure.records), figure_id
 
 
