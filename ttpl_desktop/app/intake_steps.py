@@ -30,10 +30,9 @@ def received(of: IntakeEntry) -> Standing | None:
     """The first step is done when it is known what came in, from where, and how."""
     if of.content and of.source and of.channel:
         return Standing(Sign.DONE, "Đủ")
-    missing = (("nội dung", of.content), ("nguồn", of.source), ("kênh", of.channel))
-    return Standing(
-        Sign.WAITING, f"Thiếu {', '.join(words for words, held in missing if not held)}"
-    )
+    needed = (("nội dung", of.content), ("nguồn", of.source), ("kênh", of.channel))
+    missing = next(words for words, held in needed if not held)
+    return Standing(Sign.WAITING, f"Thiếu {missing}")
 
 
 def checked(of: IntakeEntry) -> Standing | None:

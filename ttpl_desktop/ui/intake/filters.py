@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ttpl_desktop.app.workspace import Workspace
@@ -18,8 +19,8 @@ from ttpl_desktop.ui.widgets.filter_bar import FilterBar
 from ttpl_desktop.ui.widgets.labels import ElidedLabel
 from ttpl_desktop.ui.widgets.search_box import SearchBox
 
-_SHORTEST, _LONGEST = 10, 18
-"""How many characters of what it says a box shows in a narrow and in a wide list."""
+_LONGEST = 18
+"""How many characters of what it says a box shows at most."""
 _AROUND = 40
 """What a box needs besides its words, in device-independent pixels: padding and arrow."""
 
@@ -80,6 +81,9 @@ class RegisterFilters(QWidget):
         self.period.offer(year, self._work.framework_of(year).window(year))
         for each in self._view.filters(self._work, year):
             self.bar.set_options(each.name, each.options)
+        for box in self._boxes():
+            view = box.view()
+            view.setMinimumWidth(view.sizeHintForColumn(0) + _AROUND)
         self._fit()
 
     def put(self, period: Period = Period.YEAR) -> None:
@@ -106,6 +110,10 @@ class RegisterFilters(QWidget):
         self.put(self.period.period)
         self.changed.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def _take_choice(self) -> None:
         self._fit()
         self.changed.emit()
@@ -117,14 +125,16 @@ class RegisterFilters(QWidget):
     def _fit(self) -> None:
         """Boxes as wide as what they say, up to a measure: their values may be long sentences."""
         policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        for box in (self.period, *self.bar.findChildren(QComboBox)):
+        boxes = self._boxes()
+        for box in boxes:
             box.setSizeAdjustPolicy(policy)
             box.setMinimumContentsLength(min(len(box.currentText()) + 1, _LONGEST))
-            title = box.fontMetrics().horizontalAdvance(box.itemText(0)[:_SHORTEST])
-            box.setMinimumWidth(title + _AROUND)
+            title = box.fontMetrics().horizontalAdvance(box.itemText(0))
+            box.setMinimumWidth(min(title + _AROUND, self.width() // len(boxes)))
             box.setToolTip(box.currentText())
-            view = box.view()
-            view.setMinimumWidth(view.sizeHintForColumn(0) + 32)
+
+    def _boxes(self) -> list[QComboBox]:
+        return [self.period, *self.bar.findChildren(QComboBox)]
 
     def _build(self) -> None:
         look(self._named, role="message", state="open")

@@ -102,8 +102,8 @@ def _parts(work: Workspace) -> Sequence[Part]:
         LineField("provision", "Điều khoản", hint="ví dụ: khoản 2 Điều 5"),
     )
     checked = (
-        CheckField("must_check", "Phải đối chiếu trước khi dùng"),
-        CheckField("is_verified", "Đã kiểm tra, đối chiếu"),
+        CheckField("must_check", "Phải đối chiếu"),
+        CheckField("is_verified", "Đã đối chiếu"),
         LineField("verified_how", "Cách đối chiếu", hint="hỏi ai, so với hồ sơ nào"),
         DateField("verified_on", "Ngày đối chiếu"),
     )

@@ -72,7 +72,9 @@ class RecordForm(QWidget):
 
     def _align(self) -> None:
         """Gives the fields of all parts one left edge."""
-        width = max(step.caption_width() for step in self._steps)
+        letters = self.fontMetrics()
+        titles = (field.title for field in self._fields.values())
+        width = max(letters.horizontalAdvance(title) for title in titles)
         for step in self._steps:
             step.set_caption_width(width)
 
@@ -105,15 +107,10 @@ class _Step(QWidget):
         else:
             self.chip.put(state_of(standing), standing.words)
 
-    def caption_width(self) -> int:
-        return max(caption.sizeHint().width() for caption in self._captions())
-
     def set_caption_width(self, width: int) -> None:
-        for caption in self._captions():
-            caption.setFixedWidth(width)
-
-    def _captions(self) -> list[QWidget]:
         rows = self.form.layout()
         assert isinstance(rows, QFormLayout)
-        captions = (rows.labelForField(field) for field in self._part.fields)
-        return [caption for caption in captions if caption is not None]
+        for field in self._part.fields:
+            caption = rows.labelForField(field)
+            if caption is not None:
+                caption.setFixedWidth(width)

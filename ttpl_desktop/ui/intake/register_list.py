@@ -36,18 +36,18 @@ class RegisterList(QWidget):
         self._build()
         self.tree.currentItemChanged.connect(self._tell)
 
-    def refresh(self, counts: Sequence[int]) -> None:
-        """Shows how many records each register lists, and what waits."""
+    def refresh(self, year: int) -> None:
+        """Shows how many records each register has in a year, and what waits in all years."""
         chips = iter(self.chips)
         waits = False
-        for item, view, count in zip(self.items, self._views, counts, strict=True):
+        for item, view in zip(self.items, self._views, strict=True):
             words = []
             for waiting in view.waiting:
                 number = self._count(view, waiting)
                 next(chips).put(waiting.state, f"{number} {waiting.words}", number)
                 words += [f"{number} {waiting.words}"] if number else []
             waits = waits or bool(words)
-            self._put(item, count, words)
+            self._put(item, view.count_year(self._work, year), words)
         self._heading.setVisible(waits)
 
     def point_at(self, place: int) -> None:

@@ -40,11 +40,8 @@ class IntakeTab(Tab):
             self, REGISTERS, self._doing(), self.follow, self.show_register
         )
         self.registers = RegisterList(self.work, REGISTERS)
-        self.lists = [ListPage(frame, view) for view in REGISTERS]
-        self.forms = [
-            RecordDetails(frame, view, self.actions_of.attach, self.actions_of.buttons_of(view))
-            for view in REGISTERS
-        ]
+        self._pages: dict[int, ListPage] = {}
+        self._forms: dict[int, RecordDetails] = {}
         self._build()
         self._connect()
         self._turn(0)
@@ -56,14 +53,13 @@ class IntakeTab(Tab):
 
     def refresh(self) -> None:
         self.list.refresh()
-        self.registers.refresh([page.count_all() for page in self.lists])
+        self.registers.refresh(self.frame.year)
         shown = self.details.record
         self._show(shown.id if shown is not None else None)
         self._show_facts()
 
     def flush(self) -> None:
-        for form in self.forms:
-            form.flush()
+        self.details.flush()
 
     def show_record(self, register: str, record_id: int) -> None:
         place = _place_of(register)
@@ -87,12 +83,12 @@ class IntakeTab(Tab):
     @property
     def list(self) -> ListPage:
         """Its list."""
-        return self.lists[self.place]
+        return self._pages[self.place]
 
     @property
     def details(self) -> RecordDetails:
         """Its form."""
-        return self.forms[self.place]
+        return self._forms[self.place]
 
     # what the officer does
 
@@ -176,10 +172,6 @@ class IntakeTab(Tab):
             self.header.add_action(action)
         self.header.add_primary(self.actions_of.new)
         self._middle, self._right = QStackedWidget(), QStackedWidget()
-        for page, form in zip(self.lists, self.forms, strict=True):
-            page.table.addActions(self.actions_of.row_menu(page.view))
-            self._middle.addWidget(page)
-            self._right.addWidget(form)
         self._columns = Columns(
             "registers",
             self.frame.settings,
@@ -192,24 +184,35 @@ class IntakeTab(Tab):
     def _connect(self) -> None:
         self.registers.chosen.connect(self.show_register)
         self.registers.waiting_wanted.connect(self._show_waiting)
-        for page in self.lists:
-            page.chosen.connect(self._choose)
-            page.opened.connect(self._open_details)
-            page.entered.connect(self.add_text)
-            page.dropped.connect(self.add_files)
-            page.new_wanted.connect(self.add)
-            page.action_wanted.connect(self.follow)
-            page.narrowed.connect(self._show_facts)
-        for form in self.forms:
-            form.edited.connect(self._save)
-            form.files.opened.connect(self.open_file)
-            form.files.removed.connect(lambda file: attachments.remove(self.work, file.id))
-            form.files.dropped.connect(self.attach_files)
+
+    def _add_register(self, place: int) -> None:
+        """Builds the list and the form of a register, when it is first shown."""
+        view = REGISTERS[place]
+        page = self._pages[place] = ListPage(self.frame, view)
+        page.table.addActions(self.actions_of.row_menu(view))
+        page.chosen.connect(self._choose)
+        page.opened.connect(self._open_details)
+        page.entered.connect(self.add_text)
+        page.dropped.connect(self.add_files)
+        page.new_wanted.connect(self.add)
+        page.action_wanted.connect(self.follow)
+        page.narrowed.connect(self._show_facts)
+        buttons = self.actions_of.buttons_of(view)
+        form = RecordDetails(self.frame, view, self.actions_of.attach, buttons)
+        self._forms[place] = form
+        form.edited.connect(self._save)
+        form.files.opened.connect(self.open_file)
+        form.files.removed.connect(lambda file: attachments.remove(self.work, file.id))
+        form.files.dropped.connect(self.attach_files)
+        self._middle.addWidget(page)
+        self._right.addWidget(form)
 
     def _turn(self, place: int) -> None:
+        if place not in self._pages:
+            self._add_register(place)
         self.place = place
-        self._middle.setCurrentIndex(place)
-        self._right.setCurrentIndex(place)
+        self._middle.setCurrentWidget(self.list)
+        self._right.setCurrentWidget(self.details)
         self.registers.point_at(place)
         self.actions_of.ways[place].setChecked(True)
         self.actions_of.show(self.view, self.details.record)
@@ -218,8 +221,10 @@ class IntakeTab(Tab):
         self._show_named(place, waiting.conditions, f"{REGISTERS[place].title}: {waiting.words}")
 
     def _show_named(self, place: int, only: tuple[Condition, ...], name: str) -> None:
-        self.lists[place].filters.show_only(only, name)
-        self.show_register(place)
+        self.flush()
+        self._turn(place)
+        self.list.filters.show_only(only, name)
+        self.refresh()
         self._show(self.list.point_at_first())
 
     def _show_facts(self) -> None:
@@ -227,7 +232,8 @@ class IntakeTab(Tab):
 
     def _choose(self, record_id: int | None) -> None:
         # A record that a change takes out of the filtered list stays in the form.
-        if record_id is not None:
+        shown = self.details.record
+        if record_id is not None and (shown is None or shown.id != record_id):
             self._show(record_id)
 
     def _show(self, record_id: int | None) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from ttpl_desktop.app.standing import Standing
 from ttpl_desktop.app.workspace import Workspace
-from ttpl_desktop.domain.figures import Condition, Register
+from ttpl_desktop.domain.figures import Condition, DataWindow, Register
 from ttpl_desktop.domain.query import Key, Page, Query
 from ttpl_desktop.ui.frame import Frame
 from ttpl_desktop.ui.states import State
@@ -149,6 +149,11 @@ class RegisterView:
     def name(self) -> str:
         """The stored name of the register."""
         return self.register.value
+
+    def count_year(self, work: Workspace, year: int) -> int:
+        """How many records there are, of that year where the register knows years."""
+        days = DataWindow(dt.date(year, 1, 1), dt.date(year, 12, 31)) if self.dated_by else None
+        return self.count(work, Query(work.today(), window=days, dated_by=self.dated_by))
 
     def has(self, work: Workspace, record_id: int) -> bool:
         """Whether there is such a record outside the bin."""
