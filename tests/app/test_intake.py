@@ -185,7 +185,7 @@ def test_the_second_step_knows_done_due_and_free() -> None:
         )
     ]
     assert [sign and sign.words for sign in signs] == [
-        "Đã đối chiếu 23/11/2026", "Chưa đối chiếu", "Không bắt buộc", None,
+        "Đã đối chiếu", "Chưa đối chiếu", "Không bắt buộc", None,
     ]  # fmt: skip
 
 

@@ -20,7 +20,7 @@ from ttpl_desktop.domain.legal import DetailingDocument, LegalDocument
 from ttpl_desktop.domain.query import Query
 from ttpl_desktop.storage.registers.intake import INTAKE
 from ttpl_desktop.ui import dialogs as files
-from ttpl_desktop.ui.intake import dialogs
+from ttpl_desktop.ui.intake import dialogs, list_page
 from ttpl_desktop.ui.intake.fields import LongChoice, OfferField
 from ttpl_desktop.ui.intake.period import Period
 from ttpl_desktop.ui.intake.registers import REGISTERS
@@ -553,6 +553,19 @@ def test_a_record_far_down_is_loaded_and_shown(tab: IntakeTab, work: Workspace) 
             work.table(INTAKE).save(IntakeEntry(received_on=TODAY))
     tab.show_record("intake", first.id)
     assert tab.list.table.current.id == first.id
+
+
+def test_a_record_too_far_down_is_shown_by_itself(
+    tab: IntakeTab, work: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(list_page, "MOST_LOADED", 100)
+    first = log(work, "Xa", dt.date(2026, 1, 1))
+    with work.operation("Nhập"):
+        for _number in range(150):
+            work.table(INTAKE).save(IntakeEntry(received_on=TODAY))
+    tab.show_record("intake", first)
+    assert listed(tab) == [first]
+    assert tab.list.filters.title == "Bản ghi được mở (1 bản ghi)"
 
 
 def test_a_record_in_the_bin_is_not_shown(tab: IntakeTab, work: Workspace) -> None:

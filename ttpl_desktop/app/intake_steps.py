@@ -38,8 +38,7 @@ def received(of: IntakeEntry) -> Standing | None:
 def checked(of: IntakeEntry) -> Standing | None:
     """The second step: compared, still to be compared, or free of it."""
     if of.is_verified:
-        day = f" {vn_date(of.verified_on)}" if of.verified_on else ""
-        return Standing(Sign.DONE, f"Đã đối chiếu{day}")
+        return Standing(Sign.DONE, "Đã đối chiếu")
     if of.must_check:
         return Standing(Sign.SOON, "Chưa đối chiếu")
     return Standing(Sign.WAITING, "Không bắt buộc") if of.source else None

@@ -17,7 +17,9 @@ from ttpl_desktop.ui.widgets.field import Field
 from ttpl_desktop.ui.widgets.fields import ChoiceField
 from ttpl_desktop.ui.widgets.menus import pop_up
 
-_WIDEST_LIST = 640
+_LEAST = 6
+"""Average characters that the closed box shows at least, in large letters too."""
+_WIDEST_LIST, _MOST_ROWS = 860, 14
 
 
 class LongChoice(ChoiceField):
@@ -26,6 +28,9 @@ class LongChoice(ChoiceField):
     def __init__(self, name: str, title: str) -> None:
         super().__init__(name, title, {})
         self._offered: Mapping[Any, Offered] = {}
+        self.editor.setMinimumContentsLength(_LEAST)
+        self.editor.setMaxVisibleItems(_MOST_ROWS)
+        self.editor.view().setTextElideMode(Qt.TextElideMode.ElideRight)
 
     def offer(self, offered: Mapping[Any, Offered]) -> None:
         """Offer the values of the record that is shown next."""

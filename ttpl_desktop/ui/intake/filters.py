@@ -19,7 +19,7 @@ from ttpl_desktop.ui.widgets.filter_bar import FilterBar
 from ttpl_desktop.ui.widgets.labels import ElidedLabel
 from ttpl_desktop.ui.widgets.search_box import SearchBox
 
-_LONGEST = 18
+_LONGEST, _LONGEST_PERIOD = 18, 36
 """How many characters of what it says a box shows at most."""
 _AROUND = 40
 """What a box needs besides its words, in device-independent pixels: padding and arrow."""
@@ -128,7 +128,8 @@ class RegisterFilters(QWidget):
         boxes = self._boxes()
         for box in boxes:
             box.setSizeAdjustPolicy(policy)
-            box.setMinimumContentsLength(min(len(box.currentText()) + 1, _LONGEST))
+            longest = _LONGEST if box is not self.period else _LONGEST_PERIOD
+            box.setMinimumContentsLength(min(len(box.currentText()) + 1, longest))
             title = box.fontMetrics().horizontalAdvance(box.itemText(0))
             box.setMinimumWidth(min(title + _AROUND, self.width() // len(boxes)))
             box.setToolTip(box.currentText())

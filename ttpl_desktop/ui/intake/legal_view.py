@@ -105,8 +105,8 @@ def _parts(work: Workspace) -> Sequence[Part]:
             ),
         ),
         Part(
-            "Đối chiếu",
-            (CheckField("is_checked", "Đã đối chiếu với bản gốc"), TextField("note", "Ghi chú")),
+            "Đối chiếu với bản gốc",
+            (CheckField("is_checked", "Đã đối chiếu"), TextField("note", "Ghi chú")),
         ),
     )
 

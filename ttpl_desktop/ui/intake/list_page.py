@@ -25,6 +25,9 @@ from ttpl_desktop.ui.widgets.menus import pop_up
 from ttpl_desktop.ui.widgets.page_table import PagedTable
 from ttpl_desktop.ui.widgets.paged_model import Page, PagedTableModel
 
+MOST_LOADED = 1_000
+"""How many rows are loaded to show a record in its place."""
+
 
 class ListPage(QWidget):
     """`chosen` carries the id of the record under the cursor or None, `opened` one to be edited.
@@ -80,7 +83,10 @@ class ListPage(QWidget):
         if not self._holds(record_id):
             self.filters.put(Period.ALWAYS)
         self.refresh()
-        self.point_at(record_id)
+        if not self.point_at(record_id):
+            self.filters.show_only((Condition("id", str(record_id)),), "Bản ghi được mở")
+            self.refresh()
+            self.point_at(record_id)
 
     def point_at_first(self) -> int | None:
         """Puts the cursor on the first record without telling anyone, and gives its id."""
@@ -90,17 +96,19 @@ class ListPage(QWidget):
         self.point_at(first)
         return first
 
-    def point_at(self, record_id: int | None) -> None:
-        """Puts the cursor on a record without telling anyone, loading as many pages as it takes."""
+    def point_at(self, record_id: int) -> bool:
+        """Puts the cursor on a record without telling anyone; False where it stands too far down.
+
+        What is loaded is loaded again after every change, so no more than some pages are.
+        """
+        nowhere = QModelIndex()
         with QSignalBlocker(self.table):
-            if record_id is None:
-                self.table.clearSelection()
-                return
-            while self.model.row_of(record_id) is None and self.model.canFetchMore(QModelIndex()):
-                self.model.fetchMore(QModelIndex())
+            while self.model.row_of(record_id) is None and self.model.canFetchMore(nowhere):
+                if self.model.rowCount() >= MOST_LOADED:
+                    return False
+                self.model.fetchMore(nowhere)
             row = self.table.current
-            if row is None or row.id != record_id:
-                self.table.select(record_id)
+            return (row is not None and row.id == record_id) or self.table.select(record_id)
 
     def facts(self) -> str:
         """How many records there are and how many of them are seen, in words."""

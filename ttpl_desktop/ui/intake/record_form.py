@@ -15,7 +15,7 @@ from ttpl_desktop.ui.style_sheet import SPACE_8, SPACE_16
 from ttpl_desktop.ui.widgets.chips import StateChip
 from ttpl_desktop.ui.widgets.field import Field
 from ttpl_desktop.ui.widgets.form import Form
-from ttpl_desktop.ui.widgets.labels import label, rule
+from ttpl_desktop.ui.widgets.labels import ElidedLabel, rule
 
 _NOTHING = Remark("")
 
@@ -89,8 +89,7 @@ class _Step(QWidget):
         self.form = Form(part.fields)
         head = QHBoxLayout()
         head.setSpacing(SPACE_8)
-        head.addWidget(label(part.title, "heading"))
-        head.addStretch(1)
+        head.addWidget(ElidedLabel(part.title, "heading"), 1)
         head.addWidget(self.chip)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
