@@ -61,6 +61,14 @@ def test_a_source_brings_its_rule_of_checking(work: Workspace) -> None:
     assert not changed(work, entry, source="admin_report").must_check
 
 
+def test_the_rule_of_a_source_cannot_be_ticked_away(work: Workspace) -> None:
+    entry = changed(work, intake.add(work), source="petition")
+    with pytest.raises(UserFacingError, match="đối chiếu"):
+        intake.change(work, entry.id, "must_check", False)
+    free = changed(work, intake.add(work), source="admin_report", must_check=True)
+    assert not changed(work, free, must_check=False).must_check
+
+
 def test_ticking_checked_dates_it_and_taking_the_tick_back_takes_the_day(work: Workspace) -> None:
     entry = changed(work, intake.add(work), is_verified=True)
     assert entry.verified_on == TODAY

@@ -138,18 +138,29 @@ def change(work: Workspace, entry_id: int, field: str, value: object) -> IntakeE
     """Writes one field; a new source brings its rule whether the entry must be checked first.
 
     Ticking "checked" dates it today, taking the tick back takes its day too. Raises
-    UserFacingError for an entry without a day of receipt.
+    UserFacingError for an entry without a day of receipt, and where the source must be checked.
     """
     current = entry(work, entry_id)
     values = {field: value}
     if field == "received_on" and value is None:
         raise UserFacingError("Thông tin phải có ngày tiếp nhận; hãy ghi lại ngày.")
+    if field == "must_check" and not value:
+        _refuse_unchecked(work, current)
     if field == "source":
         source = find(framework_of(work, current).sources, str(value))
         values["must_check"] = bool(source and source.must_check)
     if field == "is_verified":
         values["verified_on"] = (current.verified_on or work.today()) if value else None
     return records.change(work, INTAKE, entry_id, f"Sửa thông tin: {_WORDS[field]}", **values)
+
+
+def _refuse_unchecked(work: Workspace, of: IntakeEntry) -> None:
+    source = find(framework_of(work, of).sources, of.source)
+    if source is not None and source.must_check:
+        raise UserFacingError(
+            "Thông tin từ nguồn này chỉ được dùng sau khi đối chiếu; "
+            "hãy đối chiếu rồi đánh dấu “Đã đối chiếu”."
+        )
 
 
 def close(work: Workspace, entry_id: int, result: str, closed_on: dt.date) -> IntakeEntry:

@@ -36,7 +36,7 @@ class IntakeActions:
     ) -> None:
         self.new = _action(tab, "", "Ctrl+Shift+N", doing["new"])
         self.quick = _action(tab, "Dán thông tin mới", "Ctrl+Shift+P", doing["quick"])
-        self.attach = _action(tab, "+ Tệp…", "Ctrl+Shift+F", doing["attach"])
+        self.attach = _action(tab, "Đính kèm tệp…", "Ctrl+Shift+F", doing["attach"])
         self.remove = _action(tab, "Xoá", "Ctrl+Shift+Delete", doing["remove"])
         self.search = _action(tab, "Tìm trong sổ", "Ctrl+F", doing["search"])
         self.columns = _action(tab, "Chọn cột…", "Ctrl+Shift+G", doing["columns"])

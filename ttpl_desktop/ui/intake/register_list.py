@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
@@ -50,6 +50,14 @@ class RegisterList(QWidget):
             self._put(item, view.count_year(self._work, year), words)
         self._heading.setVisible(waits)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """In another theme the dots have another colour."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            for item in self.items:
+                if not item.icon(1).isNull():
+                    item.setIcon(1, self._dot())
+
     def point_at(self, place: int) -> None:
         """Marks a register as the one shown, without telling anyone."""
         with QSignalBlocker(self.tree):
@@ -71,7 +79,9 @@ class RegisterList(QWidget):
         painter.setBrush(QColor(colour_of(State.SOON, tokens_of(self.palette()))))
         painter.drawEllipse(QRectF(3, 3, _DOT - 6, _DOT - 6))
         painter.end()
-        return QIcon(picture)
+        icon = QIcon(picture)
+        icon.addPixmap(picture, QIcon.Mode.Selected)
+        return icon
 
     def _count(self, view: RegisterView, waiting: Waiting) -> int:
         return view.count(self._work, Query(self._work.today(), waiting.conditions))
