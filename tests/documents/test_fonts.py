@@ -8,8 +8,16 @@ from pathlib import Path
 
 import pytest
 
+from tests.documents import papers
 from ttpl_desktop import paths
-from ttpl_desktop.documents.fonts import CONFIG_VARIABLE, config_file, own_fonts
+from ttpl_desktop.documents import word
+from ttpl_desktop.documents.fonts import (
+    CONFIG_VARIABLE,
+    ROOT_VARIABLE,
+    config_file,
+    own_fonts,
+)
+from ttpl_desktop.documents.pages import to_pdf
 
 LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
 TONES = ["", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"]
@@ -64,18 +72,30 @@ def test_every_vietnamese_letter_is_in_every_face(font):
 
 
 @on_linux
-def test_the_variable_is_set_for_the_renderer_and_put_back(monkeypatch):
-    monkeypatch.setenv(CONFIG_VARIABLE, "before")
+@pytest.mark.parametrize("variable", [CONFIG_VARIABLE, ROOT_VARIABLE])
+def test_the_variables_are_set_for_the_renderer_and_put_back(variable, monkeypatch):
+    monkeypatch.setenv(variable, "before")
     with own_fonts():
-        assert os.environ[CONFIG_VARIABLE] == str(config_file())
-    assert os.environ[CONFIG_VARIABLE] == "before"
-    monkeypatch.delenv(CONFIG_VARIABLE)
+        assert os.environ[variable].startswith(str(config_file().parent))
+    assert os.environ[variable] == "before"
+    monkeypatch.delenv(variable)
     with own_fonts():
         pass
-    assert CONFIG_VARIABLE not in os.environ
+    assert variable not in os.environ
 
 
 @on_linux
 def test_the_fonts_of_the_checkout_are_linked_not_written_beside():
-    linked = sorted(path for path in config_file().parent.glob("*.ttf"))
+    linked = sorted(config_file().parent.glob("fonts/*.ttf"))
     assert [path.resolve() for path in linked] == [font.resolve() for font in FONTS]
+
+
+@on_linux
+def test_the_renderer_reads_no_settings_of_the_system_and_keeps_quiet(tmp_path, capfd):
+    word.write(papers.plan(), paths.form("ke-hoach.docx"), tmp_path / "paper.docx")
+    with own_fonts():
+        root = Path(os.environ[ROOT_VARIABLE])
+        assert not (root / "usr").exists()
+        assert (root / str(config_file()).lstrip("/")).samefile(config_file())
+    to_pdf(tmp_path / "paper.docx", tmp_path / "paper.pdf")
+    assert capfd.readouterr() == ("", "")

@@ -14,6 +14,7 @@ from xml.sax.saxutils import escape
 from ttpl_desktop import paths
 
 CONFIG_VARIABLE = "FONTCONFIG_FILE"
+ROOT_VARIABLE = "FONTCONFIG_SYSROOT"
 
 _one_at_a_time = threading.Lock()
 
@@ -44,7 +45,12 @@ def own_fonts() -> Iterator[None]:
     if sys.platform != "linux":
         yield
         return
-    with _one_at_a_time, _variable(CONFIG_VARIABLE, str(config_file())):
+    config = config_file()
+    with (
+        _one_at_a_time,
+        _variable(CONFIG_VARIABLE, str(config)),
+        _variable(ROOT_VARIABLE, str(_root(config.parent))),
+    ):
         yield
 
 
@@ -54,13 +60,32 @@ def config_file() -> Path:
 
     The fonts are linked into that folder because fontconfig 2.13 writes a `.uuid` beside them.
     """
-    folder = tempfile.TemporaryDirectory(prefix=f"{paths.APP_NAME}-fonts-")
-    atexit.register(folder.cleanup)
+    temporary = tempfile.TemporaryDirectory(prefix=f"{paths.APP_NAME}-fonts-")
+    atexit.register(temporary.cleanup)
+    folder = Path(temporary.name).resolve()
+    fonts = folder / "fonts"
+    fonts.mkdir()
     for font in paths.resource("fonts").glob("*.ttf"):
-        (Path(folder.name) / font.name).symlink_to(font)
-    config = Path(folder.name) / "fonts.conf"
-    config.write_text(_CONFIG.format(folder=escape(folder.name)), encoding="utf-8")
+        (fonts / font.name).symlink_to(font)
+    config = folder / "fonts.conf"
+    config.write_text(_CONFIG.format(folder=escape(str(fonts))), encoding="utf-8")
+    _make_root(folder)
     return config
+
+
+def _root(folder: Path) -> Path:
+    return folder / "root"
+
+
+def _make_root(folder: Path) -> None:
+    """A root for fontconfig in which nothing but our folder exists, at its usual path.
+
+    Without it the renderer's fontconfig reads the templates of the system's newer one as well and
+    complains on stderr of what it does not know ("unknown element reset-dirs").
+    """
+    twin = _root(folder) / folder.relative_to(folder.anchor)
+    twin.parent.mkdir(parents=True)
+    twin.symlink_to(folder)
 
 
 @contextmanager
