@@ -10,12 +10,14 @@ from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QProcess, Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
 
 from ttpl_desktop.domain.errors import UserFacingError
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox, QWidget
 
 LOG_NAME = "ttpl-desktop.log"
 _LOG_BYTES = 500_000
@@ -154,6 +156,9 @@ def ask_after_crash(report: str, parent: QWidget | None = None) -> Answer:
 
 def crash_box(report: str, parent: QWidget | None = None) -> QMessageBox:
     """The dialog after a bug of ours; copying the details leaves it open, Esc goes on."""
+    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle(_ERROR)
@@ -171,5 +176,7 @@ def crash_box(report: str, parent: QWidget | None = None) -> QMessageBox:
 
 def restart_program(arguments: Sequence[str]) -> bool:
     """Start the program anew beside this one, which should then quit; False if it cannot start."""
+    from PySide6.QtCore import QProcess
+
     started = QProcess.startDetached(sys.executable, list(arguments))
     return bool(started[0] if isinstance(started, tuple) else started)

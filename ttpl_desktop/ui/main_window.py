@@ -12,7 +12,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from ttpl_desktop.app import finding, office, task_lists, upkeep
+from ttpl_desktop.app import finding, office, upkeep
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.ui.background import Background
@@ -194,6 +194,7 @@ class MainWindow(QMainWindow):
             self.go_to(places[0] if places else Place.TASK)
         else:
             self._begin_set_up()
+        self._show_alerts()
         self.ready.emit()
 
     def _begin_set_up(self) -> None:
@@ -237,7 +238,6 @@ class MainWindow(QMainWindow):
     def _show_all(self) -> None:
         self.strip.put_day(self._day)
         self._show_years()
-        self._show_alerts()
         self._show_saved()
         copy = upkeep.last_backup(self.work)
         self.status.put_copied(copy.taken_at if copy else None, self._day)
@@ -246,7 +246,10 @@ class MainWindow(QMainWindow):
         self.strip.put_years(finding.offered_years(self.work), self.year)
 
     def _show_alerts(self) -> None:
-        self.strip.put_alerts(task_lists.alerts(self.work))
+        from ttpl_desktop.app.task_lists import alerts
+
+        found = alerts(self.work)
+        self.strip.put_alerts(found.overdue, found.soon)
 
     def _show_saved(self) -> None:
         self.status.put_saved(upkeep.last_saved(self.work), self._day)
@@ -267,6 +270,7 @@ class MainWindow(QMainWindow):
         if self.work.today() != self._day:
             self._day = self.work.today()
             self._show_all()
+            self._show_alerts()
             self.desk.reload()
 
     # Copies, and the end

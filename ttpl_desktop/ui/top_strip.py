@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ttpl_desktop.app.task_lists import Alerts
 from ttpl_desktop.domain.calendar import in_words
 from ttpl_desktop.domain.figures import Register
 from ttpl_desktop.ui.states import State
@@ -20,7 +19,6 @@ from ttpl_desktop.ui.widgets.labels import ElidedLabel
 from ttpl_desktop.ui.widgets.search_box import SearchBox
 
 _SEARCH_WIDTH = 520
-_NOTHING = Alerts((), ())
 
 
 class PaletteBox(SearchBox):
@@ -52,7 +50,8 @@ class TopStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._years: list[int] = []
-        self._alerts = _NOTHING
+        self._late_ids: tuple[int, ...] = ()
+        self._soon_ids: tuple[int, ...] = ()
         self.year_box = CalmCombo()
         self.year_box.setAccessibleName("Năm làm việc")
         self.year_box.activated.connect(lambda index: self.year_chosen.emit(self._years[index]))
@@ -86,18 +85,18 @@ class TopStrip(QWidget):
         weekday, _space, date = in_words(day).rpartition(" ")
         self.date.setText(f"{weekday[:1].upper()}{weekday[1:]}, {date}")
 
-    def put_alerts(self, alerts: Alerts) -> None:
+    def put_alerts(self, late_ids: tuple[int, ...], soon_ids: tuple[int, ...]) -> None:
         """Shows how many tasks are late and soon due."""
-        self._alerts = alerts
-        late, soon = len(alerts.overdue), len(alerts.soon)
+        self._late_ids, self._soon_ids = late_ids, soon_ids
+        late, soon = len(late_ids), len(soon_ids)
         self.late.put(State.LATE, f"{late} quá hạn", late)
         self.soon.put(State.SOON, f"{soon} đến hạn trong 7 ngày", soon)
 
     def _follow_late(self) -> None:
-        self._follow(self._alerts.overdue, "Quá hạn")
+        self._follow(self._late_ids, "Quá hạn")
 
     def _follow_soon(self) -> None:
-        self._follow(self._alerts.soon, "Đến hạn trong 7 ngày")
+        self._follow(self._soon_ids, "Đến hạn trong 7 ngày")
 
     def _follow(self, record_ids: tuple[int, ...], title: str) -> None:
         self.query_followed.emit(Register.TASK.value, record_ids, title)
