@@ -1,0 +1,219 @@
+"""Every screen with the sample office, light and dark, as PNG files to look at.
+
+    python -m tests.screenshots [FOLDER] [--size 1366x768] [--zoom 100] [--only WORDS]
+
+QT_SCALE_FACTOR=1.5 makes them as sharp as on a screen of that scale.
+"""
+
+import argparse
+import dataclasses
+import datetime as dt
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
+
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ttpl_desktop.app import sample
+from ttpl_desktop.app.workspace import Workspace
+from ttpl_desktop.domain.legal import LegalDocument
+from ttpl_desktop.domain.plan import ItemKind
+from ttpl_desktop.ui.bin_dialog import BinDialog
+from ttpl_desktop.ui.main_window import MainWindow
+from ttpl_desktop.ui.places import Place
+from ttpl_desktop.ui.settings import Settings
+from ttpl_desktop.ui.theme import Theme, ThemeChoice
+from ttpl_desktop.ui.translator import speak_vietnamese
+from ttpl_desktop.ui.zoom import STEPS, Zoom
+
+TODAY = dt.date(2026, 11, 23)
+# Long enough for a preview of twelve pages in the background.
+LONGEST_WAIT_S = 20.0
+QUIET_S = 0.6
+
+Scene = tuple[str, Callable[[], QWidget | None]]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Wish:
+    """What to take: a window of so many points, letters of so many percent, scenes named so."""
+
+    folder: Path
+    size: tuple[int, int]
+    zoom: int
+    only: str
+
+
+def main(arguments: list[str]) -> int:
+    wish = read_wish(arguments)
+    application = QApplication(sys.argv[:1])
+    speak_vietnamese(application)
+    theme = Theme(application, ThemeChoice.LIGHT)
+    font = QFont(application.font())
+    for choice in (ThemeChoice.LIGHT, ThemeChoice.DARK):
+        theme.choose(choice)
+        target = wish.folder / choice.value
+        target.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory() as data:
+            for scenes in (filled, empty):
+                window = opened(application, Path(data) / scenes.__name__, theme, font, wish)
+                if scenes is filled:
+                    sample.fill(window.work)
+                show(application, window)
+                for name, play in scenes(window):
+                    shown = play() or window
+                    if wish.only in name:
+                        take(application, window, shown, target / f"{name}.png")
+                window.close()
+                application.processEvents()
+    print(f"{len(list(wish.folder.rglob('*.png')))} pictures in {wish.folder}")
+    return 0
+
+
+def read_wish(arguments: list[str]) -> Wish:
+    parser = argparse.ArgumentParser(prog="screenshots")
+    parser.add_argument("folder", nargs="?", type=Path, default=Path("screenshots"))
+    parser.add_argument("--size", default="1366x768", help="points of the window")
+    parser.add_argument("--zoom", type=int, default=100, choices=STEPS, help="percent of letters")
+    parser.add_argument("--only", default="", help="scenes whose names hold this")
+    given = parser.parse_args(arguments)
+    width, height = (int(part) for part in given.size.split("x"))
+    return Wish(given.folder, (width, height), given.zoom, given.only)
+
+
+def opened(
+    application: QApplication, folder: Path, theme: Theme, font: QFont, wish: Wish
+) -> MainWindow:
+    work = Workspace.open(folder, today=lambda: TODAY)
+    settings = Settings(folder)
+    zoom = Zoom(application, settings, font)
+    zoom.to(wish.zoom)
+    window = MainWindow(work, settings, theme, zoom)
+    window.resize(*wish.size)
+    return window
+
+
+def show(application: QApplication, window: MainWindow) -> None:
+    window.show()
+    settle(application, window)
+
+
+def filled(window: MainWindow) -> Iterator[Scene]:
+    """The scenes of a whole year."""
+    yield "ke-hoach-dau-trang", lambda: go(window, Place.PLAN)
+    yield "ke-hoach-hoat-dong", lambda: show_activity(window)
+    yield "nhiem-vu-danh-sach", lambda: go(window, Place.TASK)
+    yield "nhiem-vu-thang", lambda: trigger(window, Place.TASK, "tháng")
+    yield "nhiem-vu-lich-trinh", lambda: trigger(window, Place.TASK, "lịch trình")
+    yield "thong-tin", lambda: show_record(window, "intake", 120)
+    yield "van-ban", lambda: show_record(window, "legal_document", 4)
+    yield "van-ban-chi-tiet", lambda: show_record(window, "detailing_document", 5)
+    yield "bao-cao", lambda: show_record(window, "report_section", 21)
+    yield "co-quan", lambda: office(window, "PROFILE")
+    yield "don-vi", lambda: office(window, "UNITS")
+    yield "lich-lam-viec", lambda: office(window, "CALENDAR")
+    yield "khung-phap-ly", lambda: office(window, "FRAMEWORK")
+    yield "tim-kiem", lambda: search(window)
+    yield "thung-rac", lambda: bin_dialog(window)
+
+
+def empty(window: MainWindow) -> Iterator[Scene]:
+    """The scenes of the first minutes."""
+    for number in range(4):
+        yield f"lan-dau-{number + 1}", lambda number=number: first_run(window, number)
+    yield "ke-hoach-trong", lambda: finish_first_run(window)
+    yield "nhiem-vu-trong", lambda: go(window, Place.TASK)
+    yield "thong-tin-trong", lambda: go(window, Place.INTAKE)
+    yield "bao-cao-trong", lambda: go(window, Place.REPORT)
+
+
+def take(application: QApplication, window: MainWindow, shown: QWidget, path: Path) -> None:
+    settle(application, window)
+    shown.grab().save(str(path))
+
+
+def settle(application: QApplication, window: MainWindow) -> None:
+    """Lets timers fire and the background finish."""
+    quiet_since = time.monotonic()
+    end = quiet_since + LONGEST_WAIT_S
+    while time.monotonic() < end and time.monotonic() - quiet_since < QUIET_S:
+        application.processEvents()
+        if window.background.is_busy:
+            quiet_since = time.monotonic()
+        time.sleep(0.01)
+
+
+def go(window: MainWindow, place: Place) -> None:
+    window.go_to(place)
+
+
+def trigger(window: MainWindow, place: Place, words: str) -> None:
+    """Triggers the tab's action whose words end so, whatever the case."""
+    actions = [action for action in window.go_to(place).menu_actions() if action is not None]
+    found = [a for a in actions if a.text().replace("&", "").lower().endswith(words)]
+    found[0].trigger()
+
+
+def show_record(window: MainWindow, register: str, record_id: int) -> None:
+    window.open_record(register, record_id)
+
+
+def show_activity(window: MainWindow) -> None:
+    from ttpl_desktop.app import plans
+    from ttpl_desktop.domain.plan import activities
+
+    plan = plans.plans_of(window.work, sample.YEAR)[0]
+    inspections = [i for i in activities(plans.items(window.work, plan.id)) if i.method]
+    assert inspections[-1].kind is ItemKind.ACTIVITY
+    window.open_record("plan_item", inspections[-1].id)
+
+
+def office(window: MainWindow, view: str) -> None:
+    window.menus.open_office(view)
+
+
+def search(window: MainWindow) -> None:
+    window.put_aside_away()
+    window.strip.search_box.setFocus()
+    window.strip.search_box.setText("don doc")
+    window.search_results.search("don doc")
+
+
+def bin_dialog(window: MainWindow) -> QWidget:
+    from ttpl_desktop.app import legal
+
+    window.search_results.hide()
+    added = legal.add(window.work, LegalDocument(type="Quyết định", title="quy định ghi nhầm"))
+    legal.remove(window.work, [added.id])
+    dialog = BinDialog(window, window.work, window.tell)
+    dialog.open()
+    return dialog
+
+
+def first_run(window: MainWindow, number: int) -> None:
+    page = window.front
+    if number == 1:
+        values = {
+            "province": "tỉnh Bình Minh",
+            "name_in_text": "Sở Xây dựng",
+            "place": "Bình Minh",
+            "field": "xây dựng",
+            "duty_unit": "Văn phòng Sở",
+        }
+        for name, value in values.items():
+            page.take(name, value)
+    page.turn_to(number)
+
+
+def finish_first_run(window: MainWindow) -> None:
+    window.front.go_on()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
