@@ -47,7 +47,7 @@ def writing(work: Workspace, report_id: int, out: Path) -> Callable[[], Path]:
 
     Raises UserFacingError for a report that names a figure nobody can count.
     """
-    _refuse_unknown(work, reports.report(work, report_id))
+    refuse_unknown(work, reports.report(work, report_id))
     return papers.writing(paper_of(work, report_id), FormKind.REPORT, out)
 
 
@@ -55,7 +55,7 @@ def drawing(
     work: Workspace, report_id: int, dpi: float, picture: Callable[[PageImage], Picture]
 ) -> Callable[[], tuple[Picture, ...]]:
     """A job that draws the report's pages for the printer; raises as `writing` does."""
-    _refuse_unknown(work, reports.report(work, report_id))
+    refuse_unknown(work, reports.report(work, report_id))
     return papers.drawing(paper_of(work, report_id), FormKind.REPORT, dpi, picture)
 
 
@@ -83,7 +83,8 @@ def _words(work: Workspace, report_id: int) -> Iterator[tuple[int, tuple[str, ..
     yield CLOSING, (reports.report(work, report_id).closing, _RECIPIENTS)
 
 
-def _refuse_unknown(work: Workspace, of: Report) -> None:
+def refuse_unknown(work: Workspace, of: Report) -> None:
+    """Raises UserFacingError for a report that names a figure nobody can count."""
     unknown = missing(work, of).unknown_figures
     if unknown:
         first = unknown[0]

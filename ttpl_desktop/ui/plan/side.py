@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ttpl_desktop.ui.papers.outline_buttons import outline_buttons
 from ttpl_desktop.ui.plan.actions import BELOW, BESIDE, MOVING, Act, PlanActions
 from ttpl_desktop.ui.plan.tree import PlanTree
 from ttpl_desktop.ui.plan.versions import Versions
 from ttpl_desktop.ui.style_sheet import SPACE_8
-from ttpl_desktop.ui.widgets.buttons import ActionButton, MenuButton
+from ttpl_desktop.ui.widgets.buttons import MenuButton
 
 
 class PlanSide(QWidget):
@@ -25,19 +25,6 @@ class PlanSide(QWidget):
         column.setSpacing(SPACE_8)
         column.addWidget(self.versions)
         self.adding = MenuButton("Thêm", actions.button_menu(self, tuple(BESIDE), tuple(BELOW)))
-        column.addLayout(_buttons(self.adding, actions))
+        acts = (*MOVING, Act.REMOVE_ITEM)
+        column.addLayout(outline_buttons(self.adding, [actions[act] for act in acts]))
         column.addWidget(self.tree, 1)
-
-
-def _buttons(adding: MenuButton, actions: PlanActions) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(2)
-    row.addWidget(adding)
-    row.addStretch()
-    for act in (*MOVING, Act.REMOVE_ITEM):
-        button = ActionButton(actions[act], kind="quiet")
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        button.setIconSize(QSize(16, 16))
-        button.setAccessibleName(act.words)
-        row.addWidget(button)
-    return row

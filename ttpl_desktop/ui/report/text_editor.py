@@ -62,6 +62,13 @@ class ReportTextEdit(QTextEdit):
         token_text.insert(self.textCursor(), text)
         self.ensureCursorVisible()
 
+    def insert_line(self, text: str) -> None:
+        """Writes a text with its tokens on lines of its own."""
+        cursor = self.textCursor()
+        before = "" if cursor.atBlockStart() else "\n"
+        behind = "" if cursor.atBlockEnd() else "\n"
+        self.insert_text(f"{before}{text}{behind}")
+
     def mark(self, token: Token | None) -> None:
         """Shows which token the records beside the page belong to."""
         self._painter.chosen = token
@@ -173,5 +180,13 @@ class ReportTextField(Field):
     def insert(self, text: str) -> None:
         """Writes a text with its tokens at the cursor and tells it at once."""
         self.editor.insert_text(text)
+        self._end_insertion()
+
+    def insert_line(self, text: str) -> None:
+        """Writes a text with its tokens on lines of its own and tells it at once."""
+        self.editor.insert_line(text)
+        self._end_insertion()
+
+    def _end_insertion(self) -> None:
         self.editor.setFocus()
         self.tell()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from ttpl_desktop.domain.report import parts
 from ttpl_desktop.domain.text import normal
@@ -13,11 +13,17 @@ from ttpl_desktop.ui.report.chips import OBJECT, Token, token_format, token_of
 
 MIME = "application/x-ttpl-report-text"
 
+_PARAGRAPH = QTextBlockFormat()
+_PARAGRAPH.setLineHeight(115, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+_PARAGRAPH.setBottomMargin(5)
+
 
 def fill(document: QTextDocument, text: str) -> None:
     """Shows a text from its beginning to its end."""
     document.clear()
-    insert(QTextCursor(document), text)
+    cursor = QTextCursor(document)
+    cursor.setBlockFormat(_PARAGRAPH)
+    insert(cursor, text)
 
 
 def insert(cursor: QTextCursor, text: str) -> None:

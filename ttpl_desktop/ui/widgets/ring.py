@@ -60,7 +60,9 @@ def ring_icon(parts: Sequence[RingPart], palette: QPalette) -> QIcon:
     painter = QPainter(picture)
     paint_ring(painter, QRectF(0, 0, SIDE, SIDE), parts, tokens_of(palette))
     painter.end()
-    return QIcon(picture)
+    icon = QIcon(picture)
+    icon.addPixmap(picture, QIcon.Mode.Selected)  # a chosen row would pale its colours
+    return icon
 
 
 class Ring(QWidget):
