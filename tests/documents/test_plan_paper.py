@@ -11,7 +11,7 @@ from ttpl_desktop.documents.paper import Annex, Paper, Paragraph, Run, Style, Ta
 from ttpl_desktop.documents.plan_items import plain
 from ttpl_desktop.documents.plan_paper import plan_paper
 from ttpl_desktop.documents.plan_table import REFERENCE
-from ttpl_desktop.domain.legal import LegalDocument
+from ttpl_desktop.domain.legal import LegalDocument, day_in_citation
 from ttpl_desktop.domain.numbering import NumberStyle
 from ttpl_desktop.domain.office import Office, Recipient, Signer, SigningForm
 from ttpl_desktop.domain.plan import ActivityLayout, Basis, FocusLevel, ItemKind, Plan, PlanItem
@@ -175,7 +175,15 @@ def test_a_span_of_issue_days_is_told_as_a_scope() -> None:
     focus = PlanItem(
         id=4, kind=ItemKind.FOCUS, title="Nhà ở", issued_from=dt.date(2019, 1, 1), issued_to=None
     )
-    assert "- Thời gian ban hành văn bản: từ ngày 01/01/2019." in lines(paper_of(focus))
+    assert "- Thời gian ban hành văn bản: Từ ngày 01/01/2019." in lines(paper_of(focus))
+
+
+def test_what_follows_a_label_begins_with_a_capital_and_a_further_group_small() -> None:
+    units = ("Sở Tư pháp", "Các phòng, đơn vị thuộc Sở")
+    item = PlanItem(id=4, kind=ItemKind.ACTIVITY, title="Rà soát", coordinators=units, time="quý I")
+    shown = lines(paper_of(item))
+    assert "- Phối hợp: Sở Tư pháp; các phòng, đơn vị thuộc Sở." in shown
+    assert "- Thời gian: Quý I." in shown
 
 
 def test_activities_in_a_table_leave_the_body_with_a_reference() -> None:
@@ -283,7 +291,7 @@ def test_days_of_a_focus_field_stand_on_paper(listed: tuple[PlanItem, ...]) -> N
     shown = words_in(paper_of(*listed))
     focus = [item for item in listed if item.kind is ItemKind.FOCUS]
     days = {day for item in focus for day in (item.issued_from, item.issued_to) if day}
-    assert {f"{day:%d/%m/%Y}" for day in days} <= shown
+    assert {day_in_citation(day) for day in days} <= shown
 
 
 def test_an_annex_lies_on_its_long_side() -> None:

@@ -96,8 +96,19 @@ def test_a_list_is_a_block_of_its_own():
     assert made.blocks[2].style is Style.DASH
 
 
-def test_an_empty_list_is_said():
-    assert lines(paper(text("[[danh_sach:cham]]")))[1] == "Không có."
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("[[danh_sach:cham]]", ["Không có."]),
+        ("Văn bản chậm:\n[[danh_sach:cham]]", ["Văn bản chậm: không có."]),
+        ("Có [[so_lieu:tong]] văn bản:\n[[danh_sach:cham]]\nHết.", ["Có 0 văn bản.", "Hết."]),
+        ("Có [[so_lieu:tong]].\nGồm:[[danh_sach:cham]]", ["Có 0.", "Gồm: không có."]),
+        ("Có [[so_lieu:tong]] văn bản.\n[[danh_sach:cham]]", ["Có 0 văn bản."]),
+        ("Đã làm. [[danh_sach:cham]]Hết.", ["Đã làm.", "Hết."]),
+    ],
+)
+def test_no_words_lead_to_an_empty_list(words, shown):
+    assert lines(paper(text(words), values={"tong": 0}))[1:-1] == shown
 
 
 @pytest.mark.parametrize(

@@ -20,8 +20,8 @@ def test_a_late_detailing_document_tells_its_days_and_reason():
         late_reason="phải lấy ý kiến lại.",
     )
     assert line(document) == (
-        "Quyết định 12/2026/QĐ-UBND quy định về cây xanh đô thị; hạn ban hành 30/06/2026; "
-        "ban hành ngày 15/08/2026; lý do chậm: phải lấy ý kiến lại"
+        "Quyết định số 12/2026/QĐ-UBND quy định về cây xanh đô thị; hạn ban hành 30/6/2026; "
+        "ban hành ngày 15/8/2026; lý do chậm: phải lấy ý kiến lại"
     )
 
 
@@ -31,17 +31,18 @@ def test_a_document_that_is_not_issued_says_so():
 
 def test_a_legal_document_is_cited_in_full():
     document = LegalDocument(type="Luật", title="Nhà ở", expired_on=dt.date(2026, 6, 30))
-    assert line(document) == "Luật Nhà ở; hết hiệu lực từ 01/07/2026"
+    assert line(document) == "Luật Nhà ở; hết hiệu lực từ 01/7/2026"
 
 
-def test_a_task_tells_who_and_when():
+def test_a_task_tells_who_when_and_what_came_of_it():
     task = Task(title="Tập huấn", lead=("Văn phòng Sở",), done_on=dt.date(2026, 5, 4))
-    assert line(task) == "Tập huấn; chủ trì: Văn phòng Sở; hoàn thành ngày 04/05/2026"
+    assert line(task) == "Tập huấn; chủ trì: Văn phòng Sở; hoàn thành ngày 04/5/2026"
+    assert line(Task(title="Tập huấn", outcome="Ba lớp.")) == "Tập huấn; kết quả: Ba lớp"
 
 
-def test_an_entry_stays_on_one_line():
-    entry = IntakeEntry(content="Dòng một.\nDòng hai.", provider="UBND xã", result="đã trả lời")
-    assert line(entry) == "Dòng một. Dòng hai; do UBND xã cung cấp; kết quả: đã trả lời"
+def test_an_entry_stays_on_one_line_and_names_nobody():
+    entry = IntakeEntry(content="Dòng một.\nDòng hai.", provider="Bà Lan", result="đã trả lời")
+    assert line(entry) == "Dòng một. Dòng hai; kết quả: đã trả lời"
 
 
 def test_other_kinds_have_no_line():

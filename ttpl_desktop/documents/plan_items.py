@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from ttpl_desktop.documents.body_text import HEADINGS
 from ttpl_desktop.documents.paper import Paragraph, Run, Style, Text, runs_of
+from ttpl_desktop.domain.legal import day_in_citation
 from ttpl_desktop.domain.numbering import NumberStyle
 from ttpl_desktop.domain.plan import ItemKind, PlanItem
 from ttpl_desktop.domain.terms import ActivityKind
@@ -27,7 +28,7 @@ Cite = Callable[[int], str]
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Labelled:
-    """What one field says, behind its label."""
+    """What one field says, behind its label; words typed small begin with a capital there."""
 
     label: str
     words: str
@@ -35,7 +36,7 @@ class Labelled:
     @property
     def line(self) -> str:
         """`Chủ trì: Thanh tra Sở.`"""
-        return f"{self.label}: {ended(self.words)}"
+        return f"{self.label}: {ended(begun(self.words))}"
 
 
 def item_paragraphs(item: PlanItem, label: str, cite: Cite) -> Iterator[Paragraph]:
@@ -109,19 +110,25 @@ def _focus_fields(item: PlanItem, cite: Cite) -> tuple[Labelled, ...]:
 
 def _issue_span(item: PlanItem) -> str:
     """The days between which the monitored documents were issued; a scope, not a deadline."""
-    first = f"từ ngày {item.issued_from:%d/%m/%Y}" if item.issued_from else ""
-    last = f"đến ngày {item.issued_to:%d/%m/%Y}" if item.issued_to else ""
+    first = f"từ ngày {day_in_citation(item.issued_from)}" if item.issued_from else ""
+    last = f"đến ngày {day_in_citation(item.issued_to)}" if item.issued_to else ""
     return " ".join(part for part in (first, last) if part)
 
 
 def named(units: tuple[str, ...]) -> str:
-    """Units on one line."""
-    return "; ".join(units)
+    """Units on one line; a group behind another unit begins small ("Sở Tư pháp; các phòng")."""
+    rest = (f"c{unit[1:]}" if unit.startswith("Các ") else unit for unit in units[1:])
+    return "; ".join((*units[:1], *rest))
 
 
 def lines_of(text: str) -> tuple[str, ...]:
     """The lines of a text that hold something."""
     return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+def begun(words: str) -> str:
+    """The words with a capital at their beginning."""
+    return words[:1].upper() + words[1:]
 
 
 def ended(words: str) -> str:

@@ -9,6 +9,7 @@ from ttpl_desktop.documents.plan_items import (
     Cite,
     activity_details,
     activity_terms,
+    begun,
     heading_words,
     item_paragraphs,
     lines_of,
@@ -89,14 +90,9 @@ def _row(
         "\n".join((heading_words(activity), *_details(activity), *_words_below(below, cite))),
         _leading(activity),
         "\n".join(activity.coordinators),
-        _begun(activity.time),
-        _begun(activity.product),
+        begun(activity.time),
+        begun(activity.product),
     )
-
-
-def _begun(words: str) -> str:
-    """The words of a cell, which begin with a capital."""
-    return words[:1].upper() + words[1:]
 
 
 def _details(activity: PlanItem) -> Iterator[str]:

@@ -61,21 +61,25 @@ def _blocks(content: ReportContent) -> Iterator[Paragraph]:
     for placed in content.sections:
         if placed.node.title:
             yield heading(placed.node.style, placed.label, placed.node.title)
-        yield from body_paragraphs(tuple(_runs(placed.node.text, content)))
+        yield from body_paragraphs(_runs(placed.node.text, content))
     yield from body_paragraphs(content.report.closing)
 
 
-def _runs(text: str, content: ReportContent) -> Iterator[Run]:
+def _runs(text: str, content: ReportContent) -> tuple[Run, ...]:
+    said: list[Run] = []
     for part in parts(text):
         if isinstance(part, str):
-            yield Run(part)
+            said.append(Run(part))
         elif isinstance(part, FigureToken):
             value = content.values.get(part.figure)
             shown = UNKNOWN_FIGURE if value is None else number_words(value)
-            yield Run(shown, bookmark=part.figure)
-        else:
+            said.append(Run(shown, bookmark=part.figure))
+        elif lines := content.lists.get(part.figure):
             # A list is a block: words before and behind it stand on lines of their own.
-            yield Run(f"\n{_listed(content.lists.get(part.figure, ()))}\n")
+            said.append(Run(f"\n{_listed(lines)}\n"))
+        else:
+            said = _without_lines(said)
+    return tuple(said)
 
 
 def number_words(value: int) -> str:
@@ -85,5 +89,30 @@ def number_words(value: int) -> str:
 
 def _listed(lines: Sequence[str]) -> str:
     """The lines of a list, each on a line of its own with a dash."""
-    listed = [f"- {line.rstrip(' .;,')}" for line in lines]
-    return ";\n".join(listed) + "." if listed else EMPTY_LIST
+    return ";\n".join(f"- {line.rstrip(' .;,')}" for line in lines) + "."
+
+
+def _without_lines(said: Sequence[Run]) -> list[Run]:
+    """The words over a list that turns out to be empty, so that no colon leads to nothing.
+
+    "Văn bản chậm:" is answered by "không có."; a line that has given its figure ("Có 0 văn bản:")
+    ends with a full stop, and so does one that did not announce a list.
+    """
+    kept = list(said)
+    while kept and not kept[-1].text.strip():
+        kept.pop()
+    if not kept:
+        return [Run(EMPTY_LIST)]
+    words = kept[-1].text.rstrip()
+    if words.endswith(":"):
+        answer = "." if _gives_a_figure(kept) else f": {EMPTY_LIST.lower()}"
+        words = words.removesuffix(":") + answer
+    return [*kept[:-1], dataclasses.replace(kept[-1], text=f"{words}\n")]
+
+
+def _gives_a_figure(said: Sequence[Run]) -> bool:
+    """Whether a figure stands on the last line of the words."""
+    for run in reversed(said):
+        if run.bookmark is not None or "\n" in run.text.rstrip():
+            return run.bookmark is not None
+    return False

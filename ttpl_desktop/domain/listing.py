@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import singledispatch
 
 from ttpl_desktop.domain.intake import IntakeEntry
-from ttpl_desktop.domain.legal import DetailingDocument, LegalDocument
+from ttpl_desktop.domain.legal import DetailingDocument, LegalDocument, day_in_citation
 from ttpl_desktop.domain.task import Task
 
 
@@ -25,7 +25,8 @@ def _(record: LegalDocument) -> str:
 
 @line.register
 def _(record: DetailingDocument) -> str:
-    name = " ".join(part for part in (record.form, record.number, record.title) if part)
+    number = f"số {record.number}" if record.number else ""
+    name = " ".join(part for part in (record.form, number, record.title) if part)
     due = f"hạn ban hành {_day(record.due_on)}" if record.due_on else ""
     issued = f"ban hành ngày {_day(record.issued_on)}" if record.issued_on else "chưa ban hành"
     reason = f"lý do chậm: {record.late_reason}" if record.late_reason else ""
@@ -36,14 +37,17 @@ def _(record: DetailingDocument) -> str:
 def _(record: Task) -> str:
     lead = f"chủ trì: {', '.join(record.lead)}" if record.lead else ""
     done = f"hoàn thành ngày {_day(record.done_on)}" if record.done_on else ""
-    return _joined((record.title, lead, done, record.outcome))
+    return _joined((record.title, lead, done, _result(record.outcome)))
 
 
 @line.register
 def _(record: IntakeEntry) -> str:
-    provider = f"do {record.provider} cung cấp" if record.provider else ""
-    result = f"kết quả: {record.result}" if record.result else ""
-    return _joined((record.content, provider, result))
+    """Who gave the information stays in the log: a report names no petitioner."""
+    return _joined((record.content, _result(record.result)))
+
+
+def _result(words: str) -> str:
+    return f"kết quả: {words}" if words.strip() else ""
 
 
 def _joined(parts: Iterable[str]) -> str:
@@ -52,7 +56,7 @@ def _joined(parts: Iterable[str]) -> str:
 
 
 def _day(day: dt.date | None) -> str:
-    return f"{day:%d/%m/%Y}" if day else ""
+    return day_in_citation(day) if day else ""
 
 
 def _after(last_day: dt.date) -> str:
