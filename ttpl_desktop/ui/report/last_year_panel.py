@@ -39,6 +39,11 @@ class LastYearPanel(QWidget):
         self._stack.addWidget(EmptyState("Báo cáo năm trước không có lời văn ở mục này."))
         self._stack.addWidget(page)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether last year's report has nothing to say here."""
+        return self._stack.currentIndex() == 0
+
     def put(self, section: ReportSection | None, words: str, year: int, *, is_open: bool) -> None:
         """Shows last year's section, its figures as numbers in `words`; None shows nothing."""
         self._stack.setCurrentIndex(0 if section is None else 1)

@@ -85,6 +85,16 @@ class SectionView(QWidget):
         self._doubts.setText(" ".join(doubts))
         self._doubts.setVisible(bool(doubts))
 
+    @property
+    def prompt(self) -> str:
+        """What the framework says belongs here."""
+        return self._prompt.text()
+
+    @property
+    def doubts(self) -> str:
+        """What the officer is told to look at; empty where there is nothing."""
+        return self._doubts.text()
+
     def flush(self) -> None:
         """Tells at once what is still being typed."""
         for field in self._fields:
