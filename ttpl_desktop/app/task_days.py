@@ -10,16 +10,13 @@ from collections.abc import Callable
 from ttpl_desktop.app.workspace import STRICT_BEFORE, Workspace
 from ttpl_desktop.domain.calendar import vn_date
 from ttpl_desktop.domain.deadline import Deadline, DeadlineKind
-from ttpl_desktop.domain.deadlines import in_words, read
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.figures import Condition
 from ttpl_desktop.domain.query import Query
 from ttpl_desktop.domain.task import Task, TaskNote, TaskStatus
-from ttpl_desktop.storage.registers.plan import PLAN_ITEMS, PLANS
 from ttpl_desktop.storage.registers.task import TASK_NOTES, TASKS
 
 _ALL = 1_000_000
-_LONG = dt.timedelta(days=31)
 LOOSE = "no"
 """The setting under `STRICT_BEFORE` that lets "trước ngày D" end on D itself."""
 
@@ -37,6 +34,9 @@ def reader(work: Workspace) -> Callable[[Task], Deadline]:
 
     "Kể từ ngày ban hành" counts from the issue of the plan that the task comes from.
     """
+    from ttpl_desktop.domain.deadlines import read
+    from ttpl_desktop.storage.registers.plan import PLAN_ITEMS, PLANS
+
     strict = work.setting(STRICT_BEFORE) != LOOSE
     items, plans = work.table(PLAN_ITEMS), work.table(PLANS)
 
@@ -76,6 +76,8 @@ def _dated(task: Task, deadline: Deadline) -> Task:
 
 def advice(work: Workspace, task: Task) -> str:
     """The line under the deadline's words: the days in words, and how they were read."""
+    from ttpl_desktop.domain.deadlines import in_words
+
     deadline = reader(work)(task)
     parts = [in_words(deadline, work.calendar)]
     if deadline.start is not None:
@@ -136,18 +138,11 @@ def record_event(work: Workspace, task_id: int, event_on: dt.date, time: str = "
         return work.table(TASKS).save(with_days(work, new))
 
 
-def is_long(task: Task) -> bool:
-    """Whether the task has a period of more than a month: a quarter, half a year, a year."""
-    if task.start is None or task.last_day is None:
-        return False
-    return task.last_day - task.start >= _LONG
-
-
 def _moved_words(task: Task, last_day: dt.date) -> str:
     """A short period moves as a whole, of a long one the end; else only the day is left."""
     if task.start is not None and task.last_day is not None:
         length = task.last_day - task.start
-        start = task.start if is_long(task) else last_day - length
+        start = task.start if task.is_long else last_day - length
         if start.year == task.year and start < last_day:
             return f"từ ngày {vn_date(start)} đến ngày {vn_date(last_day)}"
     return f"chậm nhất ngày {vn_date(last_day)}"

@@ -6,7 +6,6 @@ import dataclasses
 import datetime as dt
 from collections.abc import Iterable, Mapping
 
-from ttpl_desktop.app.task_days import is_long
 from ttpl_desktop.app.task_origins import Origin, origins
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.deadline import DeadlineKind
@@ -88,7 +87,7 @@ class Span:
     @property
     def is_long(self) -> bool:
         """Whether it lasts longer than a month, so that a calendar shows its end alone."""
-        return is_long(self.task)
+        return self.task.is_long
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

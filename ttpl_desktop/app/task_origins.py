@@ -1,15 +1,19 @@
-"""Where tasks come from: the plan item that each serves, and the way to it."""
+"""Where tasks come from: the plan item that each serves, and the way to it.
+
+Plans are read only for tasks that serve one: the window opens without them otherwise.
+"""
 
 from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from ttpl_desktop.app.workspace import Workspace
-from ttpl_desktop.domain.outline import arrange
-from ttpl_desktop.domain.plan import Plan
 from ttpl_desktop.domain.task import Task
-from ttpl_desktop.storage.registers.plan import PLAN_ITEMS, PLANS
+
+if TYPE_CHECKING:
+    from ttpl_desktop.domain.plan import Plan
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -29,7 +33,12 @@ class Origin:
 
 def origins(work: Workspace, tasks: Iterable[Task]) -> Mapping[int, Origin]:
     """The origins of tasks by plan item id; each plan is arranged once."""
-    items, wanted = work.table(PLAN_ITEMS), {task.plan_item_id for task in tasks} - {None}
+    wanted = {task.plan_item_id for task in tasks} - {None}
+    if not wanted:
+        return {}
+    from ttpl_desktop.storage.registers.plan import PLAN_ITEMS
+
+    items = work.table(PLAN_ITEMS)
     found: dict[int, Origin] = {}
     for item_id in wanted:
         item = items.get(item_id or 0)
@@ -44,6 +53,9 @@ def origin(work: Workspace, task: Task) -> Origin | None:
 
 
 def _of_plan(work: Workspace, plan_id: int) -> dict[int, Origin]:
+    from ttpl_desktop.domain.outline import arrange
+    from ttpl_desktop.storage.registers.plan import PLAN_ITEMS, PLANS
+
     plan = work.table(PLANS).get(plan_id)
     if plan is None:
         return {}

@@ -9,6 +9,7 @@ from ttpl_desktop.domain.deadline import DeadlineKind
 from ttpl_desktop.domain.terms import ActivityKind, Term
 
 SOON = dt.timedelta(days=7)
+_LONG = dt.timedelta(days=31)
 
 
 class TaskStatus(Term):
@@ -70,6 +71,13 @@ class Task:
     def is_closed(self) -> bool:
         """Whether nothing more is to be done."""
         return self.status in _CLOSED
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it has a period of more than a month: a quarter, half a year, a year."""
+        if self.start is None or self.last_day is None:
+            return False
+        return self.last_day - self.start >= _LONG
 
     def is_overdue(self, today: dt.date) -> bool:
         """Whether the task is still open after its last allowed day."""

@@ -13,6 +13,12 @@ TODAY = dt.date(2026, 11, 23)
 Added = Callable[..., Task]
 
 
+def show_first(tab: TaskTab) -> None:
+    """Shows the tab with the first task of the list chosen."""
+    tab.show()
+    tab.list.table.selectRow(0)
+
+
 def cell(tab: TaskTab, row: int, title: str) -> str:
     column = next(i for i, each in enumerate(COLUMNS) if each.title == title)
     return tab.list.model.index(row, column).data(Qt.ItemDataRole.DisplayRole)

@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.fakes import FakeFrame
-from tests.ui.task.looking import TODAY, Added, cell, titles
+from tests.ui.task.looking import TODAY, Added, cell, show_first, titles
 from ttpl_desktop.app import task_evidence, tasks
 from ttpl_desktop.app.task_lists import Due
 from ttpl_desktop.domain.intake import IntakeEntry
@@ -39,8 +39,8 @@ def test_the_chosen_task_stays_chosen_in_another_view(tab: TaskTab, added: Added
 
 def test_new_words_of_a_deadline_are_computed_at_once(tab: TaskTab, added: Added) -> None:
     task = added("Báo cáo")
-    tab.show()
-    field = tab.details.form.field("time")
+    show_first(tab)
+    field = tab.details.sheet.form.field("time")
     assert isinstance(field, LineField)
     field.editor.setText("trước ngày 30/11/2026")
     field.tell()
@@ -54,13 +54,13 @@ def test_what_is_being_typed_is_saved_before_another_task_is_shown(
     tab: TaskTab, added: Added
 ) -> None:
     one, two = added("Một"), added("Hai")
-    tab.show()
-    tab.details.name.editor.setPlainText("Một rưỡi")
+    show_first(tab)
+    tab.details.sheet.name.editor.setPlainText("Một rưỡi")
     tab.list.table.select(two.id)
     renamed = tasks.get(tab.work, one.id)
     assert renamed is not None
     assert renamed.title == "Một rưỡi"
-    assert tab.details.name.editor.toPlainText() == "Hai"
+    assert tab.details.sheet.name.editor.toPlainText() == "Hai"
 
 
 def test_the_day_of_an_event_is_asked_for_only_where_one_is_awaited(
@@ -69,10 +69,10 @@ def test_the_day_of_an_event_is_asked_for_only_where_one_is_awaited(
     plain, waiting = added("Thường"), added("Chờ", "theo quyết định kiểm tra")
     tab.show()
     tab.show_record("task", plain.id)
-    assert not tab.details.form.field("event_on").isVisible()
+    assert not tab.details.sheet.form.field("event_on").isVisible()
     assert not tab.task_actions["event"].isVisible()
     tab.show_record("task", waiting.id)
-    assert tab.details.form.field("event_on").isVisible()
+    assert tab.details.sheet.form.field("event_on").isVisible()
     assert tab.task_actions["event"].isVisible()
 
 
@@ -83,9 +83,9 @@ def test_the_plan_item_behind_a_task_is_one_click_away(
         plan = tab.work.table(PLANS).save(Plan(year=2026))
         item = tab.work.table(PLAN_ITEMS).save(PlanItem(plan_id=plan.id, style=NumberStyle.ROMAN))
     added("Báo cáo", plan_item_id=item.id)
-    tab.show()
-    assert tab.details.origin_link.text() == "Từ Kế hoạch 2026 · I"
-    tab.details.origin_link.click()
+    show_first(tab)
+    assert tab.details.sheet.origin_link.text() == "Từ Kế hoạch 2026 · I"
+    tab.details.sheet.origin_link.click()
     assert frame.opened == [("plan_item", item.id)]
 
 
@@ -123,21 +123,21 @@ def test_a_task_is_completed_with_its_result(
     tab: TaskTab, added: Added, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     added("Báo cáo")
-    tab.show()
+    show_first(tab)
     monkeypatch.setattr(dialogs, "ask_completion", lambda *_a, **_k: Completion(TODAY, "Đã gửi"))
     tab.task_actions["complete"].trigger()
-    assert tab.details.chip.text() == "✓ Hoàn thành"
-    assert tab.details.outcome.text() == "ngày 23/11/2026: Đã gửi"
+    assert tab.details.sheet.chip.text() == "✓ Hoàn thành"
+    assert tab.details.sheet.outcome.text() == "ngày 23/11/2026: Đã gửi"
     assert not tab.task_actions["complete"].isVisible()
     tab.task_actions["reopen"].trigger()
-    assert tab.details.chip.text() == "▲ Sắp đến hạn · đang thực hiện"
+    assert tab.details.sheet.chip.text() == "▲ Sắp đến hạn · đang thực hiện"
 
 
 def test_thinking_better_of_it_changes_nothing(
     tab: TaskTab, added: Added, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     task = added("Báo cáo")
-    tab.show()
+    show_first(tab)
     questions = ("ask_completion", "ask_reason", "ask_event", "ask_link", "ask_words", "ask_line")
     for name in questions:
         monkeypatch.setattr(dialogs, name, lambda *_a, **_k: None)
@@ -153,7 +153,7 @@ def test_what_is_wrong_with_an_answer_is_told(
     tab: TaskTab, added: Added, frame: FakeFrame, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     added("Báo cáo")
-    tab.show()
+    show_first(tab)
     later = Completion(dt.date(2026, 12, 1), "Sẽ xong")
     monkeypatch.setattr(dialogs, "ask_completion", lambda *_a, **_k: later)
     tab.task_actions["complete"].trigger()
@@ -164,18 +164,18 @@ def test_a_task_is_dropped_for_a_reason(
     tab: TaskTab, added: Added, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     added("Báo cáo")
-    tab.show()
+    show_first(tab)
     monkeypatch.setattr(dialogs, "ask_reason", lambda *_a: "Cấp trên đã bỏ")
     tab.task_actions["drop"].trigger()
-    assert tab.details.outcome.text() == "Cấp trên đã bỏ"
-    assert not tab.details.form.field("status").isVisible()
+    assert tab.details.sheet.outcome.text() == "Cấp trên đã bỏ"
+    assert not tab.details.sheet.form.field("status").isVisible()
 
 
 def test_a_waiting_task_gets_its_days_from_the_decision(
     tab: TaskTab, added: Added, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     added("Kiểm tra", "theo quyết định kiểm tra", status=TaskStatus.WAITING)
-    tab.show()
+    show_first(tab)
     decided = Event(TODAY, "chậm nhất ngày 15/12/2026")
     monkeypatch.setattr(dialogs, "ask_event", lambda *_a, **_k: decided)
     tab.task_actions["event"].trigger()
@@ -193,13 +193,13 @@ def test_files_links_and_words_are_listed_as_evidence(
     with tab.work.operation("Thêm thông tin"):
         entry = tab.work.table(INTAKE).save(IntakeEntry(received_on=TODAY, content="Phản ánh"))
     added("Báo cáo")
-    tab.show()
+    show_first(tab)
     monkeypatch.setattr(file_dialogs, "open_files", lambda *_a: [letter])
     monkeypatch.setattr(dialogs, "ask_link", lambda *_a: (EvidenceKind.INTAKE, entry.id))
     monkeypatch.setattr(dialogs, "ask_words", lambda *_a: "Bản giấy tại Văn phòng")
     for name in ("add_file", "add_link", "add_words"):
         tab.task_actions[name].trigger()
-    rows = tab.details.proofs.list
+    rows = tab.details.sheet.proofs.list
     assert [rows.item(i).text() for i in range(rows.count())] == [
         "Tệp: Báo cáo.docx",
         "Thông tin tiếp nhận: 23/11/2026 · Phản ánh",
@@ -223,8 +223,8 @@ def test_evidence_opens_where_it_lives(
     task_evidence.add_file(tab.work, task.id, letter)
     task_evidence.add_link(tab.work, task.id, EvidenceKind.PLAN, 99)
     task_evidence.add_words(tab.work, task.id, "Bản giấy")
-    tab.show()
-    rows = tab.details.proofs.list
+    show_first(tab)
+    rows = tab.details.sheet.proofs.list
     for row in range(rows.count()):
         rows.itemActivated.emit(rows.item(row))
     assert [path.name for path in opened] == ["Báo cáo.docx"]
@@ -239,7 +239,7 @@ def test_a_linked_record_is_shown_in_its_own_tab(
     task_evidence.add_link(tab.work, added("Báo cáo").id, EvidenceKind.INTAKE, entry.id)
     tab.show()
     proof = task_evidence.proofs(tab.work, 1)[0]
-    tab.details.proofs.menu_of(proof).actions()[0].trigger()
+    tab.details.sheet.proofs.menu_of(proof).actions()[0].trigger()
     assert frame.opened == [("intake", entry.id)]
 
 
@@ -248,23 +248,23 @@ def test_evidence_is_taken_away_by_its_menu(tab: TaskTab, added: Added) -> None:
     task_evidence.add_words(tab.work, task.id, "Bản giấy")
     tab.show()
     proof = task_evidence.proofs(tab.work, task.id)[0]
-    tab.details.proofs.menu_of(proof).actions()[-1].trigger()
-    assert tab.details.proofs.list.count() == 0
-    assert tab.details.proofs.current is None
+    tab.details.sheet.proofs.menu_of(proof).actions()[-1].trigger()
+    assert tab.details.sheet.proofs.list.count() == 0
+    assert tab.details.sheet.proofs.current is None
 
 
 def test_the_log_takes_a_dated_line_and_gives_it_up(
     tab: TaskTab, added: Added, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     added("Báo cáo")
-    tab.show()
+    show_first(tab)
     line = Line(dt.date(2026, 11, 20), "Nhận số liệu 6/8 đơn vị")
     monkeypatch.setattr(dialogs, "ask_line", lambda *_a: line)
     tab.task_actions["add_note"].trigger()
-    (row,) = tab.details.log.rows
+    (row,) = tab.details.sheet.log.rows
     assert (row.words.text(), row.note.written_on) == (line.text, line.day)
-    tab.details.log.menu_of(row.note).actions()[0].trigger()
-    assert tab.details.log.rows == []
+    tab.details.sheet.log.menu_of(row.note).actions()[0].trigger()
+    assert tab.details.sheet.log.rows == []
 
 
 # adding and removing
@@ -276,7 +276,7 @@ def test_a_new_task_lifts_the_filter_and_waits_for_its_title(tab: TaskTab, added
     tab.filters.bar.put({"due": Due.OVERDUE})
     tab.task_actions["new"].trigger()
     assert len(titles(tab)) == 2
-    assert tab.details.name.editor.textCursor().selectedText() == "Nhiệm vụ mới"
+    assert tab.details.sheet.name.editor.textCursor().selectedText() == "Nhiệm vụ mới"
 
 
 def test_selected_tasks_are_removed_together_and_come_back(
@@ -284,7 +284,7 @@ def test_selected_tasks_are_removed_together_and_come_back(
 ) -> None:
     for title in ("Một", "Hai", "Ba"):
         added(title)
-    tab.show()
+    show_first(tab)
     tab.list.table.selectAll()
     tab.task_actions["remove"].trigger()
     assert titles(tab) == []

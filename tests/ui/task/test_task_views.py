@@ -5,7 +5,7 @@ import datetime as dt
 from pytestqt.modeltest import ModelTester
 
 from tests.ui.fakes import FakeFrame
-from tests.ui.task.looking import TODAY, Added, agenda, bars, cell, titles
+from tests.ui.task.looking import TODAY, Added, agenda, bars, cell, show_first, titles
 from ttpl_desktop.app import tasks
 from ttpl_desktop.app.task_lists import Due
 from ttpl_desktop.domain.office import Unit
@@ -48,13 +48,21 @@ def test_the_list_is_a_proper_model(tab: TaskTab, added: Added, qtmodeltester: M
     qtmodeltester.check(tab.list.model)
 
 
-def test_the_tab_begins_with_the_open_task_that_is_due_first(tab: TaskTab, added: Added) -> None:
-    tasks.complete(tab.work, added("Xong", "chậm nhất ngày 02/11/2026").id, TODAY, "Đã gửi")
+def test_nothing_is_chosen_until_the_officer_chooses(tab: TaskTab, added: Added) -> None:
     first = added("Đầu", "chậm nhất ngày 25/11/2026")
-    added("Sau")
     tab.show()
+    assert tab.details.task is None
+    tab.list.table.selectRow(0)
     assert tab.details.task == first
-    assert tab.list.table.current.id == first.id
+
+
+def test_the_month_opens_at_the_chosen_task(tab: TaskTab, added: Added) -> None:
+    added("Xa", "chậm nhất ngày 25/03/2026")
+    show_first(tab)
+    tab.show_view(MONTH)
+    assert tab.month.title == "Tháng 3 năm 2026"
+    tab.task_actions["on"].trigger()
+    assert tab.month.title == "Tháng 4 năm 2026"
 
 
 def test_an_empty_year_offers_to_add_a_task(tab: TaskTab) -> None:

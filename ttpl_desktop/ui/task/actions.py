@@ -33,6 +33,9 @@ _WORDS = {
 _OF_NONE = 4
 """How many of them, the first, need no chosen task."""
 
+OF_CHOSEN = tuple(_WORDS)[_OF_NONE:]
+"""The names of those that need one."""
+
 
 class TaskActions:
     """What can be done with tasks, by name."""
@@ -50,7 +53,7 @@ class TaskActions:
 
     def allow(self, task: Task | None) -> None:
         """Offer what fits the chosen task: nothing without one, reopening for a closed one."""
-        for name in list(_WORDS)[_OF_NONE:]:
+        for name in OF_CHOSEN:
             self[name].setEnabled(task is not None)
         is_closed = task is not None and task.is_closed
         self["reopen"].setVisible(is_closed)

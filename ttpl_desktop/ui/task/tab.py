@@ -5,6 +5,8 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from collections.abc import Callable, Sequence
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -17,17 +19,21 @@ from ttpl_desktop.domain.task import Task
 from ttpl_desktop.ui.frame import Frame
 from ttpl_desktop.ui.style_sheet import SPACE_8
 from ttpl_desktop.ui.tab import Tab
-from ttpl_desktop.ui.task.actions import TaskActions
-from ttpl_desktop.ui.task.agenda_view import AgendaView
-from ttpl_desktop.ui.task.chosen import ChosenTask
+from ttpl_desktop.ui.task.actions import OF_CHOSEN, TaskActions
 from ttpl_desktop.ui.task.details import TaskDetails
 from ttpl_desktop.ui.task.filters import TaskFilters
-from ttpl_desktop.ui.task.list_view import ListView
-from ttpl_desktop.ui.task.month_view import MonthSteps, MonthView
 from ttpl_desktop.ui.task.view import TaskView
 from ttpl_desktop.ui.widgets.empty_state import EmptyState
 from ttpl_desktop.ui.widgets.splitter import Columns
 from ttpl_desktop.ui.widgets.view_switch import ViewSwitch
+
+if TYPE_CHECKING:
+    from ttpl_desktop.ui.task.agenda_view import AgendaView
+    from ttpl_desktop.ui.task.chosen import ChosenTask
+    from ttpl_desktop.ui.task.list_view import ListView
+    from ttpl_desktop.ui.task.month_view import MonthView
+
+View = TypeVar("View", bound=TaskView)
 
 LIST, MONTH, AGENDA = range(3)
 _VIEW = "tasks/view"
@@ -37,7 +43,10 @@ _NOTHING_YET = (
 
 
 class TaskTab(Tab):
-    """What is to be done this year, when, by whom, and what proves that it was done."""
+    """What is to be done this year, when, by whom, and what proves that it was done.
+
+    Each view is built when it is first shown.
+    """
 
     shown_tables = frozenset({
         "task", "task_note", "evidence", "attachment", "intake", "legal_document", "report",
@@ -48,15 +57,9 @@ class TaskTab(Tab):
         super().__init__(frame, parent)
         self.task_actions = TaskActions(self)
         self.filters = TaskFilters()
-        self.list = ListView(frame, self._wanted, self._empty)
-        self.month = MonthView(frame, self._wanted)
-        self.agenda = AgendaView(frame, self._wanted, self._empty)
         self.details = TaskDetails(frame, self.task_actions)
-        self.chosen = ChosenTask(frame, self, self._chosen)
         self.switch = ViewSwitch(("Danh sách", "Tháng", "Lịch trình"))
-        self._steps = MonthSteps(self.month)
         self._stack = QStackedWidget()
-        self._is_new = True
         self._build()
         self._connect()
         self.show_view(self._remembered_view())
@@ -65,7 +68,50 @@ class TaskTab(Tab):
     @property
     def view(self) -> TaskView:
         """The view in front."""
-        view: TaskView = (self.list, self.month, self.agenda)[self.switch.index]
+        if self.switch.index == LIST:
+            return self.list
+        return self.month if self.switch.index == MONTH else self.agenda
+
+    @cached_property
+    def list(self) -> ListView:
+        """The tasks as a table."""
+        from ttpl_desktop.ui.task.list_view import ListView
+
+        return self._added(ListView(self.frame, self._wanted, self._empty))
+
+    @cached_property
+    def month(self) -> MonthView:
+        """The tasks on the days of a month, with the steps to the next one over it."""
+        from ttpl_desktop.ui.task.month_view import MonthSteps, MonthView
+
+        month = self._added(MonthView(self.frame, self._wanted))
+        month.moved.connect(self.move_task)
+        month.day_wanted.connect(self.add_task)
+        steps = MonthSteps(month)
+        self.header.add_before(steps)
+        self._stack.currentChanged.connect(
+            lambda _index: steps.setVisible(self._stack.currentWidget() is month)
+        )
+        return month
+
+    @cached_property
+    def agenda(self) -> AgendaView:
+        """What is still to be done, day by day."""
+        from ttpl_desktop.ui.task.agenda_view import AgendaView
+
+        return self._added(AgendaView(self.frame, self._wanted, self._empty))
+
+    @cached_property
+    def chosen(self) -> ChosenTask:
+        """What can be done to the chosen task."""
+        from ttpl_desktop.ui.task.chosen import ChosenTask
+
+        return ChosenTask(self.frame, self, self._chosen)
+
+    def _added(self, view: View) -> View:
+        view.chosen.connect(self._choose)
+        view.opened.connect(self._open_details)
+        self._stack.addWidget(view)
         return view
 
     def menu_actions(self) -> Sequence[QAction | None]:
@@ -76,8 +122,7 @@ class TaskTab(Tab):
         self.view.refresh()
         self._show_facts()
         shown = self.details.task
-        self._show_task(tasks.find(self.work, shown.id) if shown else self._first_open())
-        self._is_new = False
+        self._show_task(tasks.find(self.work, shown.id) if shown else None)
 
     def flush(self) -> None:
         self.details.flush()
@@ -101,8 +146,10 @@ class TaskTab(Tab):
     def show_view(self, index: int) -> None:
         """Brings one of the views to the front, at the chosen task."""
         self.switch.choose(index)
-        self._stack.setCurrentIndex(index)
-        self._steps.setVisible(index == MONTH)
+        task, view = self.details.task, self.view
+        if view is not self._stack.currentWidget() and index == MONTH and task and task.last_day:
+            self.month.show_month(task.last_day)
+        self._stack.setCurrentWidget(view)
         self.frame.settings.keep(_VIEW, str(index))
         if self.isVisible():
             self.view.refresh()
@@ -129,19 +176,16 @@ class TaskTab(Tab):
     def remove(self) -> None:
         """Moves the selected tasks of the list, or the one shown, to the bin."""
         shown = self._chosen().id
-        selected = self.list.selected if self.view is self.list else []
+        selected = self.list.selected if self.switch.index == LIST else []
         removed = selected if shown in selected else [shown]
         tasks.remove(self.work, removed)
         words = "nhiệm vụ" if len(removed) == 1 else f"{len(removed)} nhiệm vụ"
         self.frame.tell(f"Đã xoá {words}.", action=("Hoàn tác", self.work.undo))
 
     def _build(self) -> None:
-        for view in (self.list, self.month, self.agenda):
-            self._stack.addWidget(view)
         for action, key in zip(self.switch.choices, ("F6", "F7", "F8"), strict=True):
             action.setShortcut(QKeySequence(key))
         self.header.add_before(self.switch)
-        self.header.add_before(self._steps)
         self.header.add_primary(self.task_actions["new"])
         middle = QWidget()
         column = QVBoxLayout(middle)
@@ -153,18 +197,19 @@ class TaskTab(Tab):
         self.body.addWidget(self._columns)
 
     def _connect(self) -> None:
-        self.task_actions.connect(self.chosen.doing() | self._doing())
+        self.task_actions.connect(
+            {name: partial(self._do_to_chosen, name) for name in OF_CHOSEN} | self._doing()
+        )
         self.switch.chosen.connect(self.show_view)
         self.filters.changed.connect(self.refresh)
-        for view in (self.list, self.month, self.agenda):
-            view.chosen.connect(self._choose)
-            view.opened.connect(self._open_details)
-        self.month.moved.connect(self.move_task)
-        self.month.day_wanted.connect(self.add_task)
-        self.details.origin_wanted.connect(self._open_plan_item)
-        self.details.proofs.opened.connect(self.chosen.open_proof)
-        self.details.proofs.removed.connect(self.chosen.remove_proof)
-        self.details.log.removed.connect(self.chosen.remove_note)
+        self.details.built.connect(self._connect_sheet)
+
+    def _connect_sheet(self) -> None:
+        sheet = self.details.sheet
+        sheet.origin_wanted.connect(self._open_plan_item)
+        sheet.proofs.opened.connect(self.chosen.open_proof)
+        sheet.proofs.removed.connect(self.chosen.remove_proof)
+        sheet.log.removed.connect(self.chosen.remove_note)
 
     def _doing(self) -> dict[str, Callable[[], object]]:
         return {
@@ -181,16 +226,6 @@ class TaskTab(Tab):
 
     def _wanted(self) -> task_lists.TaskFilter:
         return self.filters.wanted
-
-    def _first_open(self) -> Task | None:
-        """What to begin with when the tab is first seen: the open task that is due first."""
-        if not self._is_new:
-            return None
-        wanted = dataclasses.replace(self.filters.wanted, is_open=True)
-        rows = task_lists.page(self.work, self.frame.year, wanted, limit=1).rows
-        for row in rows:
-            self.view.point_at(row.id)
-        return rows[0].task if rows else None
 
     def _is_let_through(self, task: Task) -> bool:
         just_this = dataclasses.replace(self.filters.wanted, ids=(task.id,))
@@ -229,9 +264,9 @@ class TaskTab(Tab):
         self.frame.open_record(Register.PLAN_ITEM.value, item_id)
 
     def _go_to(self, task: Task) -> None:
-        if task.last_day is not None:
+        if self.switch.index == MONTH and task.last_day is not None:
             self.month.show_month(task.last_day)
-        elif self.view is self.month:
+        elif self.switch.index == MONTH:
             self.show_view(LIST)
         self.refresh()
         self._show_task(task)
@@ -247,6 +282,9 @@ class TaskTab(Tab):
             self.month.step(months)
         else:
             self.month.show_month(self.frame.today())
+
+    def _do_to_chosen(self, name: str) -> None:
+        self.chosen.doing()[name]()
 
     def _chosen(self) -> Task:
         self.flush()
