@@ -11,10 +11,14 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from ttpl_desktop.paths import resource
 from ttpl_desktop.ui.fonts import UI_POINTS, readable_font, writes_vietnamese
+from ttpl_desktop.ui.settings import Settings
+from ttpl_desktop.ui.sizes import row_height, scaled
 from ttpl_desktop.ui.states import State, colour_of, state_style
 from ttpl_desktop.ui.style_sheet import look, style_sheet
 from ttpl_desktop.ui.theme import Theme, ThemeChoice, palette_of, tokens_of
 from ttpl_desktop.ui.tokens import DARK, GROUNDS, LIGHT, TEXTS, Tokens, contrast, mix, tint
+from ttpl_desktop.ui.widgets.labels import label
+from ttpl_desktop.ui.zoom import Zoom
 
 THEMES = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
 READABLE = 4.5
@@ -77,7 +81,7 @@ def test_a_palette_tells_its_theme(qapp: QApplication, tokens: Tokens):
 
 @THEMES
 def test_the_sheet_names_only_icons_that_exist(tokens: Tokens):
-    names = [part.split('"')[1] for part in style_sheet(tokens).split("url(")[1:]]
+    names = [part.split('"')[1] for part in style_sheet(tokens, QFont("", 10)).split("url(")[1:]]
     assert names
     assert all(not QIcon(name).pixmap(16, 16).isNull() for name in names)
 
@@ -113,6 +117,27 @@ def test_a_look_reaches_the_screen(qtbot, qapp: QApplication):
     look(title, role="title")
     assert title.font().pointSize() == 13
     assert title.font().weight() == QFont.Weight.DemiBold
+    theme.deleteLater()
+
+
+def test_titles_rows_and_marks_follow_the_letters():
+    usual, large = QFont("DejaVu Sans", 10), QFont("DejaVu Sans", 20)
+    assert "font-size: 13pt" in style_sheet(LIGHT, usual)
+    assert "font-size: 26pt" in style_sheet(LIGHT, large)
+    assert row_height(usual) == 28 < row_height(large)
+    assert (scaled(14, usual), scaled(14, large)) == (14, 28)
+
+
+def test_zooming_enlarges_titles_that_are_already_shown(qtbot, qapp: QApplication, tmp_path):
+    theme = Theme(qapp, ThemeChoice.LIGHT)
+    zoom = Zoom(qapp, Settings(tmp_path), QFont(qapp.font()))
+    title = label("Kế hoạch năm 2026", "title")
+    qtbot.addWidget(title)
+    title.show()
+    zoom.to(200)
+    assert title.font().pointSize() == 26
+    zoom.to(100)
+    assert title.font().pointSize() == 13
     theme.deleteLater()
 
 

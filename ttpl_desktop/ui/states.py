@@ -9,7 +9,7 @@ from ttpl_desktop.ui.tokens import Tokens
 
 
 class State(Enum):
-    """The six ways a thing can stand; OPEN wears the accent colour."""
+    """The ways a thing can stand; OPEN wears the accent colour, DROPPED the quiet one."""
 
     LATE = "late"
     SOON = "soon"
@@ -17,6 +17,7 @@ class State(Enum):
     DONE = "done"
     WAITING = "waiting"
     CONTINUOUS = "continuous"
+    DROPPED = "dropped"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -35,7 +36,10 @@ _SIGNS = {
     State.DONE: ("✓", "Hoàn thành"),
     State.WAITING: ("…", "Đang chờ"),
     State.CONTINUOUS: ("∞", "Thường xuyên"),
+    State.DROPPED: ("–", "Không thực hiện"),
 }
+_TOKENS = {State.OPEN: "accent", State.DROPPED: "quiet"}
+"""The colours of the states that have none of their own."""
 
 
 def state_style(state: State, tokens: Tokens) -> StateStyle:
@@ -56,4 +60,4 @@ def word_of(state: State) -> str:
 
 def colour_of(state: State, tokens: Tokens) -> str:
     """The colour of texts and marks in this state."""
-    return tokens.accent if state is State.OPEN else str(getattr(tokens, state.value))
+    return str(getattr(tokens, _TOKENS.get(state, state.value)))

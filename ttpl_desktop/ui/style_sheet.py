@@ -2,7 +2,7 @@
 
 A widget asks for a look by a property, never by a sheet of its own:
 `kind` = primary, quiet, link, chip, tab-like switches; `role` = title, heading, quiet, note;
-`state` = late, soon, open, done, waiting, continuous.
+`state` = late, soon, open, done, waiting, continuous, dropped.
 """
 
 from __future__ import annotations
@@ -10,15 +10,29 @@ from __future__ import annotations
 from string import Template
 
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
 from ttpl_desktop.paths import resource
+from ttpl_desktop.ui.sizes import row_height, scaled, title_points
 from ttpl_desktop.ui.states import State, colour_of
 from ttpl_desktop.ui.tokens import Tokens, mix, tint
 
 SPACE_4, SPACE_8, SPACE_12, SPACE_16 = 4, 8, 12, 16
 ROW_HEIGHT = 28
 """Height of a row of a table or tree, in device-independent pixels."""
+_ROW_PADDING = 4
+_LENGTHS = {
+    "mark": 14,
+    "arrow": 12,
+    "drop": 22,
+    "drop_room": 24,
+    "between": 28,
+    "round": 8,
+    "dot": 6,
+    "rim": 5,
+}
+"""Pixels at 10 points of what must grow with the letters beside it."""
 
 _BASE = Template("""
 QToolTip { background: $panel; color: $text; border: 1px solid $line; padding: 4px; }
@@ -30,14 +44,14 @@ QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; }
 QMenu::item:selected { background: $selection; color: $text; }
 QMenu::item:disabled { color: $faint; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
-QMenu::indicator { width: 14px; height: 14px; left: 4px; }
+QMenu::indicator { width: ${mark}px; height: ${mark}px; left: 4px; }
 QMenu::item:checked { font-weight: 600; }
 QStatusBar { color: $quiet; border-top: 1px solid $line; }
 QStatusBar QLabel { color: $quiet; }
 QStatusBar::item { border: 0; }
 QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: $line; }
-QLabel[role="title"] { font-size: 13pt; font-weight: 600; }
+QLabel[role="title"] { font-size: ${title}pt; font-weight: 600; }
 QLabel[role="heading"] { font-weight: 600; }
 QLabel[role="quiet"] { color: $quiet; }
 QLabel[role="note"] { color: $quiet; }
@@ -57,30 +71,33 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
   background: $panel; color: $text; border: 1px solid $line; border-radius: 4px;
   selection-background-color: $marked; selection-color: $text; }
 QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $quiet; }
-QLineEdit, QAbstractSpinBox { padding: 4px 8px; }
+QLineEdit, QAbstractSpinBox { padding: 4px 6px; }
 QPlainTextEdit, QTextEdit { padding: 3px 4px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus,
 QAbstractSpinBox:focus { border-color: $accent; }
 QLineEdit:read-only, QPlainTextEdit[readOnly="true"] { background: $window; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $faint;
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $quiet;
   background: $window; }
 QLineEdit[state="late"], QPlainTextEdit[state="late"] { border-color: $late; }
 QComboBox { padding: 4px 8px; combobox-popup: 0; }
 QComboBox:hover, QLineEdit:hover:!focus, QPlainTextEdit:hover:!focus { border-color: $edge; }
 QComboBox:focus:hover { border-color: $accent; }
-QComboBox::drop-down { border: 0; width: 22px; }
-QComboBox::down-arrow { image: url("$icons/chevron-down.svg"); width: 14px; height: 14px; }
+QComboBox::drop-down { border: 0; width: ${drop}px; }
+QComboBox::down-arrow { image: url("$icons/chevron-down.svg"); width: ${mark}px;
+  height: ${mark}px; }
 QComboBox[kind="filter"][chosen="true"] { border-color: $accent; background: $selection; }
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $line; padding: 2px;
   outline: 0; selection-background-color: $selection; selection-color: $text; }
-QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; width: 20px;
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; width: ${drop}px;
   background: transparent; }
-QAbstractSpinBox::up-arrow { image: url("$icons/chevron-up.svg"); width: 12px; height: 12px; }
-QAbstractSpinBox::down-arrow { image: url("$icons/chevron-down.svg"); width: 12px; height: 12px; }
+QAbstractSpinBox::up-arrow { image: url("$icons/chevron-up.svg"); width: ${arrow}px;
+  height: ${arrow}px; }
+QAbstractSpinBox::down-arrow { image: url("$icons/chevron-down.svg"); width: ${arrow}px;
+  height: ${arrow}px; }
 QCheckBox, QRadioButton { spacing: 8px; }
 QCheckBox::indicator, QRadioButton::indicator, QTreeView::indicator, QListView::indicator,
-QTableView::indicator { width: 14px; height: 14px; border: 1px solid $edge; background: $panel;
-  border-radius: 3px; }
+QTableView::indicator { width: ${mark}px; height: ${mark}px; border: 1px solid $edge;
+  background: $panel;  border-radius: 3px; }
 QCheckBox::indicator:checked, QTreeView::indicator:checked, QListView::indicator:checked,
 QTableView::indicator:checked { background: $accent; border-color: $accent;
   image: url("$icons/$check.svg"); }
@@ -88,8 +105,9 @@ QCheckBox::indicator:hover, QCheckBox::indicator:focus, QRadioButton::indicator:
   border-color: $accent; }
 QCheckBox::indicator:indeterminate { background: $selection; border-color: $accent; }
 QCheckBox::indicator:disabled { background: $window; border-color: $line; }
-QRadioButton::indicator { border-radius: 8px; }
-QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; }
+QRadioButton::indicator { border-radius: ${round}px; }
+QRadioButton::indicator:checked { width: ${dot}px; height: ${dot}px;
+  border: ${rim}px solid $accent; }
 """)
 
 _BUTTONS = Template("""
@@ -116,28 +134,30 @@ QPushButton[kind="link"], QToolButton[kind="link"] { background: transparent; co
 QPushButton[kind="link"]:hover, QToolButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus, QToolButton[kind="link"]:focus { border-color: $accent; }
 QToolButton[kind="menu"]::menu-indicator { image: url("$icons/chevron-down.svg");
-  width: 14px; height: 14px; subcontrol-origin: padding; subcontrol-position: center right;
-  right: 6px; }
-QToolButton[kind="menu"] { padding-right: 24px; }
-QPushButton::menu-indicator { image: url("$icons/chevron-down.svg"); width: 14px; height: 14px;
-  subcontrol-origin: padding; subcontrol-position: center right; right: 6px; }
+  width: ${mark}px; height: ${mark}px; subcontrol-origin: padding;
+  subcontrol-position: center right; right: 6px; }
+QToolButton[kind="menu"] { padding-right: ${drop_room}px; }
+QPushButton::menu-indicator { image: url("$icons/chevron-down.svg"); width: ${mark}px;
+  height: ${mark}px; subcontrol-origin: padding; subcontrol-position: center right; right: 6px; }
+QLineEdit { lineedit-clear-button-icon: url("$icons/close.svg"); }
 QLineEdit QToolButton { border: 0; background: transparent; padding: 0; }
 """)
 
 _LISTS = Template("""
 QTabBar { qproperty-drawBase: 0; qproperty-expanding: 0; background: transparent; }
 QTabBar::tab { background: transparent; color: $quiet; border: 0;
-  border-bottom: 2px solid transparent; padding: 7px 20px; }
+  border-bottom: 2px solid transparent; padding: 7px 0; margin: 0 ${between}px 0 12px; }
 QTabBar::tab:hover { color: $text; }
-QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; font-weight: 600; }
+QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; }
 QTabBar::tab:focus { color: $accent; }
 QTabWidget::pane { border: 0; }
 QAbstractItemView { background: $panel; border: 1px solid $line; border-radius: 4px;
   outline: 0; alternate-background-color: $window; }
-QTreeView::item, QListView::item { height: 24px; padding: 2px 4px; border: 0; }
+QTreeView::item, QListView::item { height: ${row}px; padding: 2px 4px; border: 0; }
 QTableView { gridline-color: $line; selection-background-color: $selection;
   selection-color: $text; }
-QTableView::item { padding: 0 5px; border: 0; border-bottom: 1px solid $hairline; }
+QTableView::item { padding: 0 4px; border: 1px solid transparent;
+  border-bottom-color: $hairline; }
 QTableView::item:selected { background: $selection; }
 QTableView::item:focus { border: 1px solid $accent; }
 QTreeView, QListView { selection-background-color: $selection; selection-color: $text; }
@@ -150,8 +170,8 @@ QHeaderView { background: $panel; border: 0; border-top-left-radius: 4px; }
 QHeaderView::section { background: $panel; color: $quiet; border: 0;
   border-bottom: 1px solid $line; padding: 5px 8px; }
 QHeaderView::section:hover { color: $text; }
-QHeaderView::down-arrow { image: url("$icons/chevron-down.svg"); width: 12px; }
-QHeaderView::up-arrow { image: url("$icons/chevron-up.svg"); width: 12px; }
+QHeaderView::down-arrow { image: url("$icons/chevron-down.svg"); width: ${arrow}px; }
+QHeaderView::up-arrow { image: url("$icons/chevron-up.svg"); width: ${arrow}px; }
 QTableCornerButton::section { background: $panel; border: 0; border-bottom: 1px solid $line; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: $panel; }
 QCalendarWidget QToolButton { border: 0; padding: 4px 8px; font-weight: 600; }
@@ -185,10 +205,12 @@ QFrame[role="message"][state="$state"] QLabel#mark { color: $colour; font-weight
 """)
 
 
-def style_sheet(tokens: Tokens) -> str:
-    """The whole sheet for one theme."""
+def style_sheet(tokens: Tokens, font: QFont) -> str:
+    """The whole sheet for one theme and letters of one size."""
     colours = {name: str(getattr(tokens, name)) for name in Tokens.__slots__}
     colours |= {
+        "title": f"{title_points(font):g}",
+        "row": str(row_height(font) - _ROW_PADDING),
         "icons": resource("icons").as_posix(),
         "check": "check-white" if tokens.on_accent == "#FFFFFF" else "check-black",
         "faint": mix(tokens.quiet, tokens.panel, 0.7),
@@ -198,6 +220,7 @@ def style_sheet(tokens: Tokens) -> str:
         "marked": mix(tokens.accent, tokens.panel, 0.3),
         "accent_hover": mix(tokens.accent, tokens.text, 0.88),
     }
+    colours |= {name: str(scaled(pixels, font)) for name, pixels in _LENGTHS.items()}
     parts = [part.substitute(colours) for part in (_BASE, _FIELDS, _BUTTONS, _LISTS)]
     return "".join(parts + [_state_rules(state, tokens) for state in State])
 

@@ -65,6 +65,12 @@ def palette_of(tokens: Tokens) -> QPalette:
     return palette
 
 
+def dress(application: QApplication) -> None:
+    """Puts on the style sheet for the palette and the font that the application has now."""
+    sheet = style_sheet(tokens_of(application.palette()), application.font())
+    application.setStyleSheet(sheet)
+
+
 class Theme(QObject):
     """Dresses the application and follows the system's light or dark until told otherwise."""
 
@@ -104,5 +110,5 @@ class Theme(QObject):
 
     def _dress(self) -> None:
         self._application.setPalette(palette_of(self.tokens))
-        self._application.setStyleSheet(style_sheet(self.tokens))
+        dress(self._application)
         self.changed.emit()

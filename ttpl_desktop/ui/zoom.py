@@ -6,6 +6,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from ttpl_desktop.ui.settings import Settings
+from ttpl_desktop.ui.theme import dress
 
 STEPS = (90, 100, 110, 125, 150, 175, 200)
 _USUAL = 100
@@ -46,4 +47,4 @@ class Zoom:
         if font != self._application.font():
             self._application.setFont(font)
             # Widgets that a style sheet has dressed keep their font until it dresses them again.
-            self._application.setStyleSheet(self._application.styleSheet())
+            dress(self._application)

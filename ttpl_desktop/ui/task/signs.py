@@ -10,8 +10,8 @@ UNNAMED = "(chưa có tên)"
 
 
 def sign_of(state: TaskState) -> State:
-    """The mark and colour of a state; what was dropped is as quiet as what waits."""
-    return State.WAITING if state is TaskState.DROPPED else State(state.value)
+    """The mark and colour of a state."""
+    return State(state.value)
 
 
 def word_of(task: Task, state: TaskState) -> str:
