@@ -287,7 +287,7 @@ def test_what_is_missing_leads_to_its_place(tab: ReportTab, frame: FakeFrame) ->
     choose(tab, "I.2")
     lines = tab.context.missing.lines
     words = [lines.item(row).text() for row in range(lines.count())]
-    row = next(n for n, line in enumerate(words) if "chưa có lời văn" in line)
+    row = next(n for n, line in enumerate(words) if "Chưa có lời văn: I.1" in line)
     lines.itemClicked.emit(lines.item(row))
     assert tab.side.tree.key == sections(tab)["I.1"].id
     row = next(n for n, line in enumerate(words) if "chưa kiểm tra, đối chiếu" in line)

@@ -54,7 +54,10 @@ class Chip:
     count: int = 0
 
 
-UNKNOWN = Chip("…", ChipState.UNKNOWN, "Khung pháp lý của báo cáo không có số liệu này.")
+def unknown_chip(token: Token) -> Chip:
+    """What is shown for a figure that nobody can count: its id, so that it can be told apart."""
+    words = f"{token.figure}?" if isinstance(token, FigureToken) else f"Danh sách: {token.figure}?"
+    return Chip(words, ChipState.UNKNOWN, "Khung pháp lý của báo cáo không có số liệu này.")
 
 
 def token_format(token: Token) -> QTextCharFormat:
@@ -97,7 +100,7 @@ class ChipPainter(QPyTextObject):
 
     def chip(self, token: Token) -> Chip:
         """What is shown for a token."""
-        return self._chips.get(token, UNKNOWN)
+        return self._chips.get(token) or unknown_chip(token)
 
     # What Qt asks for
 

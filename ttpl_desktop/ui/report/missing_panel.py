@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ttpl_desktop.app.report_checks import Missing
-from ttpl_desktop.domain.report import FigureToken
-from ttpl_desktop.ui.report.rows import section_title
+from ttpl_desktop.domain.outline import Placed
+from ttpl_desktop.domain.report import FigureToken, ReportSection
 from ttpl_desktop.ui.states import State, mark_of
 from ttpl_desktop.ui.style_sheet import SPACE_8
 from ttpl_desktop.ui.widgets.labels import label
@@ -68,7 +68,7 @@ class MissingPanel(QWidget):
 
 def _lines(missing: Missing) -> Iterator[tuple[State, str, Target]]:
     for unknown in missing.unknown_figures:
-        words = f"{section_title(unknown.section)}: không có số liệu “{unknown.figure}”"
+        words = f"Không có số liệu “{unknown.figure}”: {_place(unknown.section)}"
         token = FigureToken(unknown.figure)
         yield State.LATE, words, Target(unknown.section.node.id, figure=token)
     if missing.is_unsigned:
@@ -77,4 +77,8 @@ def _lines(missing: Missing) -> Iterator[tuple[State, str, Target]]:
         words = f"{len(missing.unchecked)} thông tin chưa kiểm tra, đối chiếu"
         yield State.SOON, words, Target(entries=missing.unchecked)
     for placed in missing.empty_sections:
-        yield State.OPEN, f"{section_title(placed)}: chưa có lời văn", Target(placed.node.id)
+        yield State.OPEN, f"Chưa có lời văn: {_place(placed)}", Target(placed.node.id)
+
+
+def _place(placed: Placed[ReportSection]) -> str:
+    return f"{placed.path} {placed.node.title}".strip()

@@ -14,7 +14,7 @@ from ttpl_desktop.app.report_checks import SectionStanding
 from ttpl_desktop.app.report_figures import COUNTED_TABLES, Counts, ShownFigure
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.figures import Register
-from ttpl_desktop.domain.outline import Place, indented, moved, outdented, shifted
+from ttpl_desktop.domain.outline import Place
 from ttpl_desktop.domain.report import Report, ReportSection, lists_in
 from ttpl_desktop.ui.frame import Frame
 from ttpl_desktop.ui.message_bar import MessageKind
@@ -28,6 +28,7 @@ from ttpl_desktop.ui.report.editor import ReportEditor
 from ttpl_desktop.ui.report.figure_desk import FigureDesk
 from ttpl_desktop.ui.report.missing_panel import Target
 from ttpl_desktop.ui.report.rows import report_rows
+from ttpl_desktop.ui.report.section_desk import SectionDesk
 from ttpl_desktop.ui.report.shown_chips import chips_of
 from ttpl_desktop.ui.report.side import STATES, ReportSide, report_row
 from ttpl_desktop.ui.tab import Tab
@@ -54,6 +55,7 @@ class ReportTab(Tab):
         self.context = ReportContext(self.actions_of, self.preview)
         text = self.editor.section.text
         self.desk = FigureDesk(frame, self, self.actions_of, text, self.context, self.counts)
+        self.sections = SectionDesk(frame, self.side.tree, self._saved_report, self._begin)
         self.chosen = ChosenReport(frame, self, self._saved_report)
         self._standings: dict[int, SectionStanding] = {}
         self._chips: dict[Token, Chip] = {}
@@ -94,22 +96,15 @@ class ReportTab(Tab):
         self.editor.ruler.change_wanted.connect(self.change_window)
         self.context.missing.followed.connect(self.follow)
         self.context.last_year.wanted.connect(self.editor.section.text.insert_line)
-        doing = self._doing() | self.chosen.doing() | self.desk.doing()
-        self.actions_of.connect({act: partial(self._do, do) for act, do in doing.items()})
-
-    def _doing(self) -> dict[Act, Callable[[], object]]:
-        return {
+        doing = {
             Act.CREATE: self.create_report,
-            Act.SECTION: self.add_section,
-            Act.SECTION_BELOW: self.add_section_below,
-            Act.UP: lambda: self.move_section(partial(shifted, by=-1)),
-            Act.DOWN: lambda: self.move_section(partial(shifted, by=1)),
-            Act.INDENT: lambda: self.move_section(indented),
-            Act.OUTDENT: lambda: self.move_section(outdented),
-            Act.REMOVE_SECTION: self.remove_section,
             Act.SWITCH: self.switch_focus,
             Act.CHECK: self.check,
+            **self.sections.doing(),
+            **self.chosen.doing(),
+            **self.desk.doing(),
         }
+        self.actions_of.connect({act: partial(self._do, do) for act, do in doing.items()})
 
     def menu_actions(self) -> Sequence[QAction | None]:
         return [*self.actions_of.menu(), None, *self.context.choices]
@@ -249,45 +244,13 @@ class ReportTab(Tab):
         """Makes the year's report from the framework's outline."""
         self._open(reports.create(self.work, self.frame.year).id)
 
-    def add_section(self) -> None:
-        """Adds a section behind the chosen one, or at the end of the report."""
-        key = self.side.tree.key
-        if isinstance(key, int):
-            self._begin(reports.add_behind(self.work, key))
-        else:
-            self._begin(reports.add_below(self.work, self._saved_report().id))
-
-    def add_section_below(self) -> None:
-        """Adds a section as the last one under the chosen one."""
-        key = self.side.tree.key
-        if isinstance(key, int):
-            self._begin(reports.add_below(self.work, self._saved_report().id, key))
-
     def _begin(self, section: ReportSection) -> None:
         self.side.tree.choose(section.id)
         self._show_other_place()
         self.editor.begin_typing()
 
-    def move_section(
-        self, how: Callable[[Sequence[ReportSection], int], tuple[Place, ...]]
-    ) -> None:
-        """Moves the chosen section; `how` takes the sections and its id."""
-        key = self.side.tree.key
-        if isinstance(key, int):
-            reports.move_section(self.work, key, lambda nodes: how(nodes, key))
-
     def _drop(self, section_id: int, parent_id: int | None, position: int) -> None:
-        to = Place(section_id, parent_id, position)
-        self._do(
-            lambda: reports.move_section(self.work, section_id, lambda nodes: moved(nodes, to))
-        )
-
-    def remove_section(self) -> None:
-        """Moves the chosen section and all below it to the bin."""
-        key = self.side.tree.key
-        if isinstance(key, int):
-            reports.remove_section(self.work, key)
-            self.frame.tell("Đã xoá mục.", action=("Hoàn tác", self.work.undo))
+        self._do(partial(self.sections.move_to, Place(section_id, parent_id, position)))
 
     def switch_focus(self) -> None:
         """Goes from the outline to the page, and back."""
