@@ -52,7 +52,7 @@ def test_a_plan_reads_from_quoc_hieu_to_signature(written):
     assert outline(written(paper)) == [
         "page 210x297 margins 20 20 20 30",
         "table 2x2",
-        "  | ỦY BAN NHÂN DÂN TỈNH HÒA GIANG/SỞ XÂY DỰNG"
+        "  | ỦY BAN NHÂN DÂN\nTỈNH HÒA GIANG/SỞ XÂY DỰNG"
         " | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM/Độc lập - Tự do - Hạnh phúc",
         "  | Số: 05/KH-SXD | Hòa Giang, ngày 03 tháng 02 năm 2026",
         "Tên loại 'KẾ HOẠCH'",

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from ttpl_desktop.documents.files import replacing
 from ttpl_desktop.documents.filling import fields_of, filled_form
+from ttpl_desktop.documents.line_breaks import with_line_breaks
 from ttpl_desktop.documents.paper import Paper
 from ttpl_desktop.documents.wording import clean
 
@@ -15,8 +16,9 @@ def write(paper: Paper, form: Path, out: Path) -> None:
     """
     from ttpl_desktop.documents.word_body import write_body
 
-    document = filled_form(form, fields_of(paper))
+    shown = with_line_breaks(paper)
+    document = filled_form(form, fields_of(shown))
     document.core_properties.title = clean(f"{paper.type_name} {paper.title}")
-    write_body(document.element.body, document.styles.element, paper, form.name)
+    write_body(document.element.body, document.styles.element, shown, form.name)
     with replacing(out) as neighbour:
         document.save(str(neighbour))
