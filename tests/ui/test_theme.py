@@ -115,8 +115,11 @@ def test_a_look_reaches_the_screen(qtbot, qapp: QApplication):
     title = QLabel("Kế hoạch năm 2026")
     qtbot.addWidget(title)
     look(title, role="title")
+    title.ensurePolished()
     assert title.font().pointSize() == 13
     assert title.font().weight() == QFont.Weight.DemiBold
+    look(title, role="")
+    assert title.font().pointSize() == 10
     theme.deleteLater()
 
 

@@ -1,4 +1,7 @@
-"""What the strip over every tab offers: search in all registers, and the years that there are."""
+"""What the strip over every tab offers: search in all registers, and the years that there are.
+
+The registers are loaded by the first search: the window opens with those that it shows.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,6 @@ from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.figures import Register
 from ttpl_desktop.domain.query import Hit
 from ttpl_desktop.domain.text import shorten
-from ttpl_desktop.storage.registers.every import spec_of
-from ttpl_desktop.storage.registers.plan import PLANS
-from ttpl_desktop.storage.registers.report import REPORTS
-from ttpl_desktop.storage.search import search
 from ttpl_desktop.storage.years import years
 
 PER_REGISTER = 6
@@ -33,6 +32,8 @@ def find(work: Workspace, words: str, limit: int = PER_REGISTER) -> tuple[Group,
     Words without marks find text with marks ("don doc" finds "đôn đốc"); words with marks are
     exact.
     """
+    from ttpl_desktop.storage.search import search
+
     found: dict[str, list[Hit]] = {}
     for hit in search(work.store, words, limit + 1):
         found.setdefault(hit.register, []).append(_shortened(hit))
@@ -54,6 +55,10 @@ def offered_years(work: Workspace) -> tuple[int, ...]:
 
 def year_of(work: Workspace, register: str, record_id: int) -> int | None:
     """The year under which a record is shown; None where its register knows no years."""
+    from ttpl_desktop.storage.registers.every import spec_of
+    from ttpl_desktop.storage.registers.plan import PLANS
+    from ttpl_desktop.storage.registers.report import REPORTS
+
     record = work.table(spec_of(register)).get(record_id)
     if register == Register.PLAN_ITEM:
         record = work.table(PLANS).get(record.plan_id) if record else None

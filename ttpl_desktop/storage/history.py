@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import json
 import sqlite3
 from collections.abc import Iterable
 
@@ -157,6 +156,8 @@ def _put(connection: sqlite3.Connection, table: str, row_id: int, image: str | N
     if image is None:
         connection.execute(f'DELETE FROM "{table}" WHERE id = ?', (row_id,))
         return
+    import json
+
     values = json.loads(image)
     columns = ", ".join(f'"{name}"' for name in values)
     marks = ", ".join("?" for _ in values)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from string import Template
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
@@ -233,13 +233,16 @@ def _state_rules(state: State, tokens: Tokens) -> str:
 
 
 def look(widget: QWidget, **properties: str) -> None:
-    """Give a widget another look by its properties and redraw it.
+    """Give a widget another look by its properties, and redraw it where it was drawn before.
 
     `look(button, kind="primary")`, `look(label, role="note", state="late")`; an empty string takes
     a property back.
     """
-    for name, value in properties.items():
+    changed = {name: v for name, v in properties.items() if (widget.property(name) or "") != v}
+    for name, value in changed.items():
         widget.setProperty(name, value)
+    if not changed or not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)

@@ -135,7 +135,7 @@ class RegisterFilters(QWidget):
             box.setToolTip(box.currentText())
 
     def _boxes(self) -> list[QComboBox]:
-        return [self.period, *self.bar.findChildren(QComboBox)]
+        return [self.period, *self.bar.boxes]
 
     def _build(self) -> None:
         look(self._named, role="message", state="open")

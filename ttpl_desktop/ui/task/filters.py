@@ -16,8 +16,8 @@ from ttpl_desktop.ui.widgets.filter_bar import WORDS, Filter, FilterBar
 from ttpl_desktop.ui.widgets.labels import ElidedLabel
 
 _UNFINISHED = "open"
-_LETTERS, _OFFER = 14, 32
-"""Average characters of a closed drop-down, and of what it offers."""
+_LETTERS = 14
+"""Average characters of a closed drop-down."""
 
 
 class TaskFilters(QWidget):
@@ -29,12 +29,11 @@ class TaskFilters(QWidget):
         super().__init__()
         self.bar = FilterBar(_filters(), search="Tìm việc")
         self.bar.changed.connect(self.changed)
-        for box in self.bar.findChildren(QComboBox):
+        for box in self.bar.boxes:
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
             box.setMinimumContentsLength(_LETTERS)
-            box.view().setMinimumWidth(_OFFER * box.fontMetrics().averageCharWidth())
         self.ids: tuple[int, ...] | None = None
         self._units: tuple[str, ...] = ()
         self._named = QFrame()

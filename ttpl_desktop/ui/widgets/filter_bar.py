@@ -1,4 +1,7 @@
-"""A row of drop-downs that narrow a list, with a box for words at its end."""
+"""A row of drop-downs that narrow a list, with a box for words at its end.
+
+Each is as wide as what it says, up to a measure; where letters are large the row breaks.
+"""
 
 from __future__ import annotations
 
@@ -7,15 +10,21 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from ttpl_desktop.ui.style_sheet import SPACE_8, look
 from ttpl_desktop.ui.widgets.buttons import push_button
 from ttpl_desktop.ui.widgets.editors import CalmCombo
+from ttpl_desktop.ui.widgets.flow import Flow
 from ttpl_desktop.ui.widgets.search_box import SearchBox
 
 WORDS = "words"
 """The name under which the search words stand among the filter's values."""
+_SHORT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+_LONGEST = 18
+"""How many letters of its value a closed drop-down shows at most."""
+_OFFER = 32
+"""Average characters of what a drop-down offers."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -25,6 +34,14 @@ class Filter:
     name: str
     title: str
     options: Mapping[Any, str]
+
+
+class FilterBox(CalmCombo):
+    """A drop-down that offers long words on a list wider than itself."""
+
+    def showPopup(self) -> None:
+        self.view().setMinimumWidth(_OFFER * self.fontMetrics().averageCharWidth())
+        super().showPopup()
 
 
 class FilterBar(QWidget):
@@ -38,20 +55,22 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._values: dict[str, list[Any]] = {}
         self._boxes: dict[str, QComboBox] = {}
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(SPACE_8)
+        self._row = Flow(SPACE_8)
+        self.setLayout(self._row)
         for each in filters:
             self._add(each)
         self._search = SearchBox(search) if search else None
         if self._search is not None:
             self._search.searched.connect(lambda _words: self._tell())
-            self._row.addWidget(self._search, 1)
+            self._row.addWidget(self._search)
         self._clear = push_button("Bỏ lọc", self.clear, kind="link")
         self._row.addWidget(self._clear)
-        if self._search is None:
-            self._row.addStretch(1)
         self._mark()
+
+    @property
+    def boxes(self) -> tuple[QComboBox, ...]:
+        """The drop-downs, in the order of the filters."""
+        return tuple(self._boxes.values())
 
     @property
     def values(self) -> dict[str, Any]:
@@ -90,9 +109,9 @@ class FilterBar(QWidget):
         self._row.addWidget(widget)
 
     def _add(self, each: Filter) -> None:
-        box = CalmCombo()
+        box = FilterBox()
         box.setAccessibleName(each.title)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContentsOnFirstShow)
+        box.setSizeAdjustPolicy(_SHORT)
         look(box, kind="filter")
         box.addItem(each.title)
         box.activated.connect(lambda _index: self._tell())
@@ -114,4 +133,5 @@ class FilterBar(QWidget):
     def _mark(self) -> None:
         for box in self._boxes.values():
             look(box, chosen="true" if box.currentIndex() > 0 else "")
+            box.setMinimumContentsLength(min(len(box.currentText()), _LONGEST))
         self._clear.setVisible(bool(self.values))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from collections.abc import Hashable
 from typing import Any
@@ -106,6 +105,8 @@ class PagedTable(QTableView):
 
     def copy_selection(self) -> None:
         """Put the selected rows on the clipboard as tab-separated text, as Excel takes it."""
+        import csv
+
         columns = [self._source.columns[index] for index in self._shown_columns()]
         out = io.StringIO()
         writer = csv.writer(out, dialect="excel-tab")
@@ -254,5 +255,5 @@ class PagedTable(QTableView):
         others = sum(self.columnWidth(index) for index in shown if index != stretching[0])
         least = _STRETCH_LEAST * self.fontMetrics().averageCharWidth()
         self._is_fitting = True
-        self.setColumnWidth(stretching[0], max(least, self.viewport().width() - others))
+        self.setColumnWidth(stretching[0], max(least, self.horizontalHeader().width() - others))
         self._is_fitting = False
