@@ -4,7 +4,11 @@ import dataclasses
 import datetime as dt
 
 import pytest
+from docx import Document
 
+from ttpl_desktop import paths
+from ttpl_desktop.documents import word
+from ttpl_desktop.documents.forms import FormKind
 from ttpl_desktop.documents.paper import OPEN_DATE, IssueDate, Run, Style, runs_of
 from ttpl_desktop.documents.report_paper import ReportContent, number_words, report_paper
 from ttpl_desktop.domain.numbering import NumberStyle
@@ -109,6 +113,15 @@ def test_a_list_is_a_block_of_its_own():
 )
 def test_no_words_lead_to_an_empty_list(words, shown):
     assert lines(paper(text(words), values={"tong": 0}))[1:-1] == shown
+
+
+def test_a_heading_is_not_left_alone_at_the_end_of_a_page(tmp_path):
+    out = tmp_path / "bc.docx"
+    heading = ReportSection(style=NumberStyle.LETTER, title="Tính kịp thời", text="Đã làm.")
+    word.write(paper(heading), paths.form(FormKind.REPORT.value), out)
+    kept = {each.text: each.paragraph_format.keep_with_next for each in Document(out).paragraphs}
+    assert kept["a) Tính kịp thời"] is True
+    assert kept["Đã làm."] is None
 
 
 @pytest.mark.parametrize(

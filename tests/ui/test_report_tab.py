@@ -26,7 +26,7 @@ from ttpl_desktop.ui.report.actions import Act
 from ttpl_desktop.ui.report.chips import ChipState
 from ttpl_desktop.ui.report.context import View
 from ttpl_desktop.ui.report.questions import TypedNumber
-from ttpl_desktop.ui.report.tab import ReportTab
+from ttpl_desktop.ui.report.tab import ONLY_TO_READ, ReportTab
 from ttpl_desktop.ui.widgets.outline_model import REMARKED_ROLE, RING_ROLE, Fixed
 from ttpl_desktop.ui.widgets.ring import RingPart
 
@@ -385,12 +385,14 @@ def test_an_issued_report_is_only_read(
     assert tab.report is not None
     assert (tab.report.status, tab.report.number) == (ReportStatus.ISSUED, "45")
     assert "số 45" in frame.said[-1]
+    assert tab.messages.sentence == ONLY_TO_READ
     assert tab.editor.section.text.editor.isReadOnly()
     for act in (Act.SECTION, Act.FIGURE, Act.UP, Act.REMOVE_REPORT):
         assert not tab.actions_of[act].isEnabled()
     assert not tab.actions_of[Act.ISSUE].isVisible()
     tab.work.undo()
     assert not tab.editor.section.text.editor.isReadOnly()
+    assert tab.messages.sentence == ""
 
 
 def test_what_cannot_be_issued_is_told_in_the_dialog(

@@ -34,7 +34,7 @@ def heading(style: NumberStyle, label: str, title: str) -> Paragraph:
     """
     words = f"{label} {title.upper() if style is NumberStyle.ROMAN else title}".strip()
     text: Text = (Run(words, bold=True),) if style is NumberStyle.NONE else words
-    return Paragraph(HEADINGS[style], text)
+    return Paragraph(HEADINGS[style], text, is_heading=True)
 
 
 def body_paragraphs(text: Text) -> Iterator[Paragraph]:

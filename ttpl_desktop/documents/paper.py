@@ -53,10 +53,14 @@ Text = str | tuple[Run, ...]
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One body paragraph, its number already in its words."""
+    """One body paragraph, its number already in its words.
+
+    A heading stands on the page of what follows it, whatever its style does by itself.
+    """
 
     style: Style
     text: Text
+    is_heading: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ def closed(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     *before, final = runs_of(last.text)
     final = dataclasses.replace(final, text=wording.without_end_mark(final.text))
     end = Run("./.", bold=final.bold, italic=final.italic)
-    return (*blocks[:-1], Paragraph(last.style, (*before, final, end)))
+    return (*blocks[:-1], dataclasses.replace(last, text=(*before, final, end)))
 
 
 def _addressee_elements(pen: Pen, paper: Paper) -> list[Any]:
@@ -83,6 +83,8 @@ def _block_elements(pen: Pen, blocks: tuple[Block, ...], room: Room) -> list[Any
             elements.append(pen.paragraph(FormStyle.GAP, ""))
         else:
             elements.append(pen.paragraph(block.style, block.text))
+            if block.is_heading:
+                keep_with_next(elements[-1])
     return elements
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import enum
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ttpl_desktop.ui.papers.preview import PaperPreview
@@ -25,6 +26,7 @@ class View(enum.IntEnum):
     LAST_YEAR = 3
 
 
+_LEAST_WIDTH = 280
 _TITLES = ("Trang", "Số liệu", "Còn thiếu", "Năm trước")
 
 
@@ -51,6 +53,19 @@ class ReportContext(QWidget):
         column.setSpacing(SPACE_8)
         column.addWidget(self.switch)
         column.addWidget(self._stack, 1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.make_room()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.make_room()
+
+    def make_room(self) -> None:
+        """Keeps the names of the views readable in letters of any size."""
+        self.setMinimumWidth(max(_LEAST_WIDTH, self.switch.sizeHint().width()))
 
     @property
     def view(self) -> View:

@@ -16,7 +16,7 @@ from ttpl_desktop.ui.widgets.form import Form
 from ttpl_desktop.ui.widgets.row_table import RowTable
 from ttpl_desktop.ui.widgets.search_box import SearchBox
 
-_WIDTH, _HEIGHT = 620, 520
+_WIDTH, _HEIGHT = 700, 520
 
 
 class FigureChooser(QWidget):
@@ -26,7 +26,7 @@ class FigureChooser(QWidget):
         super().__init__()
         self._figures = figures
         self.words = SearchBox("Tìm số liệu")
-        self.rows = RowTable(("Số liệu", "Sổ", "Hiện có"))
+        self.rows = RowTable(("Số liệu", "Hiện có"))
         self.rows.setAccessibleName("Số liệu có thể chèn")
         self.words.textEdited.connect(lambda _text: self._show())
         column = QVBoxLayout(self)
@@ -46,7 +46,7 @@ class FigureChooser(QWidget):
     def _show(self) -> None:
         wanted = fold(self.words.words).split()
         self.rows.put(
-            (figure_id, (shown.label, shown.figure.spec.register.words, shown.words))
+            (figure_id, (shown.label, shown.words))
             for figure_id, shown in self._figures
             if all(word in fold(shown.label) for word in wanted)
         )

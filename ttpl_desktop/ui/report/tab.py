@@ -15,7 +15,7 @@ from ttpl_desktop.app.report_figures import COUNTED_TABLES, Counts, ShownFigure
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.figures import Register
 from ttpl_desktop.domain.outline import Place
-from ttpl_desktop.domain.report import Report, ReportSection, lists_in
+from ttpl_desktop.domain.report import Report, ReportSection, ReportStatus, lists_in
 from ttpl_desktop.ui.frame import Frame
 from ttpl_desktop.ui.message_bar import MessageKind
 from ttpl_desktop.ui.papers.preview import PaperPreview
@@ -59,6 +59,7 @@ class ReportTab(Tab):
         self.chosen = ChosenReport(frame, self, self._saved_report)
         self._standings: dict[int, SectionStanding] = {}
         self._chips: dict[Token, Chip] = {}
+        self._told: tuple[int, ReportStatus] | None = None
         self._build()
         self._connect()
 
@@ -131,6 +132,7 @@ class ReportTab(Tab):
     def _show_report(self) -> None:
         report = self.report
         self._show_header(report)
+        self._say_if_read_only(report)
         self.preview.follow(report.id if report else None)
         if report is None:
             self.side.tree.put_rows((), is_fixed=True)
@@ -182,14 +184,22 @@ class ReportTab(Tab):
 
     def _show_header(self, report: Report | None) -> None:
         title = f"Báo cáo năm {self.frame.year}"
-        if self.messages.sentence == ONLY_TO_READ and (report is None or report.is_open):
-            self.messages.clear()
         if report is None:
             self.header.put(title)
             return
         state, word = STATES[report.status], report.status.words
         said = facts(self.work, report)
         self.header.put(title, state=state, word=word, marked=False, facts=said)
+
+    def _say_if_read_only(self, report: Report | None) -> None:
+        """Says why nothing can be typed, once when a report comes to be shown like that."""
+        told, self._told = self._told, (report.id, report.status) if report else None
+        if told == self._told:
+            return
+        if self.messages.sentence == ONLY_TO_READ:
+            self.messages.clear()
+        if report is not None and not report.is_open:
+            self.messages.say(ONLY_TO_READ)
 
     def flush(self) -> None:
         self.editor.flush()
