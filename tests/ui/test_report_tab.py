@@ -217,6 +217,12 @@ def test_escape_and_another_section_leave_the_figure(tab: ReportTab) -> None:
     assert tab.desk.token is None
 
 
+def test_a_figure_unfolds_the_column_of_its_records(tab: ReportTab) -> None:
+    tab.columns.fold(True)
+    tab.desk.choose(FIGURE)
+    assert not tab.columns.is_folded
+
+
 def test_the_figure_at_the_cursor_is_found_by_keyboard(tab: ReportTab, frame: FakeFrame) -> None:
     put_text(tab, f"[[so_lieu:{TOTAL}]] tin đã nhận")
     editor = tab.editor.section.text.editor

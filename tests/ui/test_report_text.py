@@ -163,6 +163,15 @@ def test_new_numbers_change_the_width_and_not_the_text(editor, qtbot):
     assert editor.text == "[[so_lieu:tong]]"
 
 
+def test_a_list_is_as_wide_as_the_page_that_it_stands_on(editor):
+    editor.put(SENTENCE)
+    for width in (700, 320):
+        editor.resize(width, 400)
+        QApplication.processEvents()
+        room = editor.viewport().width()
+        assert room - 60 < editor.document().idealWidth() <= room
+
+
 def test_every_kind_of_chip_can_be_painted(editor):
     unknown = "[[so_lieu:la]] [[danh_sach:la]]"
     editor.put(f"{SENTENCE}\n{unknown}")

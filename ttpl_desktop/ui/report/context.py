@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -31,7 +31,12 @@ _TITLES = ("Trang", "Số liệu", "Còn thiếu", "Năm trước")
 
 
 class ReportContext(QWidget):
-    """Four views over the same report and place; the switch is told in the tab's menu too."""
+    """Four views over the same report and place; the switch is told in the tab's menu too.
+
+    `needed` when one of them has something to show, also while the column is folded away.
+    """
+
+    needed = Signal()
 
     def __init__(
         self, actions: ReportActions, preview: PaperPreview, parent: QWidget | None = None
@@ -81,3 +86,5 @@ class ReportContext(QWidget):
         """Shows another view."""
         self.switch.choose(view)
         self._stack.setCurrentIndex(view)
+        if view is not View.PAGES:
+            self.needed.emit()

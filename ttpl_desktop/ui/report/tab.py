@@ -95,6 +95,7 @@ class ReportTab(Tab):
         self.editor.head_edited.connect(self._edit_head)
         self.editor.section_edited.connect(self._edit_section)
         self.editor.ruler.change_wanted.connect(self.change_window)
+        self.context.needed.connect(lambda: self.columns.fold(False))
         self.context.missing.followed.connect(self.follow)
         self.context.last_year.wanted.connect(self.editor.section.text.insert_line)
         doing = {
@@ -278,7 +279,6 @@ class ReportTab(Tab):
     def check(self) -> None:
         """Shows what the report still lacks."""
         report = self._saved_report()
-        self.columns.fold(False)
         self.context.turn_to(View.MISSING)
         lack = " ".join(report_checks.missing(self.work, report, self.counts).sentences())
         kind = MessageKind.WARN if lack else MessageKind.INFO
