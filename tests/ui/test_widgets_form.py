@@ -8,13 +8,20 @@ from enum import StrEnum
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QDate, QPoint, QPointF, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QHelpEvent, QInputMethodEvent, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ttpl_desktop.ui.states import State
 from ttpl_desktop.ui.widgets.date_field import DateField, month_calendar, read_date, write_date
-from ttpl_desktop.ui.widgets.editors import LineEditor, TextEditor
+from ttpl_desktop.ui.widgets.editors import CalmCombo, LineEditor, TextEditor
 from ttpl_desktop.ui.widgets.fields import (
     CheckField,
     ChoiceField,
@@ -363,6 +370,73 @@ def test_a_text_box_grows_with_its_text_and_stops(qtbot, desk: Desk):
     middle = box.height()
     box.setPlainText("dòng\n" * 80)
     assert low < middle < box.height() < 3 * middle
+
+
+LONG = "Báo cáo kết quả theo dõi tình hình thi hành pháp luật của các phòng, đơn vị. " * 4
+
+
+def test_a_text_box_in_a_narrower_window_grows_with_the_new_lines(qtbot):
+    field = TextField("content", "Nội dung", rows=2, most=40)
+    qtbot.addWidget(field)
+    field.resize(900, 300)
+    field.show()
+    field.put(LONG)
+    wide = field.editor.height()
+    field.resize(200, 900)
+    QApplication.processEvents()
+    assert field.editor.height() > 2 * wide
+    assert not field.editor.verticalScrollBar().maximum()
+
+
+def test_a_text_box_shows_a_scroll_bar_only_over_its_most_lines(qtbot):
+    field = TextField("content", "Nội dung", most=4)
+    qtbot.addWidget(field)
+    field.resize(300, 300)
+    field.show()
+    field.put("một\nhai\nba\nbốn")
+    assert not field.editor.verticalScrollBar().isVisible()
+    field.put("một\nhai\nba\nbốn\nnăm")
+    assert field.editor.verticalScrollBar().isVisible()
+
+
+def test_captions_stand_over_their_fields_in_a_narrow_form(qtbot, desk: Desk):
+    desk.form.show()
+    field, caption = desk.form.field("title"), desk.form.layout().labelForField
+    for width, is_over in ((700, False), (200, True), (700, False)):
+        desk.form.resize(width, 600)
+        QApplication.sendPostedEvents()
+        assert (caption(field).geometry().bottom() < field.geometry().top()) is is_over
+
+
+def test_a_long_choice_is_shortened_and_told_in_full(qtbot, monkeypatch):
+    told: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _place, text, _widget: told.append(text))
+    combo = CalmCombo()
+    qtbot.addWidget(combo)
+    combo.addItem(LONG)
+    combo.resize(120, 28)
+    at = QPoint(5, 5)
+    QApplication.sendEvent(combo, QHelpEvent(QEvent.Type.ToolTip, at, at))
+    assert told == [LONG]
+    assert not combo.grab().isNull()
+
+
+def test_the_list_of_a_choice_is_as_wide_as_its_words_but_not_as_the_window(qtbot):
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.resize(600, 400)
+    combo = CalmCombo()
+    combo.setParent(page)
+    combo.resize(80, 28)
+    combo.addItem("Phòng Pháp chế và Kiểm tra")
+    page.show()
+    combo.showPopup()
+    assert 80 < combo.view().minimumWidth() < 400
+    combo.hidePopup()
+    combo.addItem(LONG)
+    combo.showPopup()
+    assert combo.view().minimumWidth() == 400
+    combo.hidePopup()
 
 
 def turn_wheel(widget: QWidget) -> None:

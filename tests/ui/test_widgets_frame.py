@@ -234,6 +234,17 @@ def test_filters_are_cleared_in_one_step(qtbot):
     assert bar._clear.isHidden()
 
 
+def test_a_filter_bar_breaks_where_it_does_not_fit(qtbot):
+    bar = FilterBar(FILTERS, search="Tìm việc")
+    qtbot.addWidget(bar)
+    one_line = bar.heightForWidth(900)
+    assert bar.heightForWidth(150) > 2 * one_line
+    bar.resize(900, one_line)
+    bar.show()
+    search = bar.findChild(SearchBox)
+    assert search.geometry().right() == bar.rect().right()
+
+
 def test_other_options_keep_the_chosen_one_if_they_can(qtbot):
     bar = FilterBar(FILTERS)
     qtbot.addWidget(bar)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ttpl_desktop.app.workspace import Workspace
@@ -19,10 +18,9 @@ from ttpl_desktop.ui.widgets.filter_bar import FilterBar
 from ttpl_desktop.ui.widgets.labels import ElidedLabel
 from ttpl_desktop.ui.widgets.search_box import SearchBox
 
-_LONGEST, _LONGEST_PERIOD = 18, 36
-"""How many characters of what it says a box shows at most."""
-_AROUND = 40
-"""What a box needs besides its words, in device-independent pixels: padding and arrow."""
+_LONGEST_PERIOD = 36
+"""How many characters of its period the box shows at most."""
+_SHORT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 
 
 class RegisterFilters(QWidget):
@@ -37,6 +35,7 @@ class RegisterFilters(QWidget):
         self._name = ""
         self.search = SearchBox("Tìm trong sổ này")
         self.period = PeriodBox(view.dated_words)
+        self.period.setSizeAdjustPolicy(_SHORT)
         self.bar = FilterBar(view.filters(work, year))
         self._named = QFrame()
         self._title = ElidedLabel()
@@ -81,9 +80,6 @@ class RegisterFilters(QWidget):
         self.period.offer(year, self._work.framework_of(year).window(year))
         for each in self._view.filters(self._work, year):
             self.bar.set_options(each.name, each.options)
-        for box in self._boxes():
-            view = box.view()
-            view.setMinimumWidth(view.sizeHintForColumn(0) + _AROUND)
         self._fit()
 
     def put(self, period: Period = Period.YEAR) -> None:
@@ -110,10 +106,6 @@ class RegisterFilters(QWidget):
         self.put(self.period.period)
         self.changed.emit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
     def _take_choice(self) -> None:
         self._fit()
         self.changed.emit()
@@ -123,19 +115,9 @@ class RegisterFilters(QWidget):
         self.period.setVisible(self.is_dated)
 
     def _fit(self) -> None:
-        """Boxes as wide as what they say, up to a measure: their values may be long sentences."""
-        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        boxes = self._boxes()
-        for box in boxes:
-            box.setSizeAdjustPolicy(policy)
-            longest = _LONGEST if box is not self.period else _LONGEST_PERIOD
-            box.setMinimumContentsLength(min(len(box.currentText()) + 1, longest))
-            title = box.fontMetrics().horizontalAdvance(box.itemText(0))
-            box.setMinimumWidth(min(title + _AROUND, self.width() // len(boxes)))
-            box.setToolTip(box.currentText())
-
-    def _boxes(self) -> list[QComboBox]:
-        return [self.period, *self.bar.boxes]
+        """The box of periods is as wide as what it says, up to a measure."""
+        length = min(len(self.period.currentText()), _LONGEST_PERIOD)
+        self.period.setMinimumContentsLength(length)
 
     def _build(self) -> None:
         look(self._named, role="message", state="open")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ttpl_desktop.app.task_lists import Due, TaskFilter
 from ttpl_desktop.domain.task import TaskStatus
@@ -16,8 +16,6 @@ from ttpl_desktop.ui.widgets.filter_bar import WORDS, Filter, FilterBar
 from ttpl_desktop.ui.widgets.labels import ElidedLabel
 
 _UNFINISHED = "open"
-_LETTERS = 14
-"""Average characters of a closed drop-down."""
 
 
 class TaskFilters(QWidget):
@@ -29,11 +27,6 @@ class TaskFilters(QWidget):
         super().__init__()
         self.bar = FilterBar(_filters(), search="Tìm việc")
         self.bar.changed.connect(self.changed)
-        for box in self.bar.boxes:
-            box.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            box.setMinimumContentsLength(_LETTERS)
         self.ids: tuple[int, ...] | None = None
         self._units: tuple[str, ...] = ()
         self._named = QFrame()

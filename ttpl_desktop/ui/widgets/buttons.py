@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
+from ttpl_desktop.ui.sizes import scaled
 from ttpl_desktop.ui.style_sheet import look
 from ttpl_desktop.ui.widgets.icons import icon
+
+_ICON = 16
+"""Side of an icon without words, in pixels at 10 points."""
 
 
 class ActionButton(QToolButton):
@@ -50,11 +54,20 @@ class IconButton(QToolButton):
     def __init__(self, name: str, meaning: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setIcon(icon(name))
-        self.setIconSize(QSize(16, 16))
         self.setToolTip(meaning)
         self.setAccessibleName(meaning)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         look(self, kind="quiet")
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        side = scaled(_ICON, self.font())
+        self.setIconSize(QSize(side, side))
 
 
 def push_button(text: str, do: Callable[[], object], *, kind: str = "") -> QPushButton:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ttpl_desktop.ui.states import State, mark_of, word_of
 from ttpl_desktop.ui.style_sheet import look
+from ttpl_desktop.ui.widgets.labels import ElidedLabel
 
 
-class StateChip(QLabel):
+class StateChip(ElidedLabel):
     """A rounded label that tells a state by mark, word and colour."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        super().__init__(parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         look(self, kind="chip")
         self.hide()
 

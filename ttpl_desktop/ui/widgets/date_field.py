@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import Any
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QEvent, Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QMenu, QWidget, QWidgetAction
 
@@ -48,7 +48,6 @@ class DateField(Field):
         super().__init__(name, title)
         self.editor = LineEditor()
         self.editor.setPlaceholderText("ngày/tháng/năm")
-        self.editor.setMaximumWidth(self.editor.fontMetrics().horizontalAdvance("0") * 18)
         self.editor.textEdited.connect(self.touch)
         self.editor.editingFinished.connect(self._finish)
         self._button = IconButton("calendar", f"Chọn ngày: {title}")
@@ -61,6 +60,7 @@ class DateField(Field):
         row.addWidget(self._button)
         row.addStretch()
         self.build(line, editor=self.editor)
+        self._fit()
 
     def value(self) -> Any:
         return read_date(self.editor.text())
@@ -71,6 +71,14 @@ class DateField(Field):
     def set_read_only(self, fixed: bool) -> None:
         self.editor.setReadOnly(fixed)
         self._button.setEnabled(not fixed)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        self.editor.setMaximumWidth(self.editor.fontMetrics().horizontalAdvance("0") * 18)
 
     def pick(self, day: QDate) -> None:
         """Take a day of the small calendar."""

@@ -2,13 +2,62 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import (
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QToolTip,
+)
+
+from ttpl_desktop.ui.sizes import scaled
+
+_TEXT_INSET = 2
+"""What the style leaves free beside the words of a closed drop-down, in pixels."""
+_AROUND_OFFER = 32
+"""Room beside the words on the list of a drop-down, in pixels at 10 points."""
 
 
 class CalmCombo(QComboBox):
-    """A drop-down that the mouse wheel changes only while it has the focus."""
+    """A drop-down that the mouse wheel changes only while it has the focus.
+
+    Words that do not fit end in …; without a tooltip of its own it shows the whole of them.
+    """
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.toolTip() or self.currentText(), self)
+            return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        control, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(control, option, part, self).width() - _TEXT_INSET
+        elide = Qt.TextElideMode.ElideRight
+        option.currentText = self.fontMetrics().elidedText(self.currentText(), elide, room)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(control, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+    def showPopup(self) -> None:
+        """Offers the values in full, as far as they are no long sentences."""
+        wanted = self.view().sizeHintForColumn(0) + scaled(_AROUND_OFFER, self.font())
+        widest = self.window().width() * 2 // 3
+        self.view().setMinimumWidth(min(wanted, widest))
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
@@ -25,9 +74,13 @@ class LineEditor(QLineEdit):
 
 
 class TextEditor(QPlainTextEdit):
-    """A text box that Tab leaves, whose undo is the program's, and that says when it is left."""
+    """A text box that Tab leaves, whose undo is the program's, and that says when it is left.
+
+    `reflowed` tells that another width or other letters may have changed the number of lines.
+    """
 
     left = Signal()
+    reflowed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,6 +90,24 @@ class TextEditor(QPlainTextEdit):
         if event.type() is QEvent.Type.FocusOut:
             self.left.emit()
         return False if is_undo_key(event) else super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.reflowed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.reflowed.emit()
+
+    def lines(self, most: int) -> int:
+        """How many lines the text takes at the present width, counted up to one over `most`."""
+        layout, block, count = self.document().documentLayout(), self.document().begin(), 0
+        while block.isValid() and count <= most:
+            layout.blockBoundingRect(block)  # lays the paragraph out where that is still to be done
+            count += block.layout().lineCount()
+            block = block.next()
+        return count
 
 
 def is_undo_key(event: QEvent) -> bool:

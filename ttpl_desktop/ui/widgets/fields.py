@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from ttpl_desktop.domain.text import normal
@@ -52,6 +52,7 @@ class TextField(Field):
         self.editor.textChanged.connect(self.rest)
         self.editor.left.connect(self.flush)
         self.editor.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.editor.reflowed.connect(self._fit)
         self.build(self.editor, editor=self.editor)
         self._fit()
 
@@ -69,8 +70,11 @@ class TextField(Field):
         return self.editor.fontMetrics().lineSpacing() + 14
 
     def _fit(self) -> None:
-        lines = round(self.editor.document().size().height())
+        lines = self.editor.lines(self._most)
         shown = min(max(lines, self._rows), self._most)
+        bar = Qt.ScrollBarPolicy
+        policy = bar.ScrollBarAsNeeded if lines > self._most else bar.ScrollBarAlwaysOff
+        self.editor.setVerticalScrollBarPolicy(policy)
         margins = 2 * round(self.editor.document().documentMargin()) + 10
         self.editor.setFixedHeight(shown * self._line_height() + margins)
 

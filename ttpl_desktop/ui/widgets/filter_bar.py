@@ -23,8 +23,6 @@ WORDS = "words"
 _SHORT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 _LONGEST = 18
 """How many letters of its value a closed drop-down shows at most."""
-_OFFER = 32
-"""Average characters of what a drop-down offers."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -34,14 +32,6 @@ class Filter:
     name: str
     title: str
     options: Mapping[Any, str]
-
-
-class FilterBox(CalmCombo):
-    """A drop-down that offers long words on a list wider than itself."""
-
-    def showPopup(self) -> None:
-        self.view().setMinimumWidth(_OFFER * self.fontMetrics().averageCharWidth())
-        super().showPopup()
 
 
 class FilterBar(QWidget):
@@ -66,11 +56,6 @@ class FilterBar(QWidget):
         self._clear = push_button("Bỏ lọc", self.clear, kind="link")
         self._row.addWidget(self._clear)
         self._mark()
-
-    @property
-    def boxes(self) -> tuple[QComboBox, ...]:
-        """The drop-downs, in the order of the filters."""
-        return tuple(self._boxes.values())
 
     @property
     def values(self) -> dict[str, Any]:
@@ -109,7 +94,7 @@ class FilterBar(QWidget):
         self._row.addWidget(widget)
 
     def _add(self, each: Filter) -> None:
-        box = FilterBox()
+        box = CalmCombo()
         box.setAccessibleName(each.title)
         box.setSizeAdjustPolicy(_SHORT)
         look(box, kind="filter")

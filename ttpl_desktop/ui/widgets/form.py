@@ -7,14 +7,19 @@ from collections.abc import Callable, Sequence
 from operator import attrgetter
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
+from ttpl_desktop.ui.sizes import scaled
 from ttpl_desktop.ui.states import State
 from ttpl_desktop.ui.style_sheet import SPACE_8, SPACE_12
 from ttpl_desktop.ui.widgets.field import Field
 from ttpl_desktop.ui.widgets.fields import CheckField
 from ttpl_desktop.ui.widgets.labels import label
+
+_NARROW = 280
+"""Pixels at 10 points under which captions stand over their fields."""
 
 
 class Form(QWidget):
@@ -38,6 +43,7 @@ class Form(QWidget):
         self._key = key
         self._record: Any = None
         self._fields: dict[str, Field] = {}
+        self._captions: dict[str, QLabel] = {}
         self._rows = QFormLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setHorizontalSpacing(SPACE_12)
@@ -46,6 +52,7 @@ class Form(QWidget):
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for part in parts:
             self._add(part)
+        self._place_captions()
         self.setEnabled(False)
 
     @property
@@ -93,6 +100,24 @@ class Form(QWidget):
         for field in self._fields.values():
             field.set_read_only(fixed)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_captions()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._place_captions()
+
+    def _place_captions(self) -> None:
+        """Beside the first lines of their fields, or over the fields where letters are large."""
+        over = self.width() < scaled(_NARROW, self.font())
+        policy = QFormLayout.RowWrapPolicy
+        self._rows.setRowWrapPolicy(policy.WrapAllRows if over else policy.DontWrapRows)
+        for name, caption in self._captions.items():
+            line = caption.fontMetrics().height()
+            caption.setFixedHeight(line if over else self._fields[name].first_line_height())
+
     def _add(self, part: Field | str) -> None:
         if isinstance(part, str):
             self._rows.addRow(label(part, "heading"))
@@ -104,7 +129,7 @@ class Form(QWidget):
             return
         caption = label(part.title, "quiet")
         caption.setBuddy(part)
-        caption.setFixedHeight(part.first_line_height())
+        self._captions[part.name] = caption
         self._rows.addRow(caption, part)
 
     def _take(self, name: str, value: object) -> None:
