@@ -12,6 +12,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ttpl_desktop import paths
+from ttpl_desktop.app.upkeep import Reason
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.ui.crash_guard import CrashGuard, open_log, restart_program
@@ -74,7 +75,7 @@ class Program(QObject):
             trouble = OpeningTrouble(folder, error.sentence)
             trouble.folder_wanted.connect(self.open)
             self._show(trouble, before)
-            gc.enable()
+            look_for_garbage()
         else:
             self._show(self._window_on(work), before)
 
@@ -111,9 +112,9 @@ class Program(QObject):
         window.sample_wanted.connect(self.open_sample)
         window.own_wanted.connect(self.open_own)
         window.closed.connect(self._let_go)
-        window.ready.connect(lambda: open_log(work.folder))
-        window.ready.connect(gc.enable)
-        window.ready.connect(window.copy_soon)
+        window.ready.connect(look_for_garbage)
+        window.calm.connect(lambda: open_log(work.folder))
+        window.calm.connect(lambda: window.copy_now(Reason.START))
         return window
 
     def _show(self, window: QWidget, before: QWidget | None) -> None:
@@ -134,6 +135,12 @@ class Program(QObject):
     def _restart(self) -> None:
         if self.window is not None and self.window.close():
             restart_program(sys.argv)
+
+
+def look_for_garbage() -> None:
+    """Ends the pause that `__main__` began; what is there by now stays until the end."""
+    gc.freeze()
+    gc.enable()
 
 
 def close_log() -> None:

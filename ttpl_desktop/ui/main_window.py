@@ -35,7 +35,7 @@ Value = TypeVar("Value")
 
 _FIRST_SIZE = 1366, 768
 _TAB_KEY = "window/tab"
-_COPY_AFTER_MS = 1500
+_CALM_AFTER_MS = 1500
 _MINUTE_MS = 60_000
 
 
@@ -43,13 +43,15 @@ class MainWindow(QMainWindow):
     """One data folder on screen; a `Frame` for its tabs. It closes the workspace with itself.
 
     `folder_wanted` carries another data folder to open instead, `sample_wanted` asks for the
-    sample office, `own_wanted` for the officer's own folder. `ready` follows the first page.
+    sample office, `own_wanted` for the officer's own folder. `ready` follows the first page,
+    `calm` comes a little later, for what can wait.
     """
 
     folder_wanted = Signal(Path)
     sample_wanted = Signal()
     own_wanted = Signal()
     ready = Signal()
+    calm = Signal()
     closed = Signal()
 
     def __init__(
@@ -196,6 +198,7 @@ class MainWindow(QMainWindow):
             self._begin_set_up()
         self._show_alerts()
         self.ready.emit()
+        QTimer.singleShot(_CALM_AFTER_MS, self, self.calm.emit)
 
     def _begin_set_up(self) -> None:
         from ttpl_desktop.ui.office.first_run import FirstRun
@@ -224,7 +227,10 @@ class MainWindow(QMainWindow):
     def redo(self) -> None:
         """Does the action again that was last taken back."""
         self.flush()
+        was_set_up = self.is_set_up
         label = self.work.redo()
+        if self.is_set_up and not was_set_up:
+            self.go_to(self.desk.front)
         self.tell(f"Đã làm lại: {label}." if label else "Không còn việc nào để làm lại.")
 
     def flush(self) -> None:
@@ -274,10 +280,6 @@ class MainWindow(QMainWindow):
             self.desk.reload()
 
     # Copies, and the end
-
-    def copy_soon(self) -> None:
-        """Takes a verified copy a little after the window is there."""
-        QTimer.singleShot(_COPY_AFTER_MS, self, lambda: self.copy_now(upkeep.Reason.START))
 
     def copy_now(
         self,
