@@ -149,6 +149,15 @@ def test_more_recipients_than_a_page_holds_keep_their_words(docx, tmp_path, no_l
     assert to_pdf(docx(paper), tmp_path / "paper.pdf").pages > 3
 
 
+def test_twenty_five_recipients_stand_in_one_block(docx, tmp_path, no_libreoffice):
+    recipients = tuple(f"Cơ quan thứ {n} thuộc UBND tỉnh (để phối hợp)" for n in range(1, 26))
+    paper = papers.plan(recipients=recipients, annexes=())
+    texts = page_texts(to_pdf(docx(paper), tmp_path / "paper.pdf").pdf)
+    assert "Nơi nhận:" in texts[-1]
+    assert "- Lưu: VT, TTr." in texts[-1]
+    assert "./." in texts[-1]
+
+
 def test_signs_that_renderers_set_differently_are_no_loss(docx, tmp_path, no_libreoffice):
     signs = "15\u2011KH một\u00a0hai ffi – — … \u00ad ≥ § % ½ €\tx □ • → 1234567/QĐ-UBND-KTTH-NNPT "
     paper = papers.plan(blocks=(Paragraph(Style.NORMAL, signs * 12),), annexes=())

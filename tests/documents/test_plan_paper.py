@@ -180,7 +180,9 @@ def test_a_span_of_issue_days_is_told_as_a_scope() -> None:
 
 def test_what_follows_a_label_begins_with_a_capital_and_a_further_group_small() -> None:
     units = ("Sở Tư pháp", "Các phòng, đơn vị thuộc Sở")
-    item = PlanItem(id=4, kind=ItemKind.ACTIVITY, title="Rà soát", coordinators=units, time="quý I")
+    item = PlanItem(
+        id=4, kind=ItemKind.ACTIVITY, title="Rà soát", coordinators=units, time="quý I "
+    )
     shown = lines(paper_of(item))
     assert "- Phối hợp: Sở Tư pháp; các phòng, đơn vị thuộc Sở." in shown
     assert "- Thời gian: Quý I." in shown

@@ -45,6 +45,10 @@ def test_nhu_tren_is_written_once():
     assert lines == ["- Như trên;", "- Sở Tư pháp;", "- Lưu: VT, TTr."]
 
 
+def test_a_copy_stays_at_least_with_van_thu():
+    assert wording.recipient_lines(papers.plan(recipients=(), archive=" ")) == ["- Lưu: VT."]
+
+
 @pytest.mark.parametrize("text", ["hết.", "hết;", "hết", "hết./.", "hết. "])
 def test_the_end_mark_replaces_the_last_one(text):
     assert wording.without_end_mark(text) == "hết"

@@ -17,7 +17,8 @@ from ttpl_desktop.domain.deadline import DeadlineKind
 from ttpl_desktop.domain.deadlines import read
 from ttpl_desktop.domain.drafting import draft_plan, draft_report
 from ttpl_desktop.domain.errors import UserFacingError
-from ttpl_desktop.domain.office import UNSIGNED, Office
+from ttpl_desktop.domain.numbering import NumberStyle
+from ttpl_desktop.domain.office import UNSIGNED, Office, OfficeLevel
 from ttpl_desktop.domain.outline import arrange
 from ttpl_desktop.domain.placeholders import BLANK, fill, names_in, office_values
 from ttpl_desktop.domain.plan import ItemKind, activities, missing_contents
@@ -51,6 +52,16 @@ def words_of(*values) -> str:
 
 def test_a_drafted_plan_holds_every_required_content(plan, framework):
     assert missing_contents(plan.items, [content.key for content in framework.required]) == ()
+
+
+def test_a_unit_is_not_named_twice_for_one_duty(framework, office):
+    own = dataclasses.replace(office, level=OfficeLevel.DEPARTMENT, duty_unit="Văn phòng Sở")
+    items = draft_plan(framework, own, 2026).items
+    assert not [item for item in items if set(item.lead) & set(item.coordinators)]
+    [duties] = [item for item in items if item.title == "Văn phòng Sở"]
+    below = [item for item in items if item.parent_id == duties.id]
+    assert len(below) == 3
+    assert {item.style for item in below} == {NumberStyle.LETTER}
 
 
 def test_a_drafted_plan_has_at_least_eight_activities_of_many_kinds(plan):

@@ -133,6 +133,7 @@ def begun(words: str) -> str:
 
 def ended(words: str) -> str:
     """The words with a mark at their end."""
+    words = words.rstrip()
     return words if words.endswith((".", ";", ":", ",", "!", "?", "…")) else f"{words}."
 
 

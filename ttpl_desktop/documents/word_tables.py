@@ -10,10 +10,11 @@ from ttpl_desktop.documents.form_styles import TABLE_STYLE, FormStyle, twips
 from ttpl_desktop.documents.paper import Align, Table, Text, runs_of
 from ttpl_desktop.documents.word_elements import Pen, Room, child, element, keep_with_next, w
 
-_LETTER = 140
-"""A generous width of a letter of 13 points, in twips."""
-_LINE = 300
-"""The height of a line of 13 points, in twips."""
+_LETTER = 10.8
+"""A generous width of a letter, in twips for each point of its size."""
+_LINE = 23
+"""The height of a line, in twips for each point of its letters."""
+_CELL_SIZE, _RECIPIENT_SIZE = 13, 11
 
 
 def table_element(pen: Pen, table: Table, room: Room) -> Any:
@@ -24,7 +25,8 @@ def table_element(pen: Pen, table: Table, room: Room) -> Any:
     _write_heading(pen, made, table, widths)
     for cells in table.rows:
         spans = _spans(cells, widths)
-        row = _row_element(made, is_unbroken=not _is_tall(cells, spans, room))
+        height = _height(cells, spans, _CELL_SIZE)
+        row = _row_element(made, is_unbroken=height <= room.height // 2)
         for column, text, span in zip(table.columns, cells, spans, strict=False):
             _write_cell(pen, row, text, span, column.align)
     return made
@@ -103,20 +105,26 @@ def lines_of(text: Text) -> list[Text]:
 
 
 def allow_tall_row(mark: Any, lines: list[str], room: Room) -> None:
-    """Lets the row that holds `mark` break when these lines may be too many for a page."""
+    """Lets the row that holds `mark` break when these lines may be too many for a page.
+
+    Half a page is not enough: recipients and signature stand in one unbroken block if it fits.
+    """
     row = next(mark.iterancestors(w("tr")), None)
-    if row is None or not _is_tall(("\n".join(lines),), [[room.width // 2]], room):
+    height = _height(("\n".join(lines),), [[room.width * 15 // 32]], _RECIPIENT_SIZE)
+    if row is None or height <= room.height * 0.85:
         return
     for unbroken in row.findall(f"{w('trPr')}/{w('cantSplit')}"):
         unbroken.getparent().remove(unbroken)
 
 
-def _is_tall(cells: tuple[Text, ...], spans: list[list[int]], room: Room) -> bool:
-    """Whether a row may take more than half a page, by a generous estimate of its lines."""
-    tallest = max(_line_count(text, sum(span)) for text, span in zip(cells, spans, strict=True))
-    return tallest * _LINE > room.height // 2
+def _height(cells: tuple[Text, ...], spans: list[list[int]], size: int) -> float:
+    """How tall a row with letters of `size` points may get, by a generous estimate, in twips."""
+    letter = size * _LETTER
+    lines = (_line_count(text, sum(span) / letter) for text, span in zip(cells, spans, strict=True))
+    return max(lines) * size * _LINE
 
 
-def _line_count(text: Text, width: int) -> int:
+def _line_count(text: Text, letters: float) -> int:
+    """How many lines the words take where a line holds that many letters."""
     words = "".join(run.text for run in runs_of(text))
-    return sum(1 + len(line) * _LETTER // width for line in words.split("\n"))
+    return sum(1 + int(len(line) / letters) for line in words.split("\n"))

@@ -74,11 +74,14 @@ def listed(items: tuple[str, ...]) -> list[str]:
 
 
 def recipient_lines(paper: Paper) -> list[str]:
-    """The lines under Nơi nhận: "Như trên" first where there is a Kính gửi, the archive last."""
+    """The lines under Nơi nhận: "Như trên" first where there is a Kính gửi, the archive last.
+
+    The archive is at least that of văn thư, VT (NĐ 30, I.II.9).
+    """
     recipients = paper.recipients
     if paper.addressees and SAME_AS_ABOVE not in recipients:
         recipients = (SAME_AS_ABOVE, *recipients)
-    return [f"- {line}" for line in listed((*recipients, f"Lưu: {paper.archive}"))]
+    return [f"- {line}" for line in listed((*recipients, f"Lưu: {paper.archive.strip() or 'VT'}"))]
 
 
 def without_end_mark(text: str) -> str:

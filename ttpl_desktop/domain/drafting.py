@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.framework import Framework, Skeleton, find
 from ttpl_desktop.domain.legal import LegalDocument
+from ttpl_desktop.domain.numbering import NumberStyle
 from ttpl_desktop.domain.office import UNSIGNED, Office, Signer
 from ttpl_desktop.domain.placeholders import fill, fill_fields, office_values, year_values
-from ttpl_desktop.domain.plan import Basis, Plan, PlanItem
+from ttpl_desktop.domain.plan import Basis, ItemKind, Plan, PlanItem
 from ttpl_desktop.domain.report import Report, ReportSection
+from ttpl_desktop.domain.text import same_spelling
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -55,15 +57,11 @@ def draft_plan(framework: Framework, office: Office, year: int) -> PlanDraft:
         archive=office.archive,
         signer=_signer(office),
     )
-    places = _places(item.depth for item in skeleton.items)
+    drafted = tuple(_each_said_once(_drafted(skeleton, values)))
+    places = _places(depth for depth, _ in drafted)
     items = tuple(
-        dataclasses.replace(
-            fill_fields(template.item, values),
-            id=place.id,
-            parent_id=place.parent_id,
-            position=place.position,
-        )
-        for template, place in zip(skeleton.items, places, strict=True)
+        dataclasses.replace(item, id=place.id, parent_id=place.parent_id, position=place.position)
+        for (_, item), place in zip(drafted, places, strict=True)
     )
     return PlanDraft(plan, items, documents)
 
@@ -111,6 +109,36 @@ def _skeleton(framework: Framework, office: Office) -> Skeleton:
         f"Gói “{framework.name}” không có khung kế hoạch cho {office.level.words}; "
         "hãy chọn khung pháp lý khác hoặc bắt đầu từ kế hoạch trống."
     )
+
+
+def _drafted(skeleton: Skeleton, values: Mapping[str, str]) -> Iterator[tuple[int, PlanItem]]:
+    """The items with their depths; a unit that leads does not help itself."""
+    for template in skeleton.items:
+        item = fill_fields(template.item, values)
+        leads = {same_spelling(unit) for unit in item.lead}
+        helpers = (unit for unit in item.coordinators if same_spelling(unit) not in leads)
+        yield template.depth, dataclasses.replace(item, coordinators=tuple(helpers))
+
+
+def _each_said_once(drafted: Iterable[tuple[int, PlanItem]]) -> Iterator[tuple[int, PlanItem]]:
+    """The items without a heading that repeats the one before; what is below it goes on there.
+
+    The unit of this duty may be one that has a section of its own (Văn phòng Sở). What goes on is
+    numbered as what it joins.
+    """
+    headings: dict[int, str] = {}
+    joined: NumberStyle | None = None
+    before = PlanItem()
+    for depth, item in drafted:
+        heading = same_spelling(item.title) if item.kind is ItemKind.SECTION else ""
+        if heading and headings.get(depth) == heading:
+            joined = before.style
+            continue
+        if heading:
+            headings = {d: h for d, h in headings.items() if d < depth} | {depth: heading}
+            joined = None
+        before = item if joined is None else dataclasses.replace(item, style=joined)
+        yield depth, before
 
 
 def _documents(framework: Framework, skeleton: Skeleton) -> Iterator[LegalDocument]:
