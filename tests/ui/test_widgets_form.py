@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.ui.windows import light_theme
 from ttpl_desktop.ui.states import State
 from ttpl_desktop.ui.widgets.date_field import DateField, month_calendar, read_date, write_date
 from ttpl_desktop.ui.widgets.editors import CalmCombo, LineEditor, TextEditor
@@ -422,6 +423,7 @@ def test_a_long_choice_is_shortened_and_told_in_full(qtbot, monkeypatch):
 
 
 def test_the_list_of_a_choice_is_as_wide_as_its_words_but_not_as_the_window(qtbot):
+    light_theme()
     page = QWidget()
     qtbot.addWidget(page)
     page.resize(600, 400)
