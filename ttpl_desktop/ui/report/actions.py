@@ -17,8 +17,8 @@ class Act(enum.Enum):
     """One action: its words in the menu, those of a button, and its keys."""
 
     CREATE = "Lập báo cáo năm", "Lập báo cáo năm", "Ctrl+N"
-    SECTION = "Thêm mục cùng cấp", "Mục cùng cấp", "Ctrl+Alt+Shift+1"
-    SECTION_BELOW = "Thêm mục con", "Mục con", "Ctrl+Alt+Shift+2"
+    SECTION = "Thêm mục cùng cấp", "Mục cùng cấp", "Ctrl+Shift+N"
+    SECTION_BELOW = "Thêm mục con", "Mục con", "Ctrl+Shift+M"
     UP = "Đưa mục lên", "Lên", "Alt+Up"
     DOWN = "Đưa mục xuống", "Xuống", "Alt+Down"
     INDENT = "Đưa mục vào một cấp", "Vào", "Alt+Right"
@@ -35,7 +35,7 @@ class Act(enum.Enum):
     SUBMIT = "Trình ký", "Trình ký", "Ctrl+Shift+T"
     ISSUE = "Ban hành…", "Ban hành…", "Ctrl+Shift+H"
     WORD = "Xuất tệp Word…", "Tệp Word (.docx)…", "Ctrl+E"
-    PDF = "Xuất tệp PDF…", "Tệp PDF (.pdf)…", "Ctrl+Alt+E"
+    PDF = "Xuất tệp PDF…", "Tệp PDF (.pdf)…", "Ctrl+Shift+E"
     PRINT = "In…", "In…", "Ctrl+P"
     REMOVE_REPORT = "Xoá báo cáo", "Xoá báo cáo", "Ctrl+Shift+Del"
 

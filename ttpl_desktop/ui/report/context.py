@@ -51,7 +51,7 @@ class ReportContext(QWidget):
         for view in (self.preview, self.figure, self.missing, self.last_year):
             self._stack.addWidget(view)
         for number, action in enumerate(self.switch.choices, start=1):
-            action.setShortcut(QKeySequence(f"Ctrl+Alt+{number}"))
+            action.setShortcut(QKeySequence(f"Ctrl+Shift+{number}"))
         self.switch.chosen.connect(self._stack.setCurrentIndex)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
