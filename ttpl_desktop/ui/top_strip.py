@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from ttpl_desktop.domain.calendar import in_words
 from ttpl_desktop.domain.figures import Register
@@ -19,6 +19,7 @@ from ttpl_desktop.ui.widgets.labels import ElidedLabel
 from ttpl_desktop.ui.widgets.search_box import SearchBox
 
 _SEARCH_WIDTH = 520
+_YEAR_LETTERS = 9
 
 
 class PaletteBox(SearchBox):
@@ -54,6 +55,8 @@ class TopStrip(QWidget):
         self._soon_ids: tuple[int, ...] = ()
         self.year_box = CalmCombo()
         self.year_box.setAccessibleName("Năm làm việc")
+        self.year_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.year_box.setMinimumContentsLength(_YEAR_LETTERS)
         self.year_box.activated.connect(lambda index: self.year_chosen.emit(self._years[index]))
         self.search_box = PaletteBox()
         self.date = ElidedLabel(role="quiet")

@@ -83,7 +83,7 @@ class WindowMenus:
             ("&Sao lưu ngay", "Ctrl+Alt+B", self._copy_now),
             ("Chép dữ liệu ra &USB…", "Ctrl+Alt+U", self._carry),
             ("Kiểm &tra dữ liệu", "Ctrl+Alt+D", self._examine),
-            ("Mở thư mục dữ liệu", "Ctrl+Alt+E", lambda: open_folder(window.work.folder)),
+            ("Mở thư mục dữ liệu", "Ctrl+Alt+F", lambda: open_folder(window.work.folder)),
             None,
             ("Mở thư mục dữ liệu khác…", "Ctrl+Alt+O", self._choose_folder),
             other,
