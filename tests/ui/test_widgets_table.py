@@ -1,15 +1,18 @@
 """The table over pages: loads little, sorts at the source, copies for Excel, keeps its place."""
 
 import dataclasses
+import itertools
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 
+from tests.ui.windows import light_theme
 from ttpl_desktop.ui.settings import Settings
 from ttpl_desktop.ui.states import State
+from ttpl_desktop.ui.tokens import LIGHT
 from ttpl_desktop.ui.widgets.empty_state import EmptyState
 from ttpl_desktop.ui.widgets.page_table import PagedTable
 from ttpl_desktop.ui.widgets.paged_model import ITEM_ROLE, PAGE_SIZE, Column, PagedTableModel
@@ -249,6 +252,42 @@ def test_a_width_set_by_hand_is_remembered(qtbot, settings, tmp_path):
     table.horizontalHeader().resizeSection(0, 123)
     again = table_of(qtbot, Source(3), Settings(tmp_path))
     assert again.columnWidth(0) == 123
+
+
+def test_rows_and_columns_follow_the_letters(qtbot, settings):
+    table = table_of(qtbot, Source(3), settings)
+    row, columns = table.rowHeight(0), [table.columnWidth(index) for index in (0, 2)]
+    set_points(table, 2)
+    assert table.rowHeight(0) > row
+    assert all(table.columnWidth(i) > 1.5 * columns[n] for n, i in enumerate((0, 2)))
+
+
+def test_a_width_set_by_hand_follows_the_letters_and_comes_back(qtbot, settings):
+    table = table_of(qtbot, Source(3), settings)
+    table.horizontalHeader().resizeSection(0, 123)
+    set_points(table, 2)
+    assert table.columnWidth(0) == pytest.approx(246, rel=0.1)
+    set_points(table, 0.5)
+    assert table.columnWidth(0) == pytest.approx(123, abs=1)
+
+
+def set_points(table: PagedTable, factor: float) -> None:
+    font = table.font()
+    font.setPointSizeF(font.pointSizeF() * factor)
+    table.setFont(font)
+
+
+def test_a_selected_row_keeps_the_colour_of_its_state(qtbot, settings):
+    light_theme()
+    table = table_of(qtbot, Source(3), settings)
+    table.selectRow(1)
+    cell = table.visualRect(table.source.index(1, 2))
+    assert QColor(LIGHT.late).rgb() in colours_of(table.viewport().grab(cell).toImage())
+
+
+def colours_of(picture: QImage) -> set[int]:
+    pixels = itertools.product(range(picture.width()), range(picture.height()))
+    return {picture.pixel(x, y) for x, y in pixels}
 
 
 @pytest.mark.parametrize("width", [420, 800, 1600])

@@ -6,15 +6,16 @@ import io
 from collections.abc import Hashable
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from ttpl_desktop.ui.settings import Settings
-from ttpl_desktop.ui.style_sheet import ROW_HEIGHT
+from ttpl_desktop.ui.sizes import row_height
 from ttpl_desktop.ui.widgets.empty_state import EmptyState
 from ttpl_desktop.ui.widgets.menus import pop_up
 from ttpl_desktop.ui.widgets.paged_model import ITEM_ROLE, AnyIndex, Column, PagedTableModel
+from ttpl_desktop.ui.widgets.state_delegate import StateDelegate
 
 _STRETCH_LEAST = 12
 """Average characters that the stretching column keeps in a narrow window."""
@@ -41,6 +42,7 @@ class PagedTable(QTableView):
         self._name, self._source, self._settings = name, model, settings
         self._empty: EmptyState | None = None
         self._is_fitting = False
+        self._letter = self._letter_width()
         self.setModel(model)
         self._set_manners()
         self._set_header()
@@ -153,6 +155,11 @@ class PagedTable(QTableView):
         if self._empty is not None:
             self._empty.setGeometry(self.viewport().rect())
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._follow_letters()
+
     def _set_manners(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -163,7 +170,7 @@ class PagedTable(QTableView):
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(row_height(self.font()))
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def _set_header(self) -> None:
@@ -175,6 +182,9 @@ class PagedTable(QTableView):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._open_column_menu)
         header.sectionClicked.connect(self._sort_by)
+        for index, column in enumerate(self._source.columns):
+            if column.state is not None:
+                self.setItemDelegateForColumn(index, StateDelegate(self))
         self._restore_widths()
         header.sectionResized.connect(self._resized)
 
@@ -223,10 +233,23 @@ class PagedTable(QTableView):
             self._empty.setVisible(self._source.rowCount() == 0)
 
     def _width_of(self, column: Column) -> int:
-        letter = max(
-            self.fontMetrics().averageCharWidth(), self.fontMetrics().horizontalAdvance("0")
-        )
-        return column.width * letter + 20
+        return column.width * self._letter + 20
+
+    def _letter_width(self) -> int:
+        return max(self.fontMetrics().averageCharWidth(), self.fontMetrics().horizontalAdvance("0"))
+
+    def _follow_letters(self) -> None:
+        """Rows and columns, also those set by hand, grow and shrink with the letters."""
+        self.verticalHeader().setDefaultSectionSize(row_height(self.font()))
+        before, self._letter = self._letter, self._letter_width()
+        kept = self._settings.widths(self._name)
+        if kept and before != self._letter:
+            grown = {title: round(width * self._letter / before) for title, width in kept.items()}
+            self._settings.keep_widths(self._name, grown)
+        self._is_fitting = True
+        self._restore_widths()
+        self._is_fitting = False
+        self._fit()
 
     def _restore_widths(self) -> None:
         kept = self._settings.widths(self._name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ttpl_desktop.ui.style_sheet import ROW_HEIGHT
+from ttpl_desktop.ui.sizes import row_height, scaled
 
 _KEY_ROLE = Qt.ItemDataRole.UserRole
 _WIDEST = 320
@@ -25,7 +25,8 @@ _FOCUS_ROOM = 8
 class RowTable(QTableWidget):
     """Rows of words, each with a key; `chosen` and `opened` carry the key, None for no row.
 
-    The column `stretch` takes the room that the others leave, each at most `widest` pixels.
+    The column `stretch` takes the room that the others leave, each at most `widest` pixels at
+    10 points.
     """
 
     chosen = Signal(object)
@@ -40,6 +41,7 @@ class RowTable(QTableWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(0, len(titles), parent)
+        self._widest = widest
         self.setHorizontalHeaderLabels(list(titles))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -49,11 +51,11 @@ class RowTable(QTableWidget):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(row_height(self.font()))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setMaximumSectionSize(widest)
+        header.setMaximumSectionSize(scaled(widest, self.font()))
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
         self.currentCellChanged.connect(self._tell_chosen)
@@ -99,6 +101,12 @@ class RowTable(QTableWidget):
 
     def sizeHintForColumn(self, column: int) -> int:
         return super().sizeHintForColumn(column) + _FOCUS_ROOM
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.verticalHeader().setDefaultSectionSize(row_height(self.font()))
+            self.horizontalHeader().setMaximumSectionSize(scaled(self._widest, self.font()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.key is not None:
