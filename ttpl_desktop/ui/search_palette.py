@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout,
 
 from ttpl_desktop.app.finding import Group
 from ttpl_desktop.domain.query import Hit
-from ttpl_desktop.ui.style_sheet import ROW_HEIGHT, SPACE_4
+from ttpl_desktop.ui.sizes import row_height
+from ttpl_desktop.ui.style_sheet import SPACE_4
 from ttpl_desktop.ui.top_strip import PaletteBox
 
 _HIT_ROLE = Qt.ItemDataRole.UserRole
@@ -91,7 +92,7 @@ class SearchPalette(QFrame):
         window = self._window
         corner = self._box.mapTo(window, QPoint(0, self._box.height() + SPACE_4))
         width = min(max(self._box.width(), _LEAST_WIDTH), window.width() - corner.x() - SPACE_4)
-        row = max(self.list.sizeHintForRow(0), ROW_HEIGHT)
+        row = max(self.list.sizeHintForRow(0), row_height(self.font()))
         rows = min(self.list.count(), _MOST_ROWS)
         height = min(rows * row + 4 * SPACE_4, window.height() - corner.y() - SPACE_4)
         self.setGeometry(corner.x(), corner.y(), width, height)

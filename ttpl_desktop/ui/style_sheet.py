@@ -19,8 +19,6 @@ from ttpl_desktop.ui.states import State, colour_of
 from ttpl_desktop.ui.tokens import Tokens, mix, tint
 
 SPACE_4, SPACE_8, SPACE_12, SPACE_16 = 4, 8, 12, 16
-ROW_HEIGHT = 28
-"""Height of a row of a table or tree, in device-independent pixels."""
 _ROW_PADDING = 4
 _LENGTHS = {
     "mark": 14,

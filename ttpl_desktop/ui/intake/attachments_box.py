@@ -12,7 +12,8 @@ from ttpl_desktop.app.attachments import size_in_words
 from ttpl_desktop.domain.calendar import vn_date
 from ttpl_desktop.domain.intake import Attachment
 from ttpl_desktop.ui.intake.dropping import dropped_files
-from ttpl_desktop.ui.style_sheet import ROW_HEIGHT, SPACE_4
+from ttpl_desktop.ui.sizes import row_height
+from ttpl_desktop.ui.style_sheet import SPACE_4
 from ttpl_desktop.ui.widgets.buttons import ActionButton
 from ttpl_desktop.ui.widgets.icons import icon
 from ttpl_desktop.ui.widgets.labels import label
@@ -64,7 +65,7 @@ class AttachmentsBox(QWidget):
             self.list.addItem(item)
             if here is not None and each.id == here.id:
                 self.list.setCurrentItem(item)
-        self.list.setFixedHeight(min(len(attached), _MOST_ROWS) * ROW_HEIGHT + 4)
+        self.list.setFixedHeight(min(len(attached), _MOST_ROWS) * row_height(self.font()) + 4)
         self.list.setVisible(bool(attached))
         self._nothing.setVisible(not attached)
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
+from ttpl_desktop.ui.sizes import row_height
 from ttpl_desktop.ui.states import State
-from ttpl_desktop.ui.style_sheet import ROW_HEIGHT
 from ttpl_desktop.ui.widgets.chips import StateChip
 from ttpl_desktop.ui.widgets.labels import ElidedLabel
 
 _ID_ROLE = int(Qt.ItemDataRole.UserRole)
 _MOST_ROWS = 4
-_ROW_HEIGHT = ROW_HEIGHT + 8
+_MORE_THAN_A_ROW = 8
+"""Pixels that a row is higher than those of other lists: it holds a chip."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -49,8 +50,7 @@ class PaperList(QListWidget):
             for row in rows:
                 self._add(row)
             self.choose(chosen if chosen in {row.paper_id for row in rows} else None)
-        seen = min(max(len(rows), 1), _MOST_ROWS)
-        self.setFixedHeight(seen * _ROW_HEIGHT + 2 * self.frameWidth() + 2)
+        self._fit()
 
     @property
     def paper_id(self) -> int | None:
@@ -64,12 +64,23 @@ class PaperList(QListWidget):
         with QSignalBlocker(self):
             self.setCurrentRow(ids.index(paper_id) if paper_id in ids else len(ids) - 1)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        height = row_height(self.font()) + _MORE_THAN_A_ROW
+        for row in range(self.count()):
+            self.item(row).setSizeHint(QSize(0, height))
+        seen = min(max(self.count(), 1), _MOST_ROWS)
+        self.setFixedHeight(seen * height + 2 * self.frameWidth() + 2)
+
     def _add(self, paper: PaperRow) -> None:
         row = QListWidgetItem()
         row.setData(_ID_ROLE, paper.paper_id)
         row.setData(Qt.ItemDataRole.AccessibleTextRole, f"{paper.name}, {paper.word}")
         row.setToolTip(paper.title)
-        row.setSizeHint(QSize(0, _ROW_HEIGHT))
         self.addItem(row)
         line = QWidget()
         cells = QHBoxLayout(line)

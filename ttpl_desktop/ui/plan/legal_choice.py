@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from ttpl_desktop.domain.legal import LegalDocument
 from ttpl_desktop.domain.text import fold
 from ttpl_desktop.ui import dialogs
-from ttpl_desktop.ui.style_sheet import ROW_HEIGHT, SPACE_8
+from ttpl_desktop.ui.sizes import row_height
+from ttpl_desktop.ui.style_sheet import SPACE_8
 from ttpl_desktop.ui.widgets.labels import label
 from ttpl_desktop.ui.widgets.search_box import SearchBox
 
@@ -31,7 +32,7 @@ class DocumentChoice(QWidget):
             row = QListWidgetItem(document.full_citation())
             row.setData(_ID_ROLE, document.id)
             row.setToolTip(document.full_citation())
-            row.setSizeHint(QSize(0, ROW_HEIGHT))
+            row.setSizeHint(QSize(0, row_height(self.font())))
             row.setCheckState(Qt.CheckState.Unchecked)
             self.list.addItem(row)
         self.search.searched.connect(self.narrow)

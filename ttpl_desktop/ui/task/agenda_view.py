@@ -21,12 +21,13 @@ from ttpl_desktop.app import task_lists
 from ttpl_desktop.app.task_lists import DayGroup, TaskRow
 from ttpl_desktop.domain.calendar import WorkCalendar, in_words
 from ttpl_desktop.ui.frame import Frame
+from ttpl_desktop.ui.sizes import row_height
 from ttpl_desktop.ui.states import colour_of, mark_of
-from ttpl_desktop.ui.style_sheet import ROW_HEIGHT
 from ttpl_desktop.ui.task.signs import sign_of, title_of, word_of
 from ttpl_desktop.ui.task.view import TaskView, Wanted
 from ttpl_desktop.ui.theme import tokens_of
 from ttpl_desktop.ui.widgets.empty_state import EmptyState
+from ttpl_desktop.ui.widgets.state_delegate import StateDelegate
 
 _ID = Qt.ItemDataRole.UserRole
 _WIDTHS = (20, 0, 22, 26)
@@ -41,6 +42,7 @@ class AgendaView(TaskView):
         self._empty = empty
         self._blank: QWidget = QWidget()
         self.tree = QTreeWidget()
+        self.tree.setItemDelegateForColumn(0, StateDelegate(self.tree))
         self._set_manners()
         self.tree.currentItemChanged.connect(lambda item, _before: self._tell(item))
         self.tree.itemActivated.connect(self._open)
@@ -90,7 +92,7 @@ class AgendaView(TaskView):
         font = QFont(self.tree.font())
         font.setWeight(QFont.Weight.DemiBold)
         head.setFont(0, font)
-        head.setSizeHint(0, QSize(0, ROW_HEIGHT))
+        head.setSizeHint(0, QSize(0, row_height(self.font())))
         self.tree.addTopLevelItem(head)
         head.setFirstColumnSpanned(True)
         head.addChildren([self._row(row) for row in group.rows])

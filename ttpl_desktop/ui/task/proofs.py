@@ -9,7 +9,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QMenu, QVBoxLayout, QWidget
 
 from ttpl_desktop.app.task_evidence import Proof
-from ttpl_desktop.ui.style_sheet import ROW_HEIGHT, SPACE_4
+from ttpl_desktop.ui.sizes import row_height
+from ttpl_desktop.ui.style_sheet import SPACE_4
 from ttpl_desktop.ui.widgets.buttons import MenuButton
 from ttpl_desktop.ui.widgets.labels import label
 
@@ -57,11 +58,13 @@ class ProofsBox(QWidget):
             item = QListWidgetItem(f"{proof.evidence.kind.words}: {proof.title}")
             item.setData(Qt.ItemDataRole.UserRole, proof)
             item.setToolTip(proof.title)
-            item.setSizeHint(QSize(0, ROW_HEIGHT))  # long titles are elided, never scrolled
+            item.setSizeHint(
+                QSize(0, row_height(self.font()))
+            )  # long titles are elided, never scrolled
             self.list.addItem(item)
             if here is not None and here.evidence.id == proof.evidence.id:
                 self.list.setCurrentItem(item)
-        self.list.setFixedHeight(min(len(proofs), _MOST_ROWS) * ROW_HEIGHT + 4)
+        self.list.setFixedHeight(min(len(proofs), _MOST_ROWS) * row_height(self.font()) + 4)
         self.list.setVisible(bool(proofs))
         self._nothing.setVisible(not proofs)
 
