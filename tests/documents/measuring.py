@@ -21,6 +21,7 @@ class Line:
     right: float
     top: float
     bottom: float
+    baseline: float
     size: float
     font: str
     bold: bool
@@ -91,11 +92,20 @@ def _line(page: Any, text: Any, index: int, words: str, start: int) -> Line:
         right=max(box[2] for box in boxes) * MM,
         top=(height - max(box[3] for box in boxes)) * MM,
         bottom=(height - min(box[1] for box in boxes)) * MM,
+        baseline=(height - _baseline(text, start)) * MM,
         size=pdfium.FPDFText_GetFontSize(text, start),
         font=name,
         bold="Bold" in name or bool(flags & 1 << 18),
         italic="Italic" in name or bool(flags & 1 << 6),
     )
+
+
+def _baseline(text: Any, index: int) -> float:
+    from ctypes import c_double
+
+    x, y = c_double(), c_double()
+    pdfium.FPDFText_GetCharOrigin(text, index, x, y)
+    return y.value
 
 
 def _font(text: Any, index: int) -> tuple[str, int]:
