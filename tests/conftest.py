@@ -25,6 +25,14 @@ BLOCKING = {
 }
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The windows of the tests have the style of the program's, also on Windows."""
+    from ttpl_desktop.ui.theme import FUSION
+
+    return ["ttpl-desktop", *FUSION]
+
+
 class _Warnings(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.WARNING)

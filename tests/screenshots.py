@@ -28,7 +28,7 @@ from ttpl_desktop.ui.bin_dialog import BinDialog
 from ttpl_desktop.ui.main_window import MainWindow
 from ttpl_desktop.ui.places import Place
 from ttpl_desktop.ui.settings import Settings
-from ttpl_desktop.ui.theme import Theme, ThemeChoice
+from ttpl_desktop.ui.theme import FUSION, Theme, ThemeChoice
 from ttpl_desktop.ui.translator import speak_vietnamese
 from ttpl_desktop.ui.zoom import STEPS, Zoom
 
@@ -52,7 +52,7 @@ class Wish:
 
 def main(arguments: list[str]) -> int:
     wish = read_wish(arguments)
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], *FUSION])
     speak_vietnamese(application)
     theme = Theme(application, ThemeChoice.LIGHT)
     font = QFont(application.font())

@@ -19,7 +19,7 @@ from ttpl_desktop.ui.crash_guard import CrashGuard, open_log, restart_program
 from ttpl_desktop.ui.folder_lock import FolderLock
 from ttpl_desktop.ui.main_window import MainWindow
 from ttpl_desktop.ui.settings import Settings
-from ttpl_desktop.ui.theme import Theme
+from ttpl_desktop.ui.theme import FUSION, Theme
 from ttpl_desktop.ui.translator import speak_vietnamese
 from ttpl_desktop.ui.zoom import Zoom
 
@@ -28,7 +28,7 @@ _SAMPLE_ENDING = "-mau"
 
 def run(folder: Path | None, *, sample: bool = False) -> int:
     """Opens the window on a data folder, the user's own where none is named, until it is closed."""
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], *FUSION])
     application.setApplicationName("ttpl-desktop")
     application.setApplicationDisplayName("TTPL Desktop")
     speak_vietnamese(application)

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from ttpl_desktop.ui.fonts import readable_font
 from ttpl_desktop.ui.style_sheet import style_sheet
@@ -35,6 +35,10 @@ _ROLES = {
     QPalette.ColorRole.Dark: "line",
     QPalette.ColorRole.Shadow: "line",
 }
+
+
+FUSION = ("-style", "Fusion")
+"""Arguments for the QApplication that a theme is to dress: a style made later would cost time."""
 
 
 class ThemeChoice(StrEnum):
@@ -80,7 +84,6 @@ class Theme(QObject):
         super().__init__(application)
         self._application = application
         self._choice = choice
-        application.setStyle(QStyleFactory.create("Fusion"))
         application.setFont(readable_font(application.font()))
         application.styleHints().colorSchemeChanged.connect(self._dress)
         self.choose(choice)

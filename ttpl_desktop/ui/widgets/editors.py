@@ -15,9 +15,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
-    QStyle,
-    QStyleOptionComboBox,
-    QStylePainter,
     QToolTip,
 )
 
@@ -25,6 +22,8 @@ from ttpl_desktop.ui.sizes import scaled
 
 _TEXT_INSET = 2
 """What the style leaves free beside the words of a closed drop-down, in pixels."""
+_AROUND_WORDS = 48
+"""More room than the frame and the arrow of a drop-down take, in pixels at 10 points."""
 _AROUND_OFFER = 32
 """Room beside the words on the list of a drop-down, in pixels at 10 points."""
 
@@ -42,6 +41,15 @@ class CalmCombo(QComboBox):
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        wanted = self.fontMetrics().horizontalAdvance(self.currentText())
+        if wanted + scaled(_AROUND_WORDS, self.font()) <= self.width():
+            super().paintEvent(event)
+        else:
+            self._paint_elided()
+
+    def _paint_elided(self) -> None:
+        from PySide6.QtWidgets import QStyle, QStyleOptionComboBox, QStylePainter
+
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         control, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
