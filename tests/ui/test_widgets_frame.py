@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QImage, QPalette
+from PySide6.QtGui import QAction, QFont, QImage, QPalette
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QPushButton, QWidget
 
+from tests.ui.windows import light_theme
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.ui.message_bar import MessageBar, MessageKind
 from ttpl_desktop.ui.settings import FILE_NAME, Settings
@@ -257,6 +258,7 @@ def test_other_options_keep_the_chosen_one_if_they_can(qtbot):
 
 
 def columns(qtbot, settings: Settings) -> Columns:
+    light_theme()  # letters of 10 points
     made = Columns("plan", settings, left=QWidget(), middle=QWidget(), right=QWidget())
     qtbot.addWidget(made)
     made.resize(1342, 600)
@@ -287,6 +289,19 @@ def test_column_widths_are_remembered(qtbot, settings, tmp_path):
     made.setSizes([290, 640, 388])
     made.splitterMoved.emit(290, 1)
     assert columns(qtbot, Settings(tmp_path)).sizes() == made.sizes()
+
+
+def test_columns_grow_with_the_letters_but_leave_the_middle_its_room(qtbot, settings):
+    made = columns(qtbot, settings)
+    usual, font = made.sizes(), made.font()
+    for factor in (1.5, 2):
+        larger = QFont(font)
+        larger.setPointSizeF(font.pointSizeF() * factor)
+        made.setFont(larger)
+        assert made.sizes()[2] > usual[2]
+        assert made.sizes()[1] >= 320 * factor
+    made.setFont(font)
+    assert made.sizes() == usual
 
 
 def test_without_a_right_column_there_is_nothing_to_fold(qtbot, settings):

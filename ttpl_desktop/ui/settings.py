@@ -5,10 +5,11 @@ Nothing here is worth a message: a missing or damaged file means the defaults.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
-from PySide6.QtWidgets import QMainWindow, QSplitter
+from PySide6.QtWidgets import QMainWindow
 
 from ttpl_desktop.ui.theme import ThemeChoice
 
@@ -59,13 +60,13 @@ class Settings:
         self._store.setValue("window/geometry", window.saveGeometry())
         self._store.sync()
 
-    def restore_splitter(self, name: str, splitter: QSplitter) -> bool:
-        """Give a splitter its remembered sizes; False when nothing is remembered."""
-        return splitter.restoreState(self._bytes(f"{name}/splitter"))
+    def splitter_widths(self, name: str) -> list[int]:
+        """Remembered widths of columns side by side; empty when nothing is remembered."""
+        return [int(width) for width in self.text(f"{name}/splitter").split() if width.isdecimal()]
 
-    def keep_splitter(self, name: str, splitter: QSplitter) -> None:
-        """Remember the sizes of a splitter."""
-        self._store.setValue(f"{name}/splitter", splitter.saveState())
+    def keep_splitter_widths(self, name: str, widths: Sequence[int]) -> None:
+        """Remember the widths of columns side by side."""
+        self.keep(f"{name}/splitter", " ".join(str(width) for width in widths))
 
     def _bytes(self, key: str) -> QByteArray:
         stored = self._store.value(key)

@@ -58,9 +58,8 @@ class ProofsBox(QWidget):
             item = QListWidgetItem(f"{proof.evidence.kind.words}: {proof.title}")
             item.setData(Qt.ItemDataRole.UserRole, proof)
             item.setToolTip(proof.title)
-            item.setSizeHint(
-                QSize(0, row_height(self.font()))
-            )  # long titles are elided, never scrolled
+            # Without a width of its own a long title is elided, never scrolled.
+            item.setSizeHint(QSize(0, row_height(self.font())))
             self.list.addItem(item)
             if here is not None and here.evidence.id == proof.evidence.id:
                 self.list.setCurrentItem(item)

@@ -1,16 +1,21 @@
-"""What · the work · its context: up to three columns whose widths are remembered."""
+"""What · the work · its context: up to three columns whose widths are remembered.
+
+All widths are pixels at 10 points and grow with the letters, as far as the middle keeps its room.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from ttpl_desktop.ui.settings import Settings
+from ttpl_desktop.ui.sizes import scaled
 from ttpl_desktop.ui.style_sheet import SPACE_12
 
 _LEFT, _RIGHT = 260, 372
 _LEFT_LEAST, _MIDDLE_LEAST, _RIGHT_LEAST = 200, 320, 280
+_MIDDLE = 700
 
 
 class Columns(QSplitter):
@@ -31,12 +36,13 @@ class Columns(QSplitter):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._name, self._settings, self._right = name, settings, right
+        self._name, self._settings = name, settings
+        self._middle, self._right = middle, right
         self.setHandleWidth(SPACE_12)
         self.setChildrenCollapsible(False)
         plan = (
             (left, _LEFT, _LEFT_LEAST, 0),
-            (middle, 700, _MIDDLE_LEAST, 1),
+            (middle, _MIDDLE, _MIDDLE_LEAST, 1),
             (right, _RIGHT, _RIGHT_LEAST, 0),
         )
         columns = [column for column in plan if column[0] is not None]
@@ -45,10 +51,13 @@ class Columns(QSplitter):
             widget.setMinimumWidth(least)
             self.addWidget(widget)
             self.setStretchFactor(index, stretch)
-        self.setSizes([width for _widget, width, _least, _stretch in columns])
+        usual = [width for _widget, width, _least, _stretch in columns]
+        self._widths = settings.splitter_widths(name) or usual
+        self._follow_letters()
         self.fold_action = self._fold_action()
-        self._restore()
-        self.splitterMoved.connect(lambda: settings.keep_splitter(name, self))
+        if settings.text(f"{name}/folded"):
+            self.fold(True)
+        self.splitterMoved.connect(lambda _place, _index: self._keep())
 
     @property
     def is_folded(self) -> bool:
@@ -63,6 +72,20 @@ class Columns(QSplitter):
         self.fold_action.setChecked(not folded)
         self._settings.keep(f"{self._name}/folded", "yes" if folded else "")
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._follow_letters()
+
+    def _follow_letters(self) -> None:
+        self._middle.setMinimumWidth(scaled(_MIDDLE_LEAST, self.font()))
+        self.setSizes([scaled(width, self.font()) for width in self._widths])
+
+    def _keep(self) -> None:
+        one = scaled(_MIDDLE, self.font()) / _MIDDLE
+        self._widths = [round(width / one) for width in self.sizes()]
+        self._settings.keep_splitter_widths(self._name, self._widths)
+
     def _fold_action(self) -> QAction:
         action = QAction("Cột bên phải", self)
         action.setShortcut(QKeySequence(Qt.Key.Key_F9))
@@ -72,8 +95,3 @@ class Columns(QSplitter):
         action.triggered.connect(lambda shown: self.fold(not shown))
         self.addAction(action)
         return action
-
-    def _restore(self) -> None:
-        self._settings.restore_splitter(self._name, self)
-        if self._settings.text(f"{self._name}/folded"):
-            self.fold(True)
