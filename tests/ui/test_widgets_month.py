@@ -71,6 +71,13 @@ def test_an_entry_takes_a_lane_that_is_free_again():
     assert {s.entry.id: s.lane for s in layout.segments} == {2: 0, 1: 1, 3: 1}
 
 
+def test_a_day_that_is_free_again_shows_what_had_no_room_before():
+    long = [entry(number, 2, 3) for number in range(1, 4)]
+    layout = lay_out(NOVEMBER, [*long, entry(4, 3, 5)])
+    assert [(s.start, s.end) for s in layout.segments if s.entry.id == 4] == [(2, 3)]
+    assert layout.hidden == {dt.date(2026, 11, 3): 1}
+
+
 DAYS = st.dates(dt.date(2026, 10, 1), dt.date(2026, 12, 31))
 ENTRIES = st.lists(st.tuples(DAYS, st.integers(0, 20)), max_size=12).map(
     lambda spans: [
@@ -89,6 +96,7 @@ def test_every_entry_of_a_day_is_drawn_or_counted(entries: list[MonthEntry]):
         drawn = [s for s in layout.segments if s.week == week and s.start <= weekday <= s.end]
         assert len(drawn) + layout.hidden.get(day, 0) == len(entries_on(entries, day))
         assert len({s.lane for s in drawn}) == len(drawn)
+        assert len(drawn) == min(len(entries_on(entries, day)), LANES)
 
 
 def test_a_low_window_shows_fewer_entries_and_counts_the_rest(qtbot):
@@ -178,6 +186,23 @@ def test_dropping_an_entry_where_it_was_moves_nothing(qtbot):
     qtbot.mouseMove(grid, middle_of(grid, dt.date(2026, 11, 10)))
     with qtbot.assertNotEmitted(grid.moved):
         qtbot.mouseRelease(grid, Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize(("key", "days"), [(Qt.Key.Key_Right, 1), (Qt.Key.Key_Up, -7)])
+def test_ctrl_and_an_arrow_move_the_chosen_entry(qtbot, key: Qt.Key, days: int):
+    grid = grid_of(qtbot, [entry(5, 22, 24)])
+    qtbot.keyClick(grid, Qt.Key.Key_Space)
+    with qtbot.waitSignal(grid.moved) as told:
+        qtbot.keyClick(grid, key, Qt.KeyboardModifier.ControlModifier)
+    assert told.args == [5, dt.date(2026, 11, 24) + dt.timedelta(days=days)]
+    assert grid.day == TODAY + dt.timedelta(days=days)
+
+
+def test_without_a_chosen_entry_nothing_is_moved(qtbot):
+    grid = grid_of(qtbot, [entry(5, 23)])
+    with qtbot.assertNotEmitted(grid.moved):
+        qtbot.keyClick(grid, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert grid.day == TODAY
 
 
 def test_esc_lets_go_of_a_dragged_entry(qtbot):

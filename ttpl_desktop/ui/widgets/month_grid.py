@@ -38,10 +38,14 @@ _STEPS = {
     Qt.Key.Key_Up: -DAYS,
     Qt.Key.Key_Down: DAYS,
 }
+_HOW_TO_MOVE = "Kéo, hoặc chọn rồi nhấn Ctrl+mũi tên, để dời sang ngày khác."
 
 
 class MonthGrid(QWidget):
     """Shows what it is given and tells what the officer did; it changes nothing itself.
+
+    Arrows walk through the days, Space through the entries of a day; Ctrl with an arrow moves the
+    chosen entry as dragging does.
 
     `moved` carries an entry's id and its new last day. `month_wanted` asks for the month of a day
     that was walked to outside the weeks shown.
@@ -156,14 +160,32 @@ class MonthGrid(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if key in _STEPS and not event.modifiers():
-            self.choose_day(self._day + dt.timedelta(days=_STEPS[key]))
+        if key in _STEPS and self._step(dt.timedelta(days=_STEPS[key]), event.modifiers()):
             return
         do = self._keys().get(key)
         if do is None:
             super().keyPressEvent(event)
         else:
             do()
+
+    def _step(self, days: dt.timedelta, held: Qt.KeyboardModifier) -> bool:
+        """Goes on by some days, with Ctrl together with the chosen entry; False for other keys."""
+        if held & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.ControlModifier:
+            self._move_entry(days)
+            return True
+        if held & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier:
+            self.choose_day(self._day + days)
+            return True
+        return False
+
+    def _move_entry(self, days: dt.timedelta) -> None:
+        """Asks for the chosen entry of the day to be moved, and goes where it went."""
+        here = entries_on(self._entries, self._day)
+        entry = next((entry for entry in here if entry.id == self._entry), None)
+        if entry is not None:
+            to = self._day + days
+            self.moved.emit(entry.id, entry.last + days)
+            self.choose_day(to)
 
     def _keys(self) -> dict[Qt.Key, Callable[[], object]]:
         keys: dict[Qt.Key, Callable[[], object]] = {
@@ -273,7 +295,7 @@ class MonthGrid(QWidget):
     def _tip(self, place: QPoint) -> str:
         segment, day = self._segment_at(place), self.day_at(place)
         if segment is not None:
-            return f"{word_of(segment.entry.state)}: {segment.entry.title}"
+            return f"{word_of(segment.entry.state)}: {segment.entry.title}\n{_HOW_TO_MOVE}"
         return "" if day is None else self._days_off.get(day, "")
 
     def _describe(self) -> None:

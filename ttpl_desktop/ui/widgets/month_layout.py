@@ -26,7 +26,10 @@ class MonthEntry:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Segment:
-    """The part of an entry that lies in one week, from one weekday (Monday is 0) to another."""
+    """A part of an entry inside one week, from one weekday (Monday is 0) to another.
+
+    In a crowded week an entry may have several parts, or none on some of its days.
+    """
 
     entry: MonthEntry
     week: int
@@ -70,31 +73,49 @@ def lay_out(month: dt.date, entries: Sequence[MonthEntry], lanes: int = LANES) -
     segments = [
         segment
         for week in range(weeks)
-        for segment in _week(week, monday + dt.timedelta(days=DAYS * week), ordered)
+        for segment in _week(week, monday + dt.timedelta(days=DAYS * week), ordered, lanes)
     ]
-    hidden: dict[dt.date, int] = {}
-    for segment in segments:
-        if segment.lane >= lanes:
-            for weekday in range(segment.start, segment.end + 1):
-                day = monday + dt.timedelta(days=DAYS * segment.week + weekday)
-                hidden[day] = hidden.get(day, 0) + 1
-    shown = tuple(segment for segment in segments if segment.lane < lanes)
-    return MonthLayout(first, monday, weeks, shown, hidden)
+    layout = MonthLayout(first, monday, weeks, tuple(segments), {})
+    return dataclasses.replace(layout, hidden=_hidden(layout, ordered))
 
 
 def _order(entry: MonthEntry) -> tuple[dt.date, int, int]:
     return entry.first, -(entry.last - entry.first).days, entry.id
 
 
-def _week(week: int, monday: dt.date, entries: Sequence[MonthEntry]) -> list[Segment]:
+def _week(week: int, monday: dt.date, entries: Sequence[MonthEntry], lanes: int) -> list[Segment]:
     segments: list[Segment] = []
-    free_from: list[int] = []
+    free = [[True] * DAYS for _lane in range(lanes)]
     for entry in entries:
-        start = max((entry.first - monday).days, 0)
+        weekday = max((entry.first - monday).days, 0)
         end = min((entry.last - monday).days, DAYS - 1)
-        if start > end:
-            continue
-        lane = next((i for i, free in enumerate(free_from) if free <= start), len(free_from))
-        free_from[lane : lane + 1] = [end + 1]
-        segments.append(Segment(entry, week, start, end, lane))
+        while weekday <= end:
+            lane, days = _longest_run(free, weekday, end)
+            if days:
+                free[lane][weekday : weekday + days] = [False] * days
+                segments.append(Segment(entry, week, weekday, weekday + days - 1, lane))
+            weekday += max(days, 1)
     return segments
+
+
+def _longest_run(free: Sequence[Sequence[bool]], start: int, end: int) -> tuple[int, int]:
+    """The lane that stays free longest from a weekday on, and for how many days; 0 for none."""
+    runs = [(_run(lane[start : end + 1]), -number) for number, lane in enumerate(free)]
+    days, number = max(runs)
+    return -number, days
+
+
+def _run(days: Sequence[bool]) -> int:
+    return next((count for count, is_free in enumerate(days) if not is_free), len(days))
+
+
+def _hidden(layout: MonthLayout, entries: Sequence[MonthEntry]) -> dict[dt.date, int]:
+    """How many entries each day does not show, for the days on which there are some."""
+    counts: dict[dt.date, int] = {}
+    for number in range(layout.weeks * DAYS):
+        week, weekday = divmod(number, DAYS)
+        day = layout.day(week, weekday)
+        drawn = sum(s.week == week and s.start <= weekday <= s.end for s in layout.segments)
+        if more := len(entries_on(entries, day)) - drawn:
+            counts[day] = more
+    return counts

@@ -16,6 +16,8 @@ from ttpl_desktop.ui.widgets.month_layout import DAYS, MonthEntry, MonthLayout, 
 WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 _PAD = 6
 _BAR = 3
+_ROUND = 2
+"""Least room beside today's number inside its mark."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -63,7 +65,8 @@ class MonthShape:
     def more(self, week: int, weekday: int) -> QRect:
         """Where `+n` stands in a day."""
         cell = self.cell(week, weekday)
-        return QRect(cell.right() - 34, cell.top(), 30, self.number)
+        width = 2 * self.line - 2
+        return QRect(cell.right() - width - 4, cell.top(), width, self.number)
 
     def cell_at(self, x: int, y: int) -> tuple[int, int] | None:
         """Week and weekday under a point, None over the head."""
@@ -140,7 +143,8 @@ class MonthPainter:
             self._painter.drawText(area, Qt.AlignmentFlag.AlignCenter, f"+{hidden}")
         if name:
             self._painter.setPen(QColor(self._tokens.late))
-            beside = cell.adjusted(used + 4, 0, -(36 if hidden else _PAD), 0)
+            more = 2 * self._shape.line + 4 if hidden else _PAD
+            beside = cell.adjusted(used + 4, 0, -more, 0)
             beside.setHeight(self._shape.number)
             self._draw_holiday(cell, beside, day, name)
 
@@ -160,11 +164,12 @@ class MonthPainter:
         """Draw the day's number and return how far it reaches from the left edge."""
         number = f"{day.day}" if day.day > 1 else f"{day.day}/{day.month}"
         side = self._shape.number - 2
-        area = QRect(cell.left() + 4, cell.top() + 2, side, side)
+        round_words = QFontMetrics(self._bold).horizontalAdvance(f"{day.day}") + 2 * _ROUND
+        area = QRect(cell.left() + 4, cell.top() + 2, max(side, round_words), side)
         if day == self._marks.today:
             self._painter.setPen(Qt.PenStyle.NoPen)
             self._painter.setBrush(QColor(self._tokens.accent))
-            self._painter.drawEllipse(QRectF(area))
+            self._painter.drawRoundedRect(QRectF(area), side / 2, side / 2)
             self._painter.setPen(QColor(self._tokens.on_accent))
             self._painter.setFont(self._bold)
             self._painter.drawText(area, Qt.AlignmentFlag.AlignCenter, f"{day.day}")
