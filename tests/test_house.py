@@ -16,7 +16,10 @@ from packaging.version import Version
 
 import ttpl_desktop
 from tests.conftest import CHECKOUT
+from ttpl_desktop.app import office, tasks
 from ttpl_desktop.app.workspace import Workspace
+from ttpl_desktop.domain.office import Office
+from ttpl_desktop.domain.task import Task
 
 PACKAGE = CHECKOUT / "ttpl_desktop"
 MODULES = sorted(PACKAGE.rglob("*.py"))
@@ -24,6 +27,17 @@ PROJECT = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"
 LOCK = (CHECKOUT / "requirements.lock").read_text(encoding="utf-8")
 HEAVY = {"docx", "docxtpl", "dxpdf", "jinja2", "lunar_vn", "lxml", "openpyxl", "pypdfium2"}
 HEAVY |= {"sqlite_utils"}
+# What a window at the list of tasks does not need: libraries, and rooms of our own house.
+NOT_FOR_A_WINDOW = HEAVY | {"_hashlib", "pickle", "socket", "tomllib"}
+NOT_FOR_A_WINDOW |= {
+    f"ttpl_desktop.{name}"
+    for name in (
+        "app.exchange", "app.plans", "app.reports", "app.sample", "documents", "domain.deadlines",
+        "domain.legal", "domain.pack", "domain.plan", "domain.report", "storage.registers.every",
+        "ui.dialogs", "ui.intake", "ui.plan", "ui.report", "ui.task.chosen", "ui.task.month_view",
+        "ui.task.sheet",
+    )
+}  # fmt: skip
 NETWORK = {"ftplib", "http", "requests", "smtplib", "socket", "ssl", "telnetlib", "urllib"}
 TEXT_ENDINGS = {".md", ".py", ".toml", ".yml"}
 SILENT = {tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT}
@@ -37,7 +51,7 @@ application = QApplication([])
 program = Program(application, Path({folder!r}))
 program.open_own()
 application.processEvents()
-assert type(program.window).__name__ == "MainWindow"
+assert program.window.front.view.isVisible()
 """
 LONGEST_FUNCTION = 60
 
@@ -83,8 +97,8 @@ def imported(path: Path) -> set[str]:
 
 
 def loaded_by(start: str) -> set[str]:
-    """The top-level packages in memory after a fresh interpreter ran the lines of `start`."""
-    tell = "import sys; print(*{name.partition('.')[0] for name in sys.modules})"
+    """The modules in memory after a fresh interpreter ran the lines of `start`."""
+    tell = "import sys; print(*sys.modules)"
     process = subprocess.run(
         [sys.executable, "-c", f"{start}\n{tell}"],
         check=True,
@@ -136,8 +150,18 @@ def test_nothing_heavy_is_imported_at_the_start(door: str) -> None:
 
 
 def test_nothing_heavy_is_loaded_when_the_window_opens(tmp_path: Path) -> None:
-    Workspace.open(tmp_path).close()  # the migrations of a new folder do need sqlite_utils
-    assert loaded_by(OPEN_THE_WINDOW.format(folder=str(tmp_path))) & HEAVY == set()
+    work = Workspace.open(tmp_path)  # the migrations of a new folder do need sqlite_utils
+    office.set_up(work, Office(name="SỞ XÂY DỰNG", name_in_text="Sở Xây dựng"))
+    tasks.add(work, Task(year=work.today().year, title="Báo cáo năm", time="Quý IV"))
+    work.close()
+    loaded = loaded_by(OPEN_THE_WINDOW.format(folder=str(tmp_path)))
+    assert loaded & NOT_FOR_A_WINDOW == set()
+
+
+def test_the_import_function_is_pythons_own_beside_windows() -> None:
+    """PySide's reads the source of every module that is imported."""
+    start = "import builtins; own = builtins.__import__; import ttpl_desktop.ui"
+    assert "PySide6" in loaded_by(f"{start}; assert builtins.__import__ is own")
 
 
 def test_a_command_needs_no_window_library() -> None:

@@ -34,7 +34,7 @@ class Store:
         self._clock = clock
         self._listeners: list[Listener] = []
         self._is_busy = False
-        history.install(connection)
+        self._is_recording = False
         # Only queries call it; the schema itself needs no function of ours.
         connection.create_function("is_exact", 2, is_exact, deterministic=True)
 
@@ -60,10 +60,18 @@ class Store:
         if self._is_busy:
             yield
             return
+        self._record()
         with self._transaction() as tables:
             operation_id = history.begin(self.connection, label, merge, self.now())
             yield
             tables |= history.end(self.connection, operation_id)
+
+    def _record(self) -> None:
+        """Sets up the recording before the first action: an opened window does not wait for it."""
+        if not self._is_recording:
+            with told(self.path):
+                history.install(self.connection)
+            self._is_recording = True
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[set[str]]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ttpl_desktop.app import finding, office, upkeep
@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         self.menus = WindowMenus(self)
         self._connect()
         self._show_all()
-        self._has_painted = False
+        self._has_page = False
 
     def _build(self) -> None:
         self.setWindowTitle("TTPL Desktop — Cơ quan mẫu" if self.is_sample else "TTPL Desktop")
@@ -197,7 +197,7 @@ class MainWindow(QMainWindow):
         else:
             self._begin_set_up()
         self._show_alerts()
-        self.ready.emit()
+        QTimer.singleShot(0, self, self.ready.emit)
         QTimer.singleShot(_CALM_AFTER_MS, self, self.calm.emit)
 
     def _begin_set_up(self) -> None:
@@ -209,12 +209,12 @@ class MainWindow(QMainWindow):
         self.put_aside(page)
         self.menus.show_work(shown=False)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The frame is seen at once; its first page is built after that."""
-        super().paintEvent(event)
-        if not self._has_painted:
-            self._has_painted = True
-            QTimer.singleShot(0, self, self.show_first_page)
+    def showEvent(self, event: QShowEvent) -> None:
+        """The first page is there when the window is first painted."""
+        super().showEvent(event)
+        if not self._has_page:
+            self._has_page = True
+            self.show_first_page()
 
     # Undo
 

@@ -62,7 +62,6 @@ class WindowMenus:
     def _turn(self, place: Place) -> None:
         for each, menu in self._bar.tabs.items():
             menu.set_in_front(each is place)
-        self._follow_columns()
 
     def _follow_columns(self) -> None:
         self._view.follow(self._window.front)
