@@ -86,9 +86,9 @@ class PaperList(QListWidget):
         cells = QHBoxLayout(line)
         cells.setContentsMargins(8, 0, 8, 0)
         chip = StateChip()
-        chip.put(paper.state, paper.word, marked=False)
         cells.addWidget(ElidedLabel(paper.name), 1)
         cells.addWidget(chip)
+        chip.put(paper.state, paper.word, marked=False)
         self.setItemWidget(row, line)
 
     def _tell(self, row: QListWidgetItem | None) -> None:

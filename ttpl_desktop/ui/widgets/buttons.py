@@ -26,7 +26,10 @@ class ActionButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         look(self, kind=kind)
         action.changed.connect(self._follow)
-        self._follow()
+        self.setText(action.text())
+        # Shown before it has a parent it would flash as a window and take the keyboard away.
+        if not action.isVisible():
+            self.hide()
 
     def _follow(self) -> None:
         action = self.defaultAction()
