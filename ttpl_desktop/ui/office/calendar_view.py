@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -17,7 +16,7 @@ from ttpl_desktop.ui import dialogs
 from ttpl_desktop.ui.frame import Frame
 from ttpl_desktop.ui.style_sheet import SPACE_8
 from ttpl_desktop.ui.widgets.buttons import push_button
-from ttpl_desktop.ui.widgets.date_field import DateField
+from ttpl_desktop.ui.widgets.date_field import DateField, asked_day
 from ttpl_desktop.ui.widgets.editors import CalmCombo
 from ttpl_desktop.ui.widgets.field import Field
 from ttpl_desktop.ui.widgets.fields import LineField
@@ -113,7 +112,7 @@ class CalendarView(QWidget):
         box = _box(day, name)
         if dialogs.ask(self, title, box, do="Thêm"):
             self.correct(
-                lambda: days_off.set_day(self._work, _day_of(day), kind, name.value() or usual)
+                lambda: days_off.set_day(self._work, asked_day(day), kind, name.value() or usual)
             )
 
     def ask_swap(self) -> None:
@@ -121,7 +120,7 @@ class CalendarView(QWidget):
         off, worked = DateField("off", "Nghỉ ngày"), DateField("worked", "Làm bù ngày")
         box = _box(off, worked)
         if dialogs.ask(self, "Hoán đổi ngày nghỉ", box, do="Hoán đổi"):
-            self.correct(lambda: days_off.swap(self._work, _day_of(off), _day_of(worked)))
+            self.correct(lambda: days_off.swap(self._work, asked_day(off), asked_day(worked)))
 
     def drop(self) -> None:
         """Takes the correction of the chosen day back."""
@@ -165,14 +164,3 @@ def _box(*fields: Field) -> QWidget:
         rows.addRow(label(field.title, "quiet"), field)
     box.setFocusProxy(fields[0])
     return box
-
-
-def _day_of(field: DateField) -> dt.date:
-    """The day of a field; raises UserFacingError where there is none or it cannot be read."""
-    try:
-        day: dt.date | None = field.value()
-    except ValueError as error:
-        raise UserFacingError(str(error)) from error
-    if day is None:
-        raise UserFacingError(f"Chưa ghi “{field.title}”: hãy ghi ngày, ví dụ 31/12/2026.")
-    return day

@@ -18,7 +18,7 @@ from ttpl_desktop.ui.office.profile_fields import duty_parts, name_parts, recipi
 from ttpl_desktop.ui.office.signers import SignersEditor
 from ttpl_desktop.ui.style_sheet import SPACE_8, SPACE_12, SPACE_16
 from ttpl_desktop.ui.widgets.buttons import push_button
-from ttpl_desktop.ui.widgets.date_field import DateField
+from ttpl_desktop.ui.widgets.date_field import DateField, asked_day
 from ttpl_desktop.ui.widgets.editors import CalmCombo
 from ttpl_desktop.ui.widgets.form import Form
 from ttpl_desktop.ui.widgets.labels import label
@@ -116,11 +116,14 @@ class ProfileView(QWidget):
         field = DateField("valid_from", "Áp dụng từ ngày")
         field.put(self._frame.today())
         if dialogs.ask(self, "Hồ sơ mới áp dụng từ ngày", field, do="Thêm hồ sơ"):
-            self.begin(field.value())
+            try:
+                self.begin(asked_day(field))
+            except UserFacingError as error:
+                self._frame.tell_error(error)
 
-    def begin(self, valid_from: dt.date | None) -> None:
+    def begin(self, valid_from: dt.date) -> None:
         """Begins a profile equal to the one shown, to be changed."""
-        if self.profile is None or valid_from is None:
+        if self.profile is None:
             return
         self.flush()
         self._choose(offices.begin_profile(self._work, self._shown, valid_from).id)

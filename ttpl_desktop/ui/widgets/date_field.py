@@ -10,6 +10,7 @@ from PySide6.QtCore import QDate, QEvent, Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QMenu, QWidget, QWidgetAction
 
+from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.ui.widgets.buttons import IconButton
 from ttpl_desktop.ui.widgets.editors import LineEditor
 from ttpl_desktop.ui.widgets.field import Field
@@ -104,6 +105,17 @@ class DateField(Field):
         menu.addAction(holder)
         pop_up(menu, self._button)
         calendar.setFocus()
+
+
+def asked_day(field: DateField) -> dt.date:
+    """The day that answers a question; UserFacingError where there is none or it cannot be read."""
+    try:
+        day: dt.date | None = field.value()
+    except ValueError as error:
+        raise UserFacingError(str(error)) from error
+    if day is None:
+        raise UserFacingError(f"Chưa ghi “{field.title}”: hãy ghi ngày, ví dụ 31/12/2026.")
+    return day
 
 
 def month_calendar() -> QCalendarWidget:
