@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -114,7 +115,10 @@ class Officer:
         editor = editor_of(field)
         editor.setFocus()
         editor.selectAll()
-        commit(editor, words)
+        if words:
+            commit(editor, words)
+        else:
+            self.qtbot.keyClick(editor, Qt.Key.Key_Delete)
 
     def leave(self, field: Field | Editor) -> None:
         """Takes the cursor elsewhere, as a click on an empty place does."""

@@ -10,3 +10,7 @@ class UserFacingError(Exception):
     def __init__(self, sentence: str) -> None:
         super().__init__(sentence)
         self.sentence = sentence
+
+
+class NotWrittenError(UserFacingError):
+    """The records could not be written; what the officer did was right and can be done again."""

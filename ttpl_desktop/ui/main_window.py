@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ttpl_desktop.app import finding, office, upkeep
 from ttpl_desktop.app.workspace import Workspace
-from ttpl_desktop.domain.errors import UserFacingError
+from ttpl_desktop.domain.errors import NotWrittenError, UserFacingError
 from ttpl_desktop.ui.background import Background
 from ttpl_desktop.ui.desk import Desk
 from ttpl_desktop.ui.message_bar import MessageKind
@@ -115,6 +115,10 @@ class MainWindow(QMainWindow):
         self.front.messages.say(sentence, kind, action)
 
     def tell_error(self, error: UserFacingError) -> None:
+        if isinstance(error, NotWrittenError):
+            from ttpl_desktop.ui.widgets import unsaved
+
+            unsaved.keep_what_is_told(self)
         self.front.messages.say_error(error)
 
     def run(self, function: Callable[[], Value], on_done: Callable[[Value], object]) -> None:
@@ -234,7 +238,8 @@ class MainWindow(QMainWindow):
         self.tell(f"Đã làm lại: {label}." if label else "Không còn việc nào để làm lại.")
 
     def flush(self) -> None:
-        """Saves what is still being typed anywhere."""
+        """Saves what is still being typed anywhere, the syllable being composed too."""
+        QGuiApplication.inputMethod().commit()
         self.desk.flush()
         if self._aside is not None:
             self._aside.flush()
@@ -313,22 +318,25 @@ class MainWindow(QMainWindow):
         self.closed.emit()
 
     def _saves_typing(self) -> bool:
+        from ttpl_desktop.ui.widgets import unsaved
+
         try:
             self.flush()
+            sentence = unsaved.complaint(self)
         except UserFacingError as error:
-            question, do = "Chưa lưu được chữ vừa gõ", "Bỏ chữ vừa gõ, thoát"
-            return self._is_told_to(question, error, do)
-        return True
+            sentence = error.sentence
+        question, do = "Chưa lưu được chữ vừa gõ", "Bỏ chữ vừa gõ, thoát"
+        return not sentence or self._is_told_to(question, sentence, do)
 
     def _takes_last_copy(self) -> bool:
         self.background.close()
         try:
             upkeep.backup_job(self.work, upkeep.Reason.EXIT)()
         except UserFacingError as error:
-            return self._is_told_to("Chưa sao lưu được khi thoát", error, "Vẫn thoát")
+            return self._is_told_to("Chưa sao lưu được khi thoát", error.sentence, "Vẫn thoát")
         return True
 
-    def _is_told_to(self, question: str, error: UserFacingError, do: str) -> bool:
+    def _is_told_to(self, question: str, sentence: str, do: str) -> bool:
         from ttpl_desktop.ui import dialogs
 
-        return dialogs.confirm(self, question, error.sentence, do=do, keep="Quay lại")
+        return dialogs.confirm(self, question, sentence, do=do, keep="Quay lại")

@@ -123,6 +123,11 @@ class ListPage(QWidget):
         if self.quick is not None:
             self.quick.setFocus()
 
+    def give_back(self, text: str) -> None:
+        """Puts words back into the line for new entries, which could not be stored."""
+        if self.quick is not None:
+            self.quick.setText(text)
+
     def begin_search(self) -> None:
         """Puts the cursor into the search box."""
         self.filters.search.setFocus()

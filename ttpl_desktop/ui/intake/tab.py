@@ -112,7 +112,13 @@ class IntakeTab(Tab):
     def add_text(self, text: str) -> None:
         """Adds an entry of pasted text; the line stays ready for the next one."""
         assert self.view.quick is not None, "only registers with a line for it are told"
-        self._go_to(self.view.quick.add_text(self.work, text).id)
+        try:
+            entry = self.view.quick.add_text(self.work, text)
+        except UserFacingError as error:
+            self.list.give_back(text)
+            self.frame.tell_error(error)
+        else:
+            self._go_to(entry.id)
 
     def add_files(self, files: Sequence[Path]) -> None:
         """Adds an entry for each dropped file."""

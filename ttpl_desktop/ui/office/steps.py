@@ -110,7 +110,8 @@ class UnitsStep(Step):
         self._say()
 
     def flush(self) -> None:
-        """The list is read when it is needed."""
+        self.group.flush()
+        self.list.flush()
 
     def _say(self) -> None:
         units = self.units

@@ -13,6 +13,8 @@ from ttpl_desktop.ui.widgets.labels import label
 
 REST_MS = 400
 """How long typing rests before it is saved, in milliseconds."""
+_NOTHING_TOLD = object()
+_NOT_WRITTEN = "Chưa lưu được chữ ở ô này."
 
 
 class Field(QWidget):
@@ -30,6 +32,7 @@ class Field(QWidget):
         self.title = title
         self._told: Any = None
         self._touched = False
+        self._is_telling = False
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.flush)
         self._column = QVBoxLayout(self)
@@ -69,6 +72,20 @@ class Field(QWidget):
         """Whether the officer has changed something that has not been told (or cannot be)."""
         return self._touched
 
+    @property
+    def is_telling(self) -> bool:
+        """Whether those who listen to `edited` are at work on its value."""
+        return self._is_telling
+
+    def keep(self) -> None:
+        """Leave the value in the field: it could not be written, so the next flush tells it again.
+
+        For those who listen to `edited`, or hear of their trouble meanwhile.
+        """
+        self._touched = True
+        self._told = _NOTHING_TOLD
+        self.say(_NOT_WRITTEN, State.LATE)
+
     def put(self, value: Any) -> None:
         """Show the stored value; what already reads as that value is left as it was typed."""
         self._rest.stop()
@@ -92,7 +109,9 @@ class Field(QWidget):
         self._clear_complaint()
         if value != self._told:
             self._told = value
+            self._is_telling = True
             self.edited.emit(value)
+            self._is_telling = False
 
     def touch(self) -> None:
         """Note a change by the officer that is told when the field is left."""
