@@ -4,6 +4,7 @@
     python3 dev.py test [ARGS]      every gate and every test (ARGS go to pytest)
     python3 dev.py check            the gates alone: ruff, mypy, import-linter
     python3 dev.py bench [NAME]     speed, as ratios measured in one run
+    python3 dev.py screenshots [TO] every screen with the sample office, light and dark
 
 Each word makes .venv, installs the locked packages and, on Debian and Ubuntu, the system packages
 that are missing, or names them where it may not install them.
@@ -48,7 +49,7 @@ GATES = {
 
 
 def main(arguments: list[str]) -> int:
-    words = {"run": run, "test": test, "check": check, "bench": bench}
+    words = {"run": run, "test": test, "check": check, "bench": bench, "screenshots": screenshots}
     if not arguments or arguments[0] not in words:
         print(__doc__)
         return 2
@@ -81,6 +82,11 @@ def check(_arguments: list[str]) -> int:
 def bench(arguments: list[str]) -> int:
     prepare(*FOR_QT, *FOR_TESTS)
     return call(PYTHON, "-m", "tests.benchmarks", *arguments, QT_QPA_PLATFORM="offscreen")
+
+
+def screenshots(arguments: list[str]) -> int:
+    prepare(*FOR_QT)
+    return call(PYTHON, "-m", "tests.screenshots", *arguments)
 
 
 def has_display() -> bool:

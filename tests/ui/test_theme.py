@@ -7,16 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from ttpl_desktop.paths import resource
 from ttpl_desktop.ui.fonts import UI_POINTS, readable_font, writes_vietnamese
+from ttpl_desktop.ui.message_bar import MessageBar, MessageKind
 from ttpl_desktop.ui.settings import Settings
 from ttpl_desktop.ui.sizes import row_height, scaled
 from ttpl_desktop.ui.states import State, colour_of, state_style
 from ttpl_desktop.ui.style_sheet import look, style_sheet
 from ttpl_desktop.ui.theme import Theme, ThemeChoice, palette_of, tokens_of
 from ttpl_desktop.ui.tokens import DARK, GROUNDS, LIGHT, TEXTS, Tokens, contrast, mix, tint
+from ttpl_desktop.ui.widgets.fields import TextField
 from ttpl_desktop.ui.widgets.labels import label
 from ttpl_desktop.ui.zoom import Zoom
 
@@ -141,6 +143,31 @@ def test_zooming_enlarges_titles_that_are_already_shown(qtbot, qapp: QApplicatio
     assert title.font().pointSize() == 26
     zoom.to(100)
     assert title.font().pointSize() == 13
+    theme.deleteLater()
+
+
+def test_a_text_box_that_becomes_read_only_looks_so(qtbot, qapp: QApplication):
+    theme = Theme(qapp, ThemeChoice.LIGHT)
+    field = TextField("content", "Nội dung")
+    qtbot.addWidget(field)
+    field.show()
+    for fixed, ground in ((False, LIGHT.panel), (True, LIGHT.window), (False, LIGHT.panel)):
+        field.set_read_only(fixed)
+        picture = field.editor.grab().toImage()
+        assert picture.pixelColor(picture.rect().center()).name().upper() == ground
+    theme.deleteLater()
+
+
+def test_the_mark_of_a_message_wears_the_colour_of_its_kind(qtbot, qapp: QApplication):
+    theme = Theme(qapp, ThemeChoice.LIGHT)
+    page = QWidget()
+    qtbot.addWidget(page)
+    bar = MessageBar(page)
+    page.show()
+    for kind, colour in ((MessageKind.WARN, LIGHT.soon), (MessageKind.ERROR, LIGHT.late)):
+        bar.say("Chưa lưu được.", kind)
+        mark = bar.findChild(QLabel, "mark")
+        assert mark.palette().color(QPalette.ColorRole.WindowText).name().upper() == colour
     theme.deleteLater()
 
 

@@ -234,12 +234,13 @@ def look(widget: QWidget, **properties: str) -> None:
     """Give a widget another look by its properties, and redraw it where it was drawn before.
 
     `look(button, kind="primary")`, `look(label, role="note", state="late")`; an empty string takes
-    a property back.
+    a property back. `look(widget)` is for what Qt's own properties or a widget around it changed.
     """
     changed = {name: v for name, v in properties.items() if (widget.property(name) or "") != v}
     for name, value in changed.items():
         widget.setProperty(name, value)
-    if not changed or not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+    is_same = bool(properties) and not changed
+    if is_same or not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
         return
     style = widget.style()
     style.unpolish(widget)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from ttpl_desktop.domain.text import normal
+from ttpl_desktop.ui.style_sheet import look
 from ttpl_desktop.ui.widgets.editors import CalmCombo, LineEditor, TextEditor
 from ttpl_desktop.ui.widgets.field import Field
 
@@ -65,6 +66,7 @@ class TextField(Field):
 
     def set_read_only(self, fixed: bool) -> None:
         self.editor.setReadOnly(fixed)
+        look(self.editor)
 
     def first_line_height(self) -> int:
         return self.editor.fontMetrics().lineSpacing() + 14

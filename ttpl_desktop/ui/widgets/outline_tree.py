@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -36,7 +36,7 @@ from ttpl_desktop.ui.widgets.outline_model import (
 from ttpl_desktop.ui.widgets.ring import SIDE, ring_icon
 
 WARNING = "⚠"
-_SIGN_WIDTH = 22
+_AROUND_SIGN = 5
 
 
 class OutlineTree(QTreeView):
@@ -131,11 +131,12 @@ class _RowPainter(QStyledItemDelegate):
         if not index.data(REMARKED_ROLE):
             super().paint(painter, option, index)
             return
-        row: QRect = option.rect
+        row = QRect(option.rect)  # a copy: `option.rect` itself is narrowed below
+        sign = QFontMetrics(option.font).horizontalAdvance(WARNING) + 2 * _AROUND_SIGN
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(row, option.palette.highlight())
-        option.rect = row.adjusted(0, 0, -_SIGN_WIDTH, 0)
+        option.rect = row.adjusted(0, 0, -sign, 0)
         super().paint(painter, option, index)
         painter.setPen(QColor(tokens_of(option.palette).soon))
-        edge = row.adjusted(row.width() - _SIGN_WIDTH, 0, 0, 0)
+        edge = row.adjusted(row.width() - sign, 0, 0, 0)
         painter.drawText(edge, Qt.AlignmentFlag.AlignCenter, WARNING)
