@@ -16,8 +16,8 @@ from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.plan import ItemKind, Plan, PlanItem
 from ttpl_desktop.domain.settings import CalendarDay, Setting
 from ttpl_desktop.domain.task import Task, TaskStatus
-from ttpl_desktop.storage.registers.office import CALENDAR_DAYS, SETTINGS
 from ttpl_desktop.storage.registers.plan import PLAN_ITEMS, PLANS
+from ttpl_desktop.storage.registers.settings import CALENDAR_DAYS, SETTINGS
 
 TODAY = dt.date(2026, 3, 2)
 EVENT = dt.date(2026, 3, 16)

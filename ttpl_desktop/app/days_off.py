@@ -13,7 +13,7 @@ from ttpl_desktop.app.workspace import CONFIRMED_YEARS, Workspace
 from ttpl_desktop.domain.calendar import AnnouncedYear, DayKind, vn_date
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.settings import CalendarDay, Setting
-from ttpl_desktop.storage.registers.office import CALENDAR_DAYS, SETTINGS
+from ttpl_desktop.storage.registers.settings import CALENDAR_DAYS, SETTINGS
 
 
 class Origin(Enum):

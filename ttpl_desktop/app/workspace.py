@@ -19,7 +19,7 @@ from ttpl_desktop.domain.calendar import (
 )
 from ttpl_desktop.domain.office import Directory, Office, office_on
 from ttpl_desktop.storage.opening import open_store
-from ttpl_desktop.storage.registers.office import CALENDAR_DAYS, OFFICES, SETTINGS, UNITS
+from ttpl_desktop.storage.registers.office import OFFICES, UNITS
 from ttpl_desktop.storage.registers.spec import TableSpec
 from ttpl_desktop.storage.store import Listener, Store
 from ttpl_desktop.storage.table import Table
@@ -105,6 +105,8 @@ class Workspace:
     def calendar(self) -> WorkCalendar:
         """The working calendar with the officer's corrections."""
         if self._calendar is None:
+            from ttpl_desktop.storage.registers.settings import CALENDAR_DAYS
+
             corrections = [day.special() for day in self.table(CALENDAR_DAYS).all()]
             confirmed = self.setting(CONFIRMED_YEARS).split()
             self._calendar = from_tables(packs.holidays(), corrections, map(int, confirmed))
@@ -146,6 +148,8 @@ class Workspace:
 
     def setting(self, name: str) -> str:
         """A choice kept with the data; empty where it was never made."""
+        from ttpl_desktop.storage.registers.settings import SETTINGS
+
         found = self.table(SETTINGS).all(name=name)
         return found[0].value if found else ""
 

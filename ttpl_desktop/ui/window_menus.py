@@ -6,8 +6,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-
 from ttpl_desktop.app import upkeep
 from ttpl_desktop.ui.menus import Entry, MenuBar, ViewMenu
 from ttpl_desktop.ui.message_bar import MessageKind
@@ -205,6 +203,7 @@ class WindowMenus:
 
 def open_folder(folder: Path) -> None:
     """Shows a folder in the system's file manager."""
+    from PySide6.QtCore import QUrl
     from PySide6.QtGui import QDesktopServices
 
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -6,9 +6,10 @@ from typing import Any
 
 from ttpl_desktop.storage.registers.intake import ATTACHMENTS, INTAKE
 from ttpl_desktop.storage.registers.legal import DETAILING, LEGAL
-from ttpl_desktop.storage.registers.office import CALENDAR_DAYS, OFFICES, SETTINGS, UNITS
+from ttpl_desktop.storage.registers.office import OFFICES, UNITS
 from ttpl_desktop.storage.registers.plan import PLAN_ITEMS, PLANS
 from ttpl_desktop.storage.registers.report import OVERRIDES, REPORTS, SECTIONS
+from ttpl_desktop.storage.registers.settings import CALENDAR_DAYS, SETTINGS
 from ttpl_desktop.storage.registers.spec import TableSpec
 from ttpl_desktop.storage.registers.task import EVIDENCE, TASK_NOTES, TASKS
 
