@@ -23,8 +23,11 @@ class Step:
 
 
 def install(connection: sqlite3.Connection) -> None:
-    """Makes this connection record the changes of every table that the schema has."""
-    connection.execute("CREATE TEMP TABLE recording (operation_id INTEGER)")
+    """Makes this connection record the changes of every table that the schema has.
+
+    Where it failed half-way it can be called again.
+    """
+    connection.execute("CREATE TEMP TABLE IF NOT EXISTS recording (operation_id INTEGER)")
     for table, columns in _recorded_tables(connection):
         for event, before, after in (
             ("INSERT", "NULL", _image("new", columns)),
@@ -33,7 +36,7 @@ def install(connection: sqlite3.Connection) -> None:
         ):
             row = "old" if event == "DELETE" else "new"
             connection.execute(
-                f'CREATE TEMP TRIGGER "note_{event}_{table}" AFTER {event} ON main."{table}" '
+                f'CREATE TEMP TRIGGER IF NOT EXISTS "note_{event}_{table}" AFTER {event} ON main."{table}" '
                 "WHEN (SELECT operation_id FROM recording) IS NOT NULL BEGIN "
                 "INSERT INTO change (operation_id, table_name, row_id, before, after) "
                 f"SELECT operation_id, '{table}', {row}.id, {before}, {after} FROM recording; END"

@@ -58,13 +58,28 @@ class Store:
         Actions in a row with the same `merge` key are one step while the officer keeps typing.
         """
         if self._is_busy:
-            yield
+            with self._part():
+                yield
             return
         self._record()
         with self._transaction() as tables:
             operation_id = history.begin(self.connection, label, merge, self.now())
             yield
             tables |= history.end(self.connection, operation_id)
+
+    @contextlib.contextmanager
+    def _part(self) -> Iterator[None]:
+        """A part of the running action: where it fails and is caught outside, none of it stays."""
+        self.connection.execute("SAVEPOINT part")
+        try:
+            yield
+        except BaseException:
+            # A full disk has already ended the whole transaction.
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK TO part")
+                self.connection.execute("RELEASE part")
+            raise
+        self.connection.execute("RELEASE part")
 
     def _record(self) -> None:
         """Sets up the recording before the first action: an opened window does not wait for it."""
@@ -82,12 +97,12 @@ class Store:
                 self.connection.execute("BEGIN IMMEDIATE")
                 try:
                     yield tables
+                    self.connection.execute("COMMIT")
                 except BaseException:
-                    # A full disk has already ended the transaction.
+                    # A full disk has already ended the transaction; a refused commit has not.
                     if self.connection.in_transaction:
                         self.connection.execute("ROLLBACK")
                     raise
-                self.connection.execute("COMMIT")
         finally:
             self._is_busy = False
         self._tell(frozenset(tables))
@@ -100,12 +115,14 @@ class Store:
     @property
     def next_undo(self) -> Step | None:
         """The step that `undo` would take back; None at the beginning."""
-        return history.next_undo(self.connection)
+        with told(self.path):
+            return history.next_undo(self.connection)
 
     @property
     def next_redo(self) -> Step | None:
         """The step that `redo` would do again; None where nothing was taken back."""
-        return history.next_redo(self.connection)
+        with told(self.path):
+            return history.next_redo(self.connection)
 
     def undo(self) -> Step | None:
         """Takes the last step back; gives it, or None where there was none."""
