@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import signal
 import sys
 from pathlib import Path
 
@@ -28,6 +29,8 @@ _SAMPLE_ENDING = "-mau"
 
 def run(folder: Path | None, *, sample: bool = False) -> int:
     """Opens the window on a data folder, the user's own where none is named, until it is closed."""
+    # Ctrl+C in a terminal ends the program at once; every action is stored by then.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     application = QApplication([*sys.argv[:1], *FUSION])
     application.setApplicationName("ttpl-desktop")
     application.setApplicationDisplayName("TTPL Desktop")
