@@ -44,11 +44,11 @@ def test_a_chip_tells_its_state_by_mark_and_word(qtbot):
 
 
 def test_a_count_of_nothing_is_not_shown(qtbot):
-    chip = CountChip()
+    chip = CountChip(State.LATE)
     qtbot.addWidget(chip)
-    chip.put(State.LATE, "1 quá hạn", 1)
+    chip.put("1 quá hạn", 1)
     assert (chip.text(), chip.isHidden()) == ("! 1 quá hạn", False)
-    chip.put(State.LATE, "0 quá hạn", 0)
+    chip.put("0 quá hạn", 0)
     assert chip.isHidden()
 
 

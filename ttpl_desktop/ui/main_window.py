@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ttpl_desktop.app import finding, office, upkeep
@@ -213,12 +213,14 @@ class MainWindow(QMainWindow):
         self.put_aside(page)
         self.menus.show_work(shown=False)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """The first page is there when the window is first painted."""
-        super().showEvent(event)
-        if not self._has_page:
-            self._has_page = True
-            self.show_first_page()
+    def setVisible(self, visible: bool) -> None:
+        """The first page is built before the window is first shown, which so is drawn once."""
+        try:
+            if visible and not self._has_page:
+                self._has_page = True
+                self.show_first_page()
+        finally:
+            super().setVisible(visible)
 
     # Undo
 

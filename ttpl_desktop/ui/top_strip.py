@@ -60,7 +60,7 @@ class TopStrip(QWidget):
         self.year_box.activated.connect(lambda index: self.year_chosen.emit(self._years[index]))
         self.search_box = PaletteBox()
         self.date = ElidedLabel(role="quiet")
-        self.late, self.soon = CountChip(), CountChip()
+        self.late, self.soon = CountChip(State.LATE), CountChip(State.SOON)
         self.late.clicked.connect(self._follow_late)
         self.soon.clicked.connect(self._follow_soon)
         self._arrange()
@@ -92,8 +92,8 @@ class TopStrip(QWidget):
         """Shows how many tasks are late and soon due."""
         self._late_ids, self._soon_ids = late_ids, soon_ids
         late, soon = len(late_ids), len(soon_ids)
-        self.late.put(State.LATE, f"{late} quá hạn", late)
-        self.soon.put(State.SOON, f"{soon} đến hạn trong 7 ngày", soon)
+        self.late.put(f"{late} quá hạn", late)
+        self.soon.put(f"{soon} đến hạn trong 7 ngày", soon)
 
     def _follow_late(self) -> None:
         self._follow(self._late_ids, "Quá hạn")

@@ -44,7 +44,7 @@ class RegisterList(QWidget):
             words = []
             for waiting in view.waiting:
                 number = self._count(view, waiting)
-                next(chips).put(waiting.state, f"{number} {waiting.words}", number)
+                next(chips).put(f"{number} {waiting.words}", number)
                 words += [f"{number} {waiting.words}"] if number else []
             waits = waits or bool(words)
             self._put(item, view.count_year(self._work, year), words)
@@ -113,7 +113,7 @@ class RegisterList(QWidget):
                 self._add_chip(column, place, waiting)
 
     def _add_chip(self, column: QVBoxLayout, place: int, waiting: Waiting) -> None:
-        chip = CountChip()
+        chip = CountChip(waiting.state)
         chip.clicked.connect(lambda _down: self.waiting_wanted.emit(place, waiting))
         self.chips.append(chip)
         column.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)

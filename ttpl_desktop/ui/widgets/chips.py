@@ -26,26 +26,25 @@ class StateChip(ElidedLabel):
 
         `marked=False` leaves the mark out, for words that are no deadline (a draft).
         """
+        if state is not None:
+            words = word or word_of(state)
+            self.setText(f"{mark_of(state)} {words}" if marked else words)
+            self.setAccessibleName(words)
+            look(self, state=state.value)
         self.setVisible(state is not None)
-        if state is None:
-            return
-        words = word or word_of(state)
-        self.setText(f"{mark_of(state)} {words}" if marked else words)
-        self.setAccessibleName(words)
-        look(self, state=state.value)
 
 
 class CountChip(QPushButton):
     """A chip that is a link to the list behind its count; `clicked` follows it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, state: State, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._mark = "! " if state is State.LATE else ""
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        look(self, kind="chip")
+        look(self, kind="chip", state=state.value)
         self.hide()
 
-    def put(self, state: State, text: str, count: int) -> None:
+    def put(self, text: str, count: int) -> None:
         """Show `text` (which names the count), hidden where there is nothing to count."""
+        self.setText(f"{self._mark}{text}")
         self.setVisible(count > 0)
-        self.setText(f"! {text}" if state is State.LATE else text)
-        look(self, state=state.value)
