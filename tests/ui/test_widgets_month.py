@@ -104,6 +104,12 @@ def test_a_low_window_shows_fewer_entries_and_counts_the_rest(qtbot):
     assert grid.layout_now.hidden[dt.date(2026, 11, 27)] > 0
 
 
+def test_a_very_low_window_counts_every_entry_instead_of_drawing_over_days(qtbot):
+    grid = grid_of(qtbot, [entry(number, 27) for number in range(3)], size=(600, 200))
+    assert grid.layout_now.segments == ()
+    assert grid.layout_now.hidden == {dt.date(2026, 11, 27): 3}
+
+
 @pytest.mark.parametrize(
     ("key", "day"),
     [

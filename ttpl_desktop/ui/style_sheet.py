@@ -21,6 +21,7 @@ from ttpl_desktop.ui.tokens import Tokens, mix, tint
 SPACE_4, SPACE_8, SPACE_12, SPACE_16 = 4, 8, 12, 16
 _ROW_PADDING = 4
 _LENGTHS = {
+    "icon": 16,
     "mark": 14,
     "arrow": 12,
     "drop": 22,
@@ -123,7 +124,7 @@ QPushButton[kind="primary"]:focus, QToolButton[kind="primary"]:focus { border-co
 QPushButton[kind="primary"]:disabled, QToolButton[kind="primary"]:disabled {
   background: $selection; color: $quiet; border-color: $line; }
 QToolButton[kind="quiet"], QPushButton[kind="quiet"] { background: transparent;
-  border-color: transparent; padding: 4px; }
+  border-color: transparent; padding: 4px; icon-size: ${icon}px; }
 QToolButton[kind="quiet"]:hover, QPushButton[kind="quiet"]:hover { background: $selection; }
 QToolButton[kind="quiet"]:focus, QPushButton[kind="quiet"]:focus { border-color: $accent; }
 QToolButton[kind="quiet"]:checked { background: $selection; }

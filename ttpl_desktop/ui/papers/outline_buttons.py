@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -20,7 +20,6 @@ def outline_buttons(adding: MenuButton, actions: Iterable[QAction]) -> QHBoxLayo
     for action in actions:
         button = ActionButton(action, kind="quiet")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        button.setIconSize(QSize(16, 16))
         button.setAccessibleName(action.text())
         row.addWidget(button)
     return row

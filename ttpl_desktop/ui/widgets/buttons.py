@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
-from ttpl_desktop.ui.sizes import scaled
 from ttpl_desktop.ui.style_sheet import look
 from ttpl_desktop.ui.widgets.icons import icon
-
-_ICON = 16
-"""Side of an icon without words, in pixels at 10 points."""
 
 
 class ActionButton(QToolButton):
@@ -61,16 +57,6 @@ class IconButton(QToolButton):
         self.setAccessibleName(meaning)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         look(self, kind="quiet")
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange:
-            self._fit()
-
-    def _fit(self) -> None:
-        side = scaled(_ICON, self.font())
-        self.setIconSize(QSize(side, side))
 
 
 def push_button(text: str, do: Callable[[], object], *, kind: str = "") -> QPushButton:

@@ -9,9 +9,10 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from ttpl_desktop.ui.sizes import scaled
 from ttpl_desktop.ui.style_sheet import SPACE_8, look
 from ttpl_desktop.ui.widgets.buttons import push_button
 from ttpl_desktop.ui.widgets.editors import CalmCombo
@@ -21,8 +22,9 @@ from ttpl_desktop.ui.widgets.search_box import SearchBox
 WORDS = "words"
 """The name under which the search words stand among the filter's values."""
 _SHORT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-_LONGEST = 18
-"""How many letters of its value a closed drop-down shows at most."""
+_WIDEST, _AROUND = 150, 46
+"""A closed drop-down: width of its words at most, and what it needs besides; pixels at 10 points.
+"""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -32,6 +34,15 @@ class Filter:
     name: str
     title: str
     options: Mapping[Any, str]
+
+
+class _Box(CalmCombo):
+    """A drop-down as wide as what it says, up to a measure."""
+
+    def sizeHint(self) -> QSize:
+        said = self.fontMetrics().horizontalAdvance(self.currentText())
+        width = min(said, scaled(_WIDEST, self.font())) + scaled(_AROUND, self.font())
+        return QSize(width, super().sizeHint().height())
 
 
 class FilterBar(QWidget):
@@ -94,7 +105,7 @@ class FilterBar(QWidget):
         self._row.addWidget(widget)
 
     def _add(self, each: Filter) -> None:
-        box = CalmCombo()
+        box = _Box()
         box.setAccessibleName(each.title)
         box.setSizeAdjustPolicy(_SHORT)
         look(box, kind="filter")
@@ -118,5 +129,5 @@ class FilterBar(QWidget):
     def _mark(self) -> None:
         for box in self._boxes.values():
             look(box, chosen="true" if box.currentIndex() > 0 else "")
-            box.setMinimumContentsLength(min(len(box.currentText()), _LONGEST))
+            box.updateGeometry()
         self._clear.setVisible(bool(self.values))

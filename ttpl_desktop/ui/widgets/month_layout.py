@@ -100,8 +100,8 @@ def _week(week: int, monday: dt.date, entries: Sequence[MonthEntry], lanes: int)
 
 def _longest_run(free: Sequence[Sequence[bool]], start: int, end: int) -> tuple[int, int]:
     """The lane that stays free longest from a weekday on, and for how many days; 0 for none."""
-    runs = [(_run(lane[start : end + 1]), -number) for number, lane in enumerate(free)]
-    days, number = max(runs)
+    runs = ((_run(lane[start : end + 1]), -number) for number, lane in enumerate(free))
+    days, number = max(runs, default=(0, 0))
     return -number, days
 
 

@@ -44,9 +44,9 @@ class MonthShape:
         return self.line + 3
 
     def lanes(self, most: int) -> int:
-        """How many entries fit under the number of a day; one at least."""
+        """How many entries fit under the number of a day, none in a very low window."""
         room = self.cell(0, 0).height() - self.number
-        return max(1, min(most, room // (self.bar + 2)))
+        return max(0, min(most, room // (self.bar + 2)))
 
     def cell(self, week: int, weekday: int) -> QRect:
         """The square of a day, lines included on its right and lower edge."""

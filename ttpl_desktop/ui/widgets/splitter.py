@@ -1,6 +1,7 @@
 """What · the work · its context: up to three columns whose widths are remembered.
 
-All widths are pixels at 10 points and grow with the letters, as far as the middle keeps its room.
+All widths are pixels at 10 points. The outer columns grow half as much as the letters, as far as
+the middle keeps its room.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from ttpl_desktop.ui.fonts import UI_POINTS
 from ttpl_desktop.ui.settings import Settings
 from ttpl_desktop.ui.sizes import scaled
 from ttpl_desktop.ui.style_sheet import SPACE_12
@@ -77,13 +79,16 @@ class Columns(QSplitter):
         if event.type() is QEvent.Type.FontChange:
             self._follow_letters()
 
+    @property
+    def _growth(self) -> float:
+        return (1 + self.font().pointSizeF() / UI_POINTS) / 2
+
     def _follow_letters(self) -> None:
         self._middle.setMinimumWidth(scaled(_MIDDLE_LEAST, self.font()))
-        self.setSizes([scaled(width, self.font()) for width in self._widths])
+        self.setSizes([round(width * self._growth) for width in self._widths])
 
     def _keep(self) -> None:
-        one = scaled(_MIDDLE, self.font()) / _MIDDLE
-        self._widths = [round(width / one) for width in self.sizes()]
+        self._widths = [round(width / self._growth) for width in self.sizes()]
         self._settings.keep_splitter_widths(self._name, self._widths)
 
     def _fold_action(self) -> QAction:
