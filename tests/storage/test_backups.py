@@ -6,9 +6,9 @@ import sqlite3
 import pytest
 
 from ttpl_desktop.domain.errors import UserFacingError
-from ttpl_desktop.domain.intake import IntakeEntry
-from ttpl_desktop.storage import backups
-from ttpl_desktop.storage.registers.intake import INTAKE
+from ttpl_desktop.domain.intake import Attachment, IntakeEntry
+from ttpl_desktop.storage import attachments, backups
+from ttpl_desktop.storage.registers.intake import ATTACHMENTS, INTAKE
 from ttpl_desktop.storage.table import Table
 
 
@@ -77,3 +77,53 @@ def test_the_oldest_copies_of_one_reason_go(store, monkeypatch):
 
 def test_a_sound_database_has_nothing_to_say(store):
     assert backups.check(store.connection) == ()
+
+
+def test_a_copy_taken_after_the_clock_was_set_back_is_kept(store, monkeypatch):
+    """By its name it is the oldest of all; the one just taken never goes."""
+    monkeypatch.setattr(backups, "KEPT", 3)
+    folder = store.folder / "backups"
+    for day in range(1, 5):
+        backups.take(store.path, folder, reason="mo", now=dt.datetime(2030, 1, day))
+    taken = backups.take(store.path, folder, reason="mo", now=dt.datetime(2026, 1, 1))
+    assert taken.path.is_file()
+    assert len(backups.existing(folder)) == 4
+
+
+def test_two_copies_of_one_second_are_one_whole_copy(store):
+    fill(store, 3)
+    folder = store.folder / "backups"
+    moment = dt.datetime(2026, 1, 1, 8)
+    backups.take(store.path, folder, reason="mo", now=moment)
+    fill(store, 2)
+    taken = backups.take(store.path, folder, reason="mo", now=moment)
+    assert [each.path for each in backups.existing(folder)] == [taken.path]
+    assert rows_in(taken.path) == 5
+
+
+def test_a_reason_is_not_mistaken_for_one_that_it_ends(store, monkeypatch):
+    monkeypatch.setattr(backups, "KEPT", 1)
+    folder = store.folder / "backups"
+    for number, reason in enumerate(("truoc-mo", "mo", "mo"), start=1):
+        backups.take(store.path, folder, reason=reason, now=dt.datetime(2026, 1, number))
+    assert [each.path.stem[21:] for each in backups.existing(folder)] == ["mo", "truoc-mo"]
+
+
+def test_a_copy_holds_what_the_attachments_are_called(store, tmp_path):
+    (tmp_path / "Đơn.pdf").write_text("nội dung")
+    sha256, size = attachments.keep(store.path, tmp_path / "Đơn.pdf")
+    with store.operation("Đính kèm"):
+        Table(store, ATTACHMENTS).save(Attachment(0, "intake", 1, "Đơn.pdf", sha256, size))
+    taken = backups.take(store.path, store.folder / "backups", reason="tay")
+    connection = sqlite3.connect(taken.path)
+    assert connection.execute("SELECT name, sha256 FROM attachment").fetchall() == [
+        ("Đơn.pdf", sha256)
+    ]
+    connection.close()
+
+
+def test_a_copy_is_not_made_of_a_database_that_is_gone(tmp_path):
+    with pytest.raises(UserFacingError, match="Không mở được"):
+        backups.copy(tmp_path / "ttpl.db", tmp_path / "sao" / "ban-sao.db")
+    assert not (tmp_path / "ttpl.db").exists()
+    assert list((tmp_path / "sao").iterdir()) == []

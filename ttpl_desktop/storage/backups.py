@@ -36,7 +36,7 @@ def take(database: Path, folder: Path, *, reason: str, now: dt.datetime | None =
     taken_at = now or dt.datetime.now()
     target = folder / f"ttpl-{taken_at.strftime(_STAMP)}-{reason}.db"
     copy(database, target)
-    _thin(folder, reason)
+    _thin(folder, reason, target)
     return Backup(target, taken_at, target.stat().st_size)
 
 
@@ -95,15 +95,21 @@ def existing(folder: Path) -> tuple[Backup, ...]:
 
 
 def _read(path: Path) -> Backup | None:
-    stamp = "-".join(path.stem.split("-")[1:3])
     try:
-        taken_at = dt.datetime.strptime(stamp, _STAMP)
+        _ttpl, day, time, _reason_words = path.stem.split("-", 3)
+        taken_at = dt.datetime.strptime(f"{day}-{time}", _STAMP)
     except ValueError:
         return None
     return Backup(path, taken_at, path.stat().st_size)
 
 
-def _thin(folder: Path, reason: str) -> None:
-    same = [backup for backup in existing(folder) if backup.path.stem.endswith(f"-{reason}")]
+def _thin(folder: Path, reason: str, taken: Path) -> None:
+    """The oldest copies of a reason go; the one just taken stays, also after a clock set back."""
+    same = [backup.path for backup in existing(folder) if _reason(backup.path) == reason]
     for old in same[KEPT:]:
-        old.path.unlink()
+        if old != taken:
+            old.unlink()
+
+
+def _reason(copy: Path) -> str:
+    return copy.stem.split("-", 3)[3]
