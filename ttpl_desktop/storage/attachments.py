@@ -25,13 +25,13 @@ def path_of(database: Path, sha256: str) -> Path:
 def keep(database: Path, file: Path) -> tuple[str, int]:
     """Copies a file beside the database; gives its SHA-256 and its size in bytes.
 
-    A file that is already kept is not copied again. Raises UserFacingError where the file cannot be
-    read or the copy cannot be written.
+    A file that is already kept is not copied again, unless its copy was damaged. Raises
+    UserFacingError where the file cannot be read or the copy cannot be written.
     """
     try:
         sha256 = _hash(file)
         target = path_of(database, sha256)
-        if not target.exists():
+        if not _holds(target, sha256):
             _copy(file, target, sha256)
         return sha256, target.stat().st_size
     except OSError as error:
@@ -65,9 +65,12 @@ def _hash(file: Path) -> str:
 
 
 def missing(database: Path, hashes: list[str]) -> tuple[str, ...]:
-    """Those of the hashes whose file is gone or no longer holds what it held."""
-    return tuple(
-        sha256
-        for sha256 in hashes
-        if not (path := path_of(database, sha256)).is_file() or _hash(path) != sha256
-    )
+    """Those of the hashes whose file is gone, unreadable or no longer holds what it held."""
+    return tuple(sha256 for sha256 in hashes if not _holds(path_of(database, sha256), sha256))
+
+
+def _holds(path: Path, sha256: str) -> bool:
+    try:
+        return path.is_file() and _hash(path) == sha256
+    except OSError:
+        return False
