@@ -32,7 +32,9 @@ def examine(database: Path) -> Health:
 
     Raises UserFacingError where the file cannot be opened at all.
     """
-    with told(database), contextlib.closing(sqlite3.connect(database)) as connection:
+    # Without "rw" SQLite would put an empty database in the place of one that is gone.
+    uri = f"{database.resolve().as_uri()}?mode=rw"
+    with told(database), contextlib.closing(sqlite3.connect(uri, uri=True)) as connection:
         return Health(
             damage=backups.check(connection),
             stale_searches=_stale_searches(connection),
