@@ -36,7 +36,8 @@ def install(connection: sqlite3.Connection) -> None:
         ):
             row = "old" if event == "DELETE" else "new"
             connection.execute(
-                f'CREATE TEMP TRIGGER IF NOT EXISTS "note_{event}_{table}" AFTER {event} ON main."{table}" '
+                f'CREATE TEMP TRIGGER IF NOT EXISTS "note_{event}_{table}" '
+                f'AFTER {event} ON main."{table}" '
                 "WHEN (SELECT operation_id FROM recording) IS NOT NULL BEGIN "
                 "INSERT INTO change (operation_id, table_name, row_id, before, after) "
                 f"SELECT operation_id, '{table}', {row}.id, {before}, {after} FROM recording; END"
