@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,8 +14,12 @@ from pytestqt.qtbot import QtBot
 pytest.register_assert_rewrite("tests.stories.officer", "tests.stories.year")
 
 from tests.stories.officer import Officer  # noqa: E402
-from tests.ui.windows import open_window  # noqa: E402
+from tests.ui.windows import OFFICE, open_window  # noqa: E402
+from ttpl_desktop.app import office, plans  # noqa: E402
+from ttpl_desktop.app.workspace import Workspace  # noqa: E402
+from ttpl_desktop.domain.office import Unit  # noqa: E402
 from ttpl_desktop.ui.crash_guard import Answer, CrashGuard  # noqa: E402
+from ttpl_desktop.ui.places import Place  # noqa: E402
 
 Sits = Callable[[Path], Officer]
 
@@ -51,6 +56,26 @@ def go_on(_report: str) -> Answer:
 def officer(sits: Sits, tmp_path: Path) -> Officer:
     """An officer who opens the program for the first time."""
     return sits(tmp_path / "so")
+
+
+@pytest.fixture(scope="session")
+def drafted_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with an office and a plan drafted from the skeleton."""
+    folder = tmp_path_factory.mktemp("da-soan")
+    work = Workspace.open(folder)
+    office.set_up(work, OFFICE, [Unit(name="Thanh tra Sở")])
+    plans.create(work, 2026)
+    work.close()
+    return folder
+
+
+@pytest.fixture
+def drafting(sits: Sits, drafted_folder: Path, tmp_path: Path) -> Officer:
+    """An officer at a drafted plan."""
+    shutil.copytree(drafted_folder, tmp_path / "so")
+    officer = sits(tmp_path / "so")
+    officer.go(Place.PLAN)
+    return officer
 
 
 @pytest.fixture(autouse=True)
