@@ -84,18 +84,10 @@ class PagedTableModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.columns)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self._rows):
+        shown = _SHOWN.get(role)
+        if shown is None or not index.isValid() or index.row() >= len(self._rows):
             return None
-        row, column = self._rows[index.row()], self.columns[index.column()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
-                return self.text(row, column)
-            case Qt.ItemDataRole.ForegroundRole:
-                return _colour(row, column)
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return _alignment(column)
-            case _:
-                return row if role == ITEM_ROLE else None
+        return shown(self._rows[index.row()], self.columns[index.column()])
 
     def headerData(
         self,
@@ -144,12 +136,6 @@ class PagedTableModel(QAbstractTableModel):
         """How many rows the source has, loaded or not; asks the source."""
         return self._count()
 
-    def text(self, row: Any, column: Column) -> str:
-        """What a cell says, with the mark of its state before it."""
-        state = column.state(row) if column.state else None
-        words = column.text(row)
-        return f"{mark_of(state)} {words}" if state else words
-
     def item(self, row: int) -> Any:
         """The object of a loaded row."""
         return self._rows[row]
@@ -176,11 +162,29 @@ class PagedTableModel(QAbstractTableModel):
         self._more = page.next_key is not None
 
 
+def _text(row: Any, column: Column) -> str:
+    """What a cell says, with the mark of its state before it."""
+    state = column.state(row) if column.state else None
+    words = column.text(row)
+    return f"{mark_of(state)} {words}" if state else words
+
+
 def _colour(row: Any, column: Column) -> QColor | None:
     state = column.state(row) if column.state else None
     return QColor(colour_of(state, tokens_of(QGuiApplication.palette()))) if state else None
 
 
 def _alignment(column: Column) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
+    return _RIGHT if column.right else _LEFT
+
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+# A view asks for each of ten roles of each cell: what there is nothing for must be said quickly.
+_SHOWN: dict[int, Callable[[Any, Column], Any]] = {
+    Qt.ItemDataRole.DisplayRole: _text,
+    Qt.ItemDataRole.ToolTipRole: _text,
+    Qt.ItemDataRole.ForegroundRole: _colour,
+    Qt.ItemDataRole.TextAlignmentRole: lambda _row, column: _alignment(column),
+    ITEM_ROLE: lambda row, _column: row,
+}
