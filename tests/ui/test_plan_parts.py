@@ -22,8 +22,8 @@ from ttpl_desktop.domain.outline import arrange
 from ttpl_desktop.domain.plan import Basis, ItemKind, Plan, PlanItem
 from ttpl_desktop.ui import dialogs
 from ttpl_desktop.ui.papers import printing
+from ttpl_desktop.ui.papers.fields import SignerField
 from ttpl_desktop.ui.plan import preview as preview_module
-from ttpl_desktop.ui.plan.fields import SignerField
 from ttpl_desktop.ui.plan.legal_choice import DocumentChoice
 from ttpl_desktop.ui.plan.legal_fields import BasesField, DocumentsField, Library
 from ttpl_desktop.ui.plan.preview import Preview

@@ -2,28 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from ttpl_desktop.app.office import read_recipients, write_recipients
 from ttpl_desktop.domain.office import OfficeLevel
+from ttpl_desktop.ui.papers.fields import RecipientsField
 from ttpl_desktop.ui.widgets.field import Field
-from ttpl_desktop.ui.widgets.fields import ChoiceField, LineField, TextField
+from ttpl_desktop.ui.widgets.fields import ChoiceField, LineField
 
 Parts = list[Field | str]
-
-
-class RecipientsField(TextField):
-    """Recipients (a tuple of Recipient), one on a line as "Nơi nhận" prints them."""
-
-    def __init__(self, name: str, title: str) -> None:
-        hint = "Mỗi nơi một dòng: UBND tỉnh (để báo cáo)"
-        super().__init__(name, title, rows=3, most=7, hint=hint)
-
-    def value(self) -> Any:
-        return read_recipients(self.editor.toPlainText())
-
-    def show_value(self, value: Any) -> None:
-        super().show_value(write_recipients(value or ()))
 
 
 def name_parts() -> Parts:

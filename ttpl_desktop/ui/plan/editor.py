@@ -21,8 +21,9 @@ from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.legal import LegalDocument
 from ttpl_desktop.domain.outline import Placed
 from ttpl_desktop.domain.plan import ItemKind, Plan, PlanItem
+from ttpl_desktop.ui.papers.fields import SignerField
 from ttpl_desktop.ui.plan import forms
-from ttpl_desktop.ui.plan.fields import RequiredField, SignerField
+from ttpl_desktop.ui.plan.fields import RequiredField
 from ttpl_desktop.ui.plan.legal_fields import Library
 from ttpl_desktop.ui.plan.tree_model import FIXED_WORDS, Fixed, item_title
 from ttpl_desktop.ui.states import State

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from ttpl_desktop.domain.numbering import NumberStyle
 from ttpl_desktop.domain.plan import ActivityLayout, FocusLevel, ItemKind, PlanItem, PlanKind
 from ttpl_desktop.domain.terms import ActivityKind, Term
-from ttpl_desktop.ui.plan.fields import STYLES, RecipientsField, RequiredField, SignerField
+from ttpl_desktop.ui.papers.fields import STYLES, RecipientsField, SignerField
+from ttpl_desktop.ui.plan.fields import RequiredField
 from ttpl_desktop.ui.plan.legal_fields import BasesField, DocumentsField, Library
 from ttpl_desktop.ui.widgets.date_field import DateField
 from ttpl_desktop.ui.widgets.fields import ChoiceField, LineField, TextField

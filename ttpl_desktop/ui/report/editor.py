@@ -18,7 +18,7 @@ from ttpl_desktop.app import reports
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.outline import Placed
 from ttpl_desktop.domain.report import Report, ReportSection
-from ttpl_desktop.ui.plan.fields import SignerField
+from ttpl_desktop.ui.papers.fields import SignerField
 from ttpl_desktop.ui.report.chips import Chip, Token
 from ttpl_desktop.ui.report.head_forms import closing_form, head_form
 from ttpl_desktop.ui.report.rows import FIXED_WORDS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ttpl_desktop.domain.text import normal
-from ttpl_desktop.ui.plan.fields import RecipientsField, SignerField
+from ttpl_desktop.ui.papers.fields import RecipientsField, SignerField
 from ttpl_desktop.ui.widgets.date_field import DateField
 from ttpl_desktop.ui.widgets.fields import LineField, TextField
 from ttpl_desktop.ui.widgets.form import Form

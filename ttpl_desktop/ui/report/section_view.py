@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from ttpl_desktop.domain.numbering import NumberStyle
 from ttpl_desktop.domain.outline import Placed
 from ttpl_desktop.domain.report import ReportSection
-from ttpl_desktop.ui.plan.fields import STYLES
+from ttpl_desktop.ui.papers.fields import STYLES
 from ttpl_desktop.ui.report.chips import Chip, Token
 from ttpl_desktop.ui.report.text_editor import ReportTextField
 from ttpl_desktop.ui.states import State

@@ -18,8 +18,8 @@ from ttpl_desktop.domain.outline import Place
 from ttpl_desktop.domain.report import Report, ReportSection, ReportStatus, lists_in
 from ttpl_desktop.ui.frame import Frame
 from ttpl_desktop.ui.message_bar import MessageKind
+from ttpl_desktop.ui.papers.facts import facts
 from ttpl_desktop.ui.papers.preview import PaperPreview
-from ttpl_desktop.ui.plan.heading import facts
 from ttpl_desktop.ui.report.actions import EXPORTING, Act, ReportActions
 from ttpl_desktop.ui.report.chips import Chip, Token
 from ttpl_desktop.ui.report.chosen import ChosenReport
