@@ -22,7 +22,7 @@ from ttpl_desktop.ui.sizes import scaled
 
 _TEXT_INSET = 2
 """What the style leaves free beside the words of a closed drop-down, in pixels."""
-_AROUND_WORDS = 48
+_AROUND_WORDS = 44
 """More room than the frame and the arrow of a drop-down take, in pixels at 10 points."""
 _AROUND_OFFER = 32
 """Room beside the words on the list of a drop-down, in pixels at 10 points."""
