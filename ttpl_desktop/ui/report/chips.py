@@ -177,7 +177,7 @@ def _list_lines(chip: Chip) -> tuple[str, ...]:
     if chip.state is ChipState.UNKNOWN:
         return ()
     if not chip.lines:
-        return ("Không có.",)
+        return ("Chưa có bản ghi nào; trên giấy, câu đứng trước sẽ tự khép lại.",)
     shown = tuple(f"- {line}" for line in chip.lines[:_LINES_SHOWN])
     more = chip.count - len(shown)
     return (*shown, f"… và {more} dòng nữa") if more > 0 else shown
