@@ -35,7 +35,7 @@ from ttpl_desktop.ui.zoom import STEPS, Zoom
 TODAY = dt.date(2026, 11, 23)
 # Long enough for a preview of twelve pages in the background.
 LONGEST_WAIT_S = 20.0
-QUIET_S = 0.6
+QUIET_S = 1.2
 
 Scene = tuple[str, Callable[[], QWidget | None]]
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QToolTip,
     QVBoxLayout,
     QWidget,
@@ -407,6 +408,22 @@ def test_captions_stand_over_their_fields_in_a_narrow_form(qtbot, desk: Desk):
         desk.form.resize(width, 600)
         QApplication.sendPostedEvents()
         assert (caption(field).geometry().bottom() < field.geometry().top()) is is_over
+
+
+def test_a_sentence_under_a_field_is_whole_at_every_width(qtbot):
+    form = Form([TextField("title", "Tên"), LineField("content", "Nội dung")])
+    area = QScrollArea()
+    qtbot.addWidget(area)
+    area.setWidgetResizable(True)
+    area.setWidget(form)
+    form.fill(Record())
+    form.say("title", LONG)
+    area.show()
+    for width in range(700, 400, -7):
+        area.resize(width, 120)
+        QApplication.processEvents()
+        field = form.field("title")
+        assert field.height() >= field.heightForWidth(field.width())
 
 
 def test_a_long_choice_is_shortened_and_told_in_full(qtbot, monkeypatch):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from ttpl_desktop.ui.sizes import scaled
 from ttpl_desktop.ui.states import State, mark_of, word_of
 from ttpl_desktop.ui.style_sheet import look
 from ttpl_desktop.ui.widgets.labels import ElidedLabel
+
+_LEAST = 84
+"""Width under which a chip tells nothing, in pixels at 10 points."""
 
 
 class StateChip(ElidedLabel):
@@ -20,6 +24,10 @@ class StateChip(ElidedLabel):
         self.setIndent(0)
         look(self, kind="chip")
         self.hide()
+
+    def minimumSizeHint(self) -> QSize:
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), scaled(_LEAST, self.font())), hint.height())
 
     def put(self, state: State | None, word: str | None = None, *, marked: bool = True) -> None:
         """Show a state in the given word or its usual one; None hides the chip.

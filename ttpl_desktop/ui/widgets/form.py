@@ -103,6 +103,10 @@ class Form(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_captions()
+        # QFormLayout may have placed the rows with heights it remembers from asking about another
+        # width: a scroll area asks with and without its bar. Sentences under fields were cut.
+        self._rows.invalidate()
+        self._rows.activate()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

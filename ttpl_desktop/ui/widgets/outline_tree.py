@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ttpl_desktop.ui.sizes import scaled
 from ttpl_desktop.ui.theme import tokens_of
 from ttpl_desktop.ui.widgets.outline_model import (
     KEY_ROLE,
@@ -119,8 +120,9 @@ class _RowPainter(QStyledItemDelegate):
         super().initStyleOption(option, index)
         if ring := index.data(RING_ROLE):
             option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
-            option.decorationSize = QSize(SIDE, SIDE)
-            option.icon = ring_icon(ring, option.palette)
+            side = scaled(SIDE, option.font)
+            option.decorationSize = QSize(side, side)
+            option.icon = ring_icon(ring, option.palette, side)
 
     def paint(
         self,

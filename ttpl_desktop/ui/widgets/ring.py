@@ -52,13 +52,13 @@ def paint_ring(painter: QPainter, area: QRectF, parts: Sequence[RingPart], token
         painter.drawArc(inner, round(start * 16), round((gap - span) * 16))
 
 
-def ring_icon(parts: Sequence[RingPart], palette: QPalette) -> QIcon:
-    """The ring as an icon for rows of a tree or list, sharp up to 200 %."""
-    picture = QPixmap(2 * SIDE, 2 * SIDE)
+def ring_icon(parts: Sequence[RingPart], palette: QPalette, side: int = SIDE) -> QIcon:
+    """The ring as an icon for rows of a tree or list, sharp on screens of up to 200 %."""
+    picture = QPixmap(2 * side, 2 * side)
     picture.setDevicePixelRatio(2)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    paint_ring(painter, QRectF(0, 0, SIDE, SIDE), parts, tokens_of(palette))
+    paint_ring(painter, QRectF(0, 0, side, side), parts, tokens_of(palette))
     painter.end()
     icon = QIcon(picture)
     icon.addPixmap(picture, QIcon.Mode.Selected)  # a chosen row would pale its colours
