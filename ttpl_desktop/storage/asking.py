@@ -70,7 +70,8 @@ def _with_condition(
     listed = ", ".join(f":{each}" for each in marks)
     sql = f'"{field}" IN ({listed})'
     if typing.get_origin(typing.get_type_hints(spec.kind)[field]) is tuple:
-        sql = f'EXISTS (SELECT 1 FROM json_each("{field}") WHERE value IN ({listed}))'
+        values_held = f'json_each("{field}") WHERE CAST(value AS TEXT)'
+        sql = f"EXISTS (SELECT 1 FROM {values_held} IN ({listed}))"
     return clause.and_(sql).with_(**dict(zip(marks, values, strict=True)))
 
 
