@@ -17,7 +17,7 @@ from tests.stories.records import records
 from tests.ui.windows import OFFICE, forget_closed_windows, light_theme
 from ttpl_desktop.app import office, plans
 from ttpl_desktop.app.workspace import Workspace
-from ttpl_desktop.ui import application
+from ttpl_desktop.ui import application, dialogs
 from ttpl_desktop.ui.application import Program
 from ttpl_desktop.ui.main_window import MainWindow
 from ttpl_desktop.ui.opening_trouble import OpeningTrouble
@@ -150,3 +150,32 @@ def test_a_bug_in_an_action_is_asked_about_and_leaves_no_half_of_it(
     assert records(officer.work) == before
     officer.choose("Tạo kế hoạch từ mẫu")
     assert officer.plan.side.versions.count() == 2
+
+
+def spoil_one_table(database: Path) -> None:
+    """Spoils a page that nobody reads to open the file."""
+    whole = bytearray(database.read_bytes())
+    with closing(sqlite3.connect(database)) as connection:
+        (page,) = connection.execute(
+            "SELECT rootpage FROM sqlite_schema WHERE name = 'detailing_document'"
+        ).fetchone()
+    whole[(page - 1) * 4096 : page * 4096] = b"\xa5" * 4096
+    database.write_bytes(bytes(whole))
+
+
+def test_a_bad_spot_met_while_working_is_told_and_again_at_the_end(
+    program: Program,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    spoil_one_table(tmp_path / "so" / "ttpl.db")
+    asked: list[str] = []
+    monkeypatch.setattr(dialogs, "confirm", lambda *said, **_verbs: not asked.append(said[1]))
+    officer = sit_down(program, qtbot, monkeypatch)
+    officer.go(Place.INTAKE)
+    assert "bị hỏng" in officer.told
+    assert "khôi phục từ bản sao lưu" in officer.told
+    assert officer.window.close()
+    assert asked == ["Chưa sao lưu được khi thoát"]

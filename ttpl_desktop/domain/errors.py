@@ -12,5 +12,5 @@ class UserFacingError(Exception):
         self.sentence = sentence
 
 
-class NotWrittenError(UserFacingError):
-    """The records could not be written; what the officer did was right and can be done again."""
+class RecordsUnreachableError(UserFacingError):
+    """The records could not be read or written; what was done was right and can be done again."""

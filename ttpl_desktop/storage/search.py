@@ -25,7 +25,7 @@ def _hits(
     store: Store, spec: TableSpec[object], expression: str, text: str, limit: int
 ) -> list[Hit]:
     exact = f"AND is_exact(:text, {searched_words(spec)})" if needs_exact(text) else ""
-    rows = store.connection.execute(
+    rows = store.ask(
         f"SELECT id, {spec.title} FROM {spec.name}_fts "
         f"JOIN {spec.name} ON {spec.name}.id = {spec.name}_fts.rowid "
         f"WHERE {spec.name}_fts MATCH :words AND deleted_at IS NULL {exact} "

@@ -5,8 +5,9 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from ttpl_desktop.storage import history
 from ttpl_desktop.storage.history import Step
@@ -111,6 +112,11 @@ class Store:
         if tables:
             for listener in tuple(self._listeners):
                 listener(tables)
+
+    def ask(self, sql: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> list[Any]:
+        """Every row that a question has; a damaged or unreadable file is a UserFacingError."""
+        with told(self.path):
+            return self.connection.execute(sql, values).fetchall()
 
     @property
     def next_undo(self) -> Step | None:

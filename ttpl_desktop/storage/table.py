@@ -28,15 +28,13 @@ class Table(Generic[R]):
 
     def get(self, record_id: int) -> R | None:
         """The record of that id, also from the bin; None where there never was one."""
-        row = self._connection.execute(
-            f'SELECT * FROM "{self.spec.name}" WHERE id = ?', (record_id,)
-        ).fetchone()
-        return decode(self.spec.kind, row) if row else None
+        rows = self._store.ask(f'SELECT * FROM "{self.spec.name}" WHERE id = ?', (record_id,))
+        return decode(self.spec.kind, rows[0]) if rows else None
 
     def all(self, **equals: Column) -> tuple[R, ...]:
         """Every record with these values, outside the bin, in the table's first order."""
         conditions = "".join(f' AND "{name}" IS :{name}' for name in equals)
-        rows = self._connection.execute(
+        rows = self._store.ask(
             f'SELECT * FROM "{self.spec.name}" WHERE deleted_at IS NULL{conditions} '
             f"ORDER BY {self._order('')}, id",
             equals,
@@ -90,11 +88,11 @@ class Table(Generic[R]):
         if after is not None:
             clause = clause.and_(f"({order}, id) {beyond} (:after_value, :after_id)")
             clause = clause.with_(after_value=after[0], after_id=after[1])
-        rows = self._connection.execute(
+        rows = self._store.ask(
             f'SELECT *, {order} AS "_key" FROM "{self.spec.name}" WHERE {clause.sql} '
             f"ORDER BY {order} {way}, id {way} LIMIT :limit",
             clause.values | {"limit": limit + 1},
-        ).fetchall()
+        )
         shown = rows[:limit]
         key = (shown[-1]["_key"], shown[-1]["id"]) if len(rows) > limit else None
         return Page(tuple(decode(self.spec.kind, row) for row in shown), key)
@@ -107,7 +105,7 @@ class Table(Generic[R]):
     def ids(self, query: Query) -> tuple[int, ...]:
         """The ids of the query's records, in the order of the ids."""
         clause = where(self.spec, query)
-        rows = self._connection.execute(
+        rows = self._store.ask(
             f'SELECT id FROM "{self.spec.name}" WHERE {clause.sql} ORDER BY id', clause.values
         )
         return tuple(record_id for (record_id,) in rows)
@@ -115,7 +113,7 @@ class Table(Generic[R]):
     def titles(self, record_ids: Sequence[int]) -> tuple[Hit, ...]:
         """The words that a list shows of these records, in the order of their ids."""
         marks = ", ".join("?" for _ in record_ids)
-        rows = self._connection.execute(
+        rows = self._store.ask(
             f'SELECT id, {self.spec.title} FROM "{self.spec.name}" '
             f"WHERE id IN ({marks}) ORDER BY id",
             tuple(record_ids),
@@ -126,14 +124,14 @@ class Table(Generic[R]):
         """The different words that a text field holds outside the bin: what a filter offers."""
         if field not in {each.name for each in dataclasses.fields(self.spec.kind)}:  # type: ignore[arg-type]
             raise ValueError(field)
-        rows = self._connection.execute(
+        rows = self._store.ask(
             f'SELECT DISTINCT "{field}" FROM "{self.spec.name}" '
             f"WHERE deleted_at IS NULL AND \"{field}\" <> ''"
         )
         return tuple(sorted((value for (value,) in rows), key=sort_key))
 
     def _one(self, select: str, clause: Clause) -> Any:
-        return self._connection.execute(f"{select} WHERE {clause.sql}", clause.values).fetchone()[0]
+        return self._store.ask(f"{select} WHERE {clause.sql}", clause.values)[0][0]
 
     def _order(self, sort: str) -> str:
         return self.spec.sorts[sort] if sort else next(iter(self.spec.sorts.values()))

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from ttpl_desktop.domain.errors import NotWrittenError
+from ttpl_desktop.domain.errors import RecordsUnreachableError
 
 _SENTENCES = {
     sqlite3.SQLITE_FULL: (
@@ -44,7 +44,7 @@ _SENTENCES = {
 
 @contextlib.contextmanager
 def told(path: Path) -> Iterator[None]:
-    """Raises NotWrittenError in place of SQLite's error where the officer can do something."""
+    """Tells SQLite's error as RecordsUnreachableError where the officer can do something."""
     try:
         yield
     except sqlite3.DatabaseError as error:
@@ -53,4 +53,4 @@ def told(path: Path) -> Iterator[None]:
         sentence = _SENTENCES.get(code & 0xFF) if code is not None else None
         if sentence is None:
             raise
-        raise NotWrittenError(sentence.format(path=path)) from error
+        raise RecordsUnreachableError(sentence.format(path=path)) from error

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ttpl_desktop.app import finding, office, upkeep
 from ttpl_desktop.app.workspace import Workspace
-from ttpl_desktop.domain.errors import NotWrittenError, UserFacingError
+from ttpl_desktop.domain.errors import RecordsUnreachableError, UserFacingError
 from ttpl_desktop.ui.background import Background
 from ttpl_desktop.ui.desk import Desk
 from ttpl_desktop.ui.message_bar import MessageKind
@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
         self.front.messages.say(sentence, kind, action)
 
     def tell_error(self, error: UserFacingError) -> None:
-        if isinstance(error, NotWrittenError):
+        if isinstance(error, RecordsUnreachableError):
             from ttpl_desktop.ui.widgets import unsaved
 
             unsaved.keep_what_is_told(self)
