@@ -11,7 +11,7 @@ _WORD = re.compile(r"\w+")
 
 def match_expression(text: str) -> str:
     """An FTS5 expression: every word must be there, the last one may be unfinished; "" for none."""
-    tokens = _WORD.findall(fold(text))
+    tokens = _WORD.findall(fold(normal(text)))
     if not tokens:
         return ""
     return " ".join(f'"{token}"' for token in tokens) + "*"
@@ -23,10 +23,26 @@ def needs_exact(text: str) -> bool:
 
 
 def is_exact(text: str, found: str) -> bool:
-    """Whether every word of `text` that carries marks begins a word of `found` with the same marks.
+    """Whether every word of `text` that carries marks is a word of `found` with the same marks.
 
-    Both ways to place a tone mark are one spelling (ủy, uỷ).
+    The last word may be unfinished. Both ways to place a tone mark are one spelling (ủy, uỷ), and
+    the beginning of either is found while it is typed (ủ, u).
     """
-    words = [same_spelling(word) for word in _WORD.findall(normal(text)) if has_marks(word)]
-    spelled = [same_spelling(word) for word in _WORD.findall(normal(found))]
-    return all(any(own.startswith(word) for own in spelled) for word in words)
+    asked, held = _words(text), _words(found)
+    return all(
+        any(_answers(word, own, is_last=number == len(asked)) for own in held)
+        for number, word in enumerate(asked, start=1)
+        if has_marks(word[0])
+    )
+
+
+def _words(text: str) -> list[tuple[str, str]]:
+    """Each word as it is written and as it is compared, in small letters."""
+    written = normal(normal(text).lower())
+    return list(zip(_WORD.findall(written), _WORD.findall(same_spelling(written)), strict=True))
+
+
+def _answers(asked: tuple[str, str], own: tuple[str, str], *, is_last: bool) -> bool:
+    if is_last and (own[0].startswith(asked[0]) or own[1].startswith(asked[1])):
+        return True
+    return own[1] == asked[1]
