@@ -18,6 +18,7 @@ from ttpl_desktop.app import intake
 from ttpl_desktop.storage.registers.intake import INTAKE
 from ttpl_desktop.storage.registers.plan import PLAN_ITEMS
 from ttpl_desktop.storage.registers.report import SECTIONS
+from ttpl_desktop.ui import dialogs
 from ttpl_desktop.ui.places import Place
 
 Typing = Callable[[QtBot, Editor, str], None]
@@ -181,6 +182,21 @@ def test_closing_in_the_middle_of_a_syllable_keeps_it(
     assert officer.window.close()
     monkeypatch.undo()
     assert "Đường Nguyễn" in stored(sits(officer.work.folder))
+
+
+def test_a_new_entry_that_was_not_entered_is_asked_about(
+    officer: Officer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(dialogs, "confirm", lambda *said, **_verbs: asked.append(said[2]))
+    line = quick_line(officer)
+    method = InputMethod(line, "Nguyễn")
+    monkeypatch.setattr(QGuiApplication, "inputMethod", lambda: method)
+    assert not officer.window.close()
+    assert asked == ["Dòng thông tin mới còn chữ: hãy nhấn Enter để thêm vào sổ."]
+    assert line.text() == "Nguyễn"
+    officer.qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert officer.window.close()
 
 
 def test_undo_in_the_middle_of_a_syllable_takes_it_back_with_the_rest(

@@ -324,7 +324,8 @@ class MainWindow(QMainWindow):
 
         try:
             self.flush()
-            sentence = unsaved.complaint(self)
+            left = (tab.unsaved() for tab in self.desk.tabs)
+            sentence = unsaved.complaint(self) or next(filter(None, left), "")
         except UserFacingError as error:
             sentence = error.sentence
         question, do = "Chưa lưu được chữ vừa gõ", "Bỏ chữ vừa gõ, thoát"

@@ -48,6 +48,10 @@ class Tab(QWidget):
     def flush(self) -> None:
         """Saves what is still being typed: before closing, undo, or another tab."""
 
+    def unsaved(self) -> str:
+        """What was typed here and is stored only on demand, in a sentence; empty where nothing."""
+        return ""
+
     def show_record(self, register: str, record_id: int) -> None:
         """Selects a record of one of the tab's registers."""
 

@@ -123,6 +123,11 @@ class ListPage(QWidget):
         if self.quick is not None:
             self.quick.setFocus()
 
+    @property
+    def quick_words(self) -> str:
+        """What stands in the line for new entries and is not yet one."""
+        return self.quick.text().strip() if self.quick is not None else ""
+
     def give_back(self, text: str) -> None:
         """Puts words back into the line for new entries, which could not be stored."""
         if self.quick is not None:

@@ -61,6 +61,10 @@ class IntakeTab(Tab):
     def flush(self) -> None:
         self.details.flush()
 
+    def unsaved(self) -> str:
+        words = any(page.quick_words for page in self._pages.values())
+        return "Dòng thông tin mới còn chữ: hãy nhấn Enter để thêm vào sổ." if words else ""
+
     def show_record(self, register: str, record_id: int) -> None:
         place = _place_of(register)
         if place is not None and REGISTERS[place].has(self.work, record_id):
