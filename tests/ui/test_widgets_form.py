@@ -410,20 +410,30 @@ def test_captions_stand_over_their_fields_in_a_narrow_form(qtbot, desk: Desk):
         assert (caption(field).geometry().bottom() < field.geometry().top()) is is_over
 
 
-def test_a_sentence_under_a_field_is_whole_at_every_width(qtbot):
-    form = Form([TextField("title", "Tên"), LineField("content", "Nội dung")])
-    area = QScrollArea()
+def test_a_sentence_under_a_field_is_whole_in_large_letters(qtbot):
+    light_theme()
+    form = Form(
+        [LineField("title", "Loại"), TextField("content", "Tên"), NumberField("forms", "Số phiếu")]
+    )
+    page, area = QWidget(), QScrollArea()
     qtbot.addWidget(area)
+    font = form.font()
+    font.setPointSizeF(15)
+    area.setFont(font)
+    column = QVBoxLayout(page)
+    column.addWidget(form)
+    column.addStretch()
     area.setWidgetResizable(True)
-    area.setWidget(form)
-    form.fill(Record())
-    form.say("title", LONG)
-    area.show()
-    for width in range(700, 400, -7):
-        area.resize(width, 120)
+    area.setWidget(page)
+    field = form.field("content")
+    form.fill(Record(content=LONG[:60]))
+    form.say("content", LONG)
+    for width in range(400, 600, 3):
+        area.resize(width, 500)
+        area.show()
         QApplication.processEvents()
-        field = form.field("title")
         assert field.height() >= field.heightForWidth(field.width())
+        area.hide()
 
 
 def test_a_long_choice_is_shortened_and_told_in_full(qtbot, monkeypatch):
