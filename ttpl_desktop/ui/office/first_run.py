@@ -16,6 +16,7 @@ from ttpl_desktop.domain.office import Office
 from ttpl_desktop.ui.frame import Frame
 from ttpl_desktop.ui.office.letterhead import LetterheadPreview
 from ttpl_desktop.ui.office.steps import FrameworkStep, OfficeStep, SigningStep, Step, UnitsStep
+from ttpl_desktop.ui.sizes import scaled
 from ttpl_desktop.ui.style_sheet import SPACE_8, SPACE_16, look
 from ttpl_desktop.ui.tab import Tab
 from ttpl_desktop.ui.widgets.buttons import push_button
@@ -71,7 +72,7 @@ class FirstRun(Tab):
         left.addLayout(self._row_of_buttons())
         column = QWidget()
         column.setLayout(left)
-        column.setMaximumWidth(_FORM_WIDTH)
+        column.setMaximumWidth(scaled(_FORM_WIDTH, self.font()))
         right = QVBoxLayout()
         right.setSpacing(SPACE_16)
         right.addWidget(label("Văn bản của cơ quan sẽ có dạng", "quiet"))

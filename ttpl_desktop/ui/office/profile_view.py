@@ -16,6 +16,7 @@ from ttpl_desktop.ui.frame import Frame
 from ttpl_desktop.ui.office.letterhead import LetterheadPreview
 from ttpl_desktop.ui.office.profile_fields import duty_parts, name_parts, recipient_parts
 from ttpl_desktop.ui.office.signers import SignersEditor
+from ttpl_desktop.ui.sizes import scaled
 from ttpl_desktop.ui.style_sheet import SPACE_8, SPACE_12, SPACE_16
 from ttpl_desktop.ui.widgets.buttons import push_button
 from ttpl_desktop.ui.widgets.date_field import DateField, asked_day
@@ -68,7 +69,7 @@ class ProfileView(QWidget):
         column.addStretch()
         area = QScrollArea()
         area.setWidgetResizable(True)
-        area.setMaximumWidth(_FORM_WIDTH)
+        area.setMaximumWidth(scaled(_FORM_WIDTH, self.font()))
         area.setWidget(form)
         self.paper.setMaximumWidth(_PAPER_WIDTH)
         right = QVBoxLayout()
