@@ -21,7 +21,7 @@ from ttpl_desktop.storage.registers.office import OFFICES
 
 MANY, FEW = 20_000, 200
 TASKS_OF_A_YEAR = 40
-REPEATS = 15
+REPEATS = 25
 
 # Put before either window: tells, when the loop runs out of work after the last painting, the time
 # and the process's peak memory in KiB, and that what is on screen has its rows.

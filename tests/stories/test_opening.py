@@ -30,7 +30,7 @@ def program(
 ) -> Iterator[Program]:
     """The program on a data folder with an office and a plan, not yet opened."""
     forget_closed_windows()
-    monkeypatch.setattr(application, "Theme", lambda _application, _choice: light_theme())
+    monkeypatch.setattr(application, "Theme", lambda *_given, **_options: light_theme())
     work = Workspace.open(tmp_path / "so")
     office.set_up(work, OFFICE)
     plans.create(work, work.today().year)

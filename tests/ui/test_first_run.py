@@ -157,7 +157,7 @@ def program(
 ) -> Iterator[Program]:
     use_small_tabs(monkeypatch)
     forget_closed_windows()
-    monkeypatch.setattr(application, "Theme", lambda _application, _choice: light_theme())
+    monkeypatch.setattr(application, "Theme", lambda *_given, **_options: light_theme())
     opened = Program(qapp, tmp_path / "so")
     yield opened
     if opened.window is not None:

@@ -112,6 +112,18 @@ def test_changing_the_theme_is_told(qtbot, qapp: QApplication):
     theme.deleteLater()
 
 
+def test_a_theme_that_waits_is_put_on_once(qapp: QApplication):
+    qapp.setStyleSheet("")
+    theme = Theme(qapp, ThemeChoice.LIGHT, is_worn=False)
+    assert qapp.styleSheet() == ""
+    theme.wear()
+    assert "QToolTip" in qapp.styleSheet()
+    theme.choose(ThemeChoice.DARK)
+    assert DARK.panel in qapp.styleSheet()
+    theme.choose(ThemeChoice.LIGHT)
+    theme.deleteLater()
+
+
 def test_a_look_reaches_the_screen(qtbot, qapp: QApplication):
     theme = Theme(qapp, ThemeChoice.LIGHT)
     title = QLabel("Kế hoạch năm 2026")

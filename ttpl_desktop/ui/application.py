@@ -46,7 +46,7 @@ class Program(QObject):
     def __init__(self, application: QApplication, own: Path) -> None:
         super().__init__(application)
         self._application, self._own = application, own
-        self._theme = Theme(application, Settings(own).theme)
+        self._theme = Theme(application, Settings(own).theme, is_worn=False)
         self._font = QFont(application.font())
         self._lock: FolderLock | None = None
         self._guard: CrashGuard | None = None
@@ -75,6 +75,7 @@ class Program(QObject):
         except UserFacingError as error:
             from ttpl_desktop.ui.opening_trouble import OpeningTrouble
 
+            self._theme.wear()
             trouble = OpeningTrouble(folder, error.sentence)
             trouble.folder_wanted.connect(self.open)
             self._show(trouble, before)

@@ -214,12 +214,13 @@ class MainWindow(QMainWindow):
         self.menus.show_work(shown=False)
 
     def setVisible(self, visible: bool) -> None:
-        """The first page is built before the window is first shown, which so is drawn once."""
+        """The first page is built before the window is first shown, so that it is drawn once."""
         try:
             if visible and not self._has_page:
                 self._has_page = True
                 self.show_first_page()
         finally:
+            self.theme.wear()
             super().setVisible(visible)
 
     # Undo

@@ -76,13 +76,19 @@ def dress(application: QApplication) -> None:
 
 
 class Theme(QObject):
-    """Dresses the application and follows the system's light or dark until told otherwise."""
+    """Dresses the application and follows the system's light or dark until told otherwise.
+
+    With `is_worn=False` the style sheet waits for `wear`: under a sheet every widget is looked over
+    again at each step of building a window.
+    """
 
     changed = Signal()
 
-    def __init__(self, application: QApplication, choice: ThemeChoice) -> None:
+    def __init__(
+        self, application: QApplication, choice: ThemeChoice, *, is_worn: bool = True
+    ) -> None:
         super().__init__(application)
-        self._application = application
+        self._application, self._is_worn = application, is_worn
         self._choice = choice
         application.setFont(readable_font(application.font()))
         application.styleHints().colorSchemeChanged.connect(self._dress)
@@ -111,7 +117,14 @@ class Theme(QObject):
             hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
         self._dress()
 
+    def wear(self) -> None:
+        """Puts the style sheet on, where it still waits: when the first window is built."""
+        if not self._is_worn:
+            self._is_worn = True
+            dress(self._application)
+
     def _dress(self) -> None:
         self._application.setPalette(palette_of(self.tokens))
-        dress(self._application)
+        if self._is_worn:
+            dress(self._application)
         self.changed.emit()
