@@ -23,7 +23,7 @@ LEGAL = TableSpec(
         "checked": "is_checked",
     },
     searched=("type", "number", "issuer", "title", "field", "note"),
-    title="type || ' ' || number || ' ' || title",
+    title="trim(type || ' ' || number) || ' ' || title",
 )
 
 DETAILING = TableSpec(
