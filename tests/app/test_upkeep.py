@@ -137,3 +137,28 @@ def test_every_kind_of_record_has_words_for_the_bin(
     spec: TableSpec[object], work: Workspace
 ) -> None:
     assert upkeep.kind_words(spec.name)
+
+
+def test_a_second_copy_of_the_same_second_does_not_take_the_first_one_away(
+    work: Workspace, task: Task, tmp_path: Path
+) -> None:
+    attach(work, task, tmp_path)
+    moment = dt.datetime(2026, 11, 23, 8)
+    carried = upkeep.carry_job(work, tmp_path / "usb", moment)()
+    with pytest.raises(UserFacingError, match="Chưa chép được"):
+        upkeep.carry_job(work, tmp_path / "usb", moment)()
+    opened = Workspace.open(carried)
+    assert opened.table(TASKS).get(task.id) == task
+    assert upkeep.doctor(opened) == ()
+    opened.close()
+
+
+def test_a_damaged_database_leaves_no_empty_folder_on_the_stick(
+    work: Workspace, task: Task, tmp_path: Path
+) -> None:
+    job = upkeep.carry_job(work, tmp_path / "usb")
+    work.close()
+    work.store.path.write_bytes(b"\xff" * 8192)
+    with pytest.raises(UserFacingError):
+        job()
+    assert list((tmp_path / "usb").iterdir()) == []

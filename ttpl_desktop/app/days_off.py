@@ -13,6 +13,7 @@ from ttpl_desktop.app.workspace import CONFIRMED_YEARS, Workspace
 from ttpl_desktop.domain.calendar import AnnouncedYear, DayKind, vn_date
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.settings import CalendarDay, Setting
+from ttpl_desktop.domain.text import normal
 from ttpl_desktop.storage.registers.settings import CALENDAR_DAYS, SETTINGS
 
 
@@ -69,7 +70,7 @@ def is_confirmed(work: Workspace, year: int) -> bool:
 
 def set_day(work: Workspace, day: dt.date, kind: DayKind, name: str) -> int:
     """Makes a day off or worked whatever the lists say; gives how many tasks that moved."""
-    with _correcting(work, f"Sửa lịch làm việc ngày {vn_date(day)}") as moved:
+    with recomputing(work, f"Sửa lịch làm việc ngày {vn_date(day)}") as moved:
         _write(work, day, kind, name)
     return sum(moved)
 
@@ -83,7 +84,7 @@ def swap(work: Workspace, off: dt.date, worked: dt.date) -> int:
         raise UserFacingError(f"Ngày {vn_date(off)} đã là ngày nghỉ; hãy chọn ngày làm việc.")
     if work.calendar.is_working_day(worked):
         raise UserFacingError(f"Ngày {vn_date(worked)} đã là ngày làm; hãy chọn ngày nghỉ.")
-    with _correcting(work, f"Hoán đổi ngày nghỉ {vn_date(off)}") as moved:
+    with recomputing(work, f"Hoán đổi ngày nghỉ {vn_date(off)}") as moved:
         _write(work, off, DayKind.SWAP_OFF, f"Nghỉ hoán đổi, làm bù ngày {vn_date(worked)}")
         _write(work, worked, DayKind.WORKING_DAY, f"Làm bù cho ngày nghỉ {vn_date(off)}")
     return sum(moved)
@@ -91,7 +92,7 @@ def swap(work: Workspace, off: dt.date, worked: dt.date) -> int:
 
 def drop_correction(work: Workspace, correction_id: int) -> int:
     """Lets the lists decide again about a day; gives how many tasks that moved."""
-    with _correcting(work, "Bỏ sửa lịch làm việc") as moved:
+    with recomputing(work, "Bỏ sửa lịch làm việc") as moved:
         stamp = work.store.now().isoformat()
         work.table(CALENDAR_DAYS).remove([correction_id], stamp)
     return sum(moved)
@@ -113,11 +114,11 @@ def confirm_year(work: Workspace, year: int, *, confirmed: bool) -> None:
 def _write(work: Workspace, day: dt.date, kind: DayKind, name: str) -> None:
     table = work.table(CALENDAR_DAYS)
     known = next((each for each in corrections(work) if each.day == day), CalendarDay(day=day))
-    table.save(dataclasses.replace(known, kind=kind, name=name))
+    table.save(dataclasses.replace(known, kind=kind, name=normal(name)))
 
 
 @contextlib.contextmanager
-def _correcting(work: Workspace, label: str) -> Iterator[list[int]]:
+def recomputing(work: Workspace, label: str) -> Iterator[list[int]]:
     """One step that changes the calendar and computes the tasks anew; the list gets their count."""
     moved: list[int] = []
     try:

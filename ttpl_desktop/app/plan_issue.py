@@ -31,7 +31,7 @@ def issue(work: Workspace, plan_id: int, number: str, issued_on: dt.date) -> Iss
     typed = normal(number).strip()
     if not typed:
         raise UserFacingError("Chưa có số kế hoạch; hãy nhập số mà văn thư đã cấp.")
-    _refuse_day(work, current, issued_on)
+    _refuse_order(work, current, issued_on)
     framework = work.framework_of(current.year, issued_on)
     _refuse_without_contents(work, current, framework)
     office = work.office_on(issued_on)
@@ -86,14 +86,22 @@ def _copies(work: Workspace, plan_id: int) -> Iterator[PlanItem]:
         yield dataclasses.replace(node, origin_id=node.id, parent_id=parent)
 
 
-def _refuse_day(work: Workspace, current: Plan, issued_on: dt.date) -> None:
-    """A plan is issued in its year or the one before it, an adjustment not before its origin."""
+def _refuse_order(work: Workspace, current: Plan, issued_on: dt.date) -> None:
+    """A plan is issued in its year or the one before it, an adjustment not before its origin.
+
+    Of two adjustments of one plan (one of them came back from the bin) only one can be issued.
+    """
     if not current.year - 1 <= issued_on.year <= current.year:
         raise UserFacingError(
             f"Ngày {vn_date(issued_on)} không hợp với kế hoạch năm {current.year}; "
             "hãy nhập đúng ngày trên bản đã ký."
         )
     before = work.table(PLANS).get(current.adjusts_id) if current.adjusts_id else None
+    if before is not None and before.status is PlanStatus.SUPERSEDED:
+        raise UserFacingError(
+            f"Bản {before.version} đã có bản điều chỉnh khác được ban hành; "
+            "hãy mở bản đang có hiệu lực và chọn Điều chỉnh."
+        )
     if before is not None and before.issued_on is not None and issued_on < before.issued_on:
         raise UserFacingError(
             f"Bản điều chỉnh không thể ban hành trước bản {before.version} "

@@ -7,14 +7,14 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from ttpl_desktop.app import attachments, records
+from ttpl_desktop.app import attachments
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.figures import Register
 from ttpl_desktop.domain.query import Hit, Query
 from ttpl_desktop.domain.task import Evidence, EvidenceKind
 from ttpl_desktop.domain.text import fold, normal, shorten
-from ttpl_desktop.storage.registers.intake import INTAKE
+from ttpl_desktop.storage.registers.intake import ATTACHMENTS, INTAKE
 from ttpl_desktop.storage.registers.legal import LEGAL
 from ttpl_desktop.storage.registers.plan import PLANS
 from ttpl_desktop.storage.registers.report import REPORTS
@@ -72,10 +72,11 @@ def remove(work: Workspace, evidence_id: int) -> None:
     evidence = work.table(EVIDENCE).get(evidence_id)
     if evidence is None:
         raise KeyError(evidence_id)
+    stamp = work.store.now().isoformat()
     with work.operation("Bỏ bằng chứng"):
-        records.remove(work, EVIDENCE, [evidence_id], "Bỏ bằng chứng")
+        work.table(EVIDENCE).remove([evidence_id], stamp)
         if evidence.kind is EvidenceKind.FILE and evidence.record_id:
-            attachments.remove(work, evidence.record_id)
+            work.table(ATTACHMENTS).remove([evidence.record_id], stamp)
 
 
 def file_to_open(work: Workspace, evidence: Evidence) -> Path:

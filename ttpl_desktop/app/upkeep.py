@@ -91,12 +91,16 @@ def _carry(database: Path, target: Path) -> Path:
     from ttpl_desktop.storage import attachments
 
     try:
-        backups.copy(database, target / DATABASE)
-        kept = attachments.folder_of(database)
-        if kept.is_dir():
-            shutil.copytree(kept, target / kept.name)
-    except (OSError, shutil.Error) as error:
-        shutil.rmtree(target, ignore_errors=True)
+        target.mkdir(parents=True)
+        try:
+            backups.copy(database, target / DATABASE)
+            kept = attachments.folder_of(database)
+            if kept.is_dir():
+                shutil.copytree(kept, target / kept.name)
+        except BaseException:
+            shutil.rmtree(target, ignore_errors=True)
+            raise
+    except OSError as error:
         raise UserFacingError(
             f"Chưa chép được dữ liệu vào {target.parent}. "
             "Hãy kiểm tra chỗ trống và quyền ghi, hoặc chọn thư mục khác."
@@ -198,10 +202,14 @@ def _as_deleted(together: list[Binned]) -> Deleted:
 
 
 def restore(work: Workspace, stamp: str) -> None:
-    """Brings back everything that went to the bin at one moment, as one step."""
+    """Brings back everything that went to the bin at one moment, as one step.
+
+    Tasks are computed anew: the calendar moved while they lay in the bin, or comes back itself.
+    """
+    from ttpl_desktop.app.days_off import recomputing
     from ttpl_desktop.storage.bin import take_out
 
-    with work.operation("Lấy lại từ thùng rác"):
+    with recomputing(work, "Lấy lại từ thùng rác"):
         take_out(work.store, stamp)
 
 

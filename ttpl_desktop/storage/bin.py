@@ -56,8 +56,27 @@ def _of_table(store: Store, spec: TableSpec[Any]) -> list[Binned]:
 
 
 def take_out(store: Store, stamp: str) -> None:
-    """Brings everything back that went to the bin at one moment. Inside an operation."""
+    """Brings everything back that went to the bin at one moment. Inside an operation.
+
+    Where a table holds one record for each key, the one that comes back takes the place of another
+    that was made meanwhile, which goes to the bin.
+    """
     for spec in TABLES:
+        rows = store.connection.execute(
+            f'SELECT id FROM "{spec.name}" WHERE deleted_at = ?', (stamp,)
+        ).fetchall()
+        for (record_id,) in rows:
+            _make_room(store, spec, record_id)
+            store.connection.execute(
+                f'UPDATE "{spec.name}" SET deleted_at = NULL WHERE id = ?', (record_id,)
+            )
+
+
+def _make_room(store: Store, spec: TableSpec[Any], record_id: int) -> None:
+    if spec.one_per:
+        alike = " AND ".join(f'other."{name}" IS back."{name}"' for name in spec.one_per)
         store.connection.execute(
-            f'UPDATE "{spec.name}" SET deleted_at = NULL WHERE deleted_at = ?', (stamp,)
+            f'UPDATE "{spec.name}" AS other SET deleted_at = ? FROM "{spec.name}" AS back '
+            f"WHERE back.id = ? AND other.deleted_at IS NULL AND {alike}",
+            (store.now().isoformat(), record_id),
         )

@@ -14,4 +14,4 @@ SECTIONS = TableSpec(
     title="CASE title WHEN '' THEN text ELSE title END",
 )
 
-OVERRIDES = TableSpec("figure_override", FigureOverride)
+OVERRIDES = TableSpec("figure_override", FigureOverride, one_per=("report_id", "figure"))
