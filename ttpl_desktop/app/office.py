@@ -39,9 +39,9 @@ def set_up(work: Workspace, office: Office, units: Iterable[Unit] = ()) -> Offic
     """
     _refuse_nameless(office)
     with work.operation("Lập hồ sơ cơ quan"):
-        kept = work.table(OFFICES).save(office)
+        kept = work.table(OFFICES).save(records.composed(office))
         for unit in units:
-            work.table(UNITS).save(unit)
+            work.table(UNITS).save(records.composed(unit))
     return kept
 
 

@@ -11,7 +11,7 @@ from ttpl_desktop.domain.text import normal
 from ttpl_desktop.storage.history import Step
 from ttpl_desktop.storage.registers.spec import TableSpec
 
-__all__ = ["Step", "change", "history", "remove"]
+__all__ = ["Step", "change", "composed", "history", "remove"]
 R = TypeVar("R")
 
 
@@ -24,11 +24,25 @@ def change(work: Workspace, spec: TableSpec[R], record_id: int, label: str, **va
     record = table.get(record_id)
     if record is None:
         raise KeyError((spec.name, record_id))
-    clean = {name: normal(value) if type(value) is str else value for name, value in values.items()}
+    clean = {name: composed(value) for name, value in values.items()}
     changed: R = dataclasses.replace(record, **clean)  # type: ignore[type-var]
     merge = f"{spec.name}:{record_id}:{','.join(values)}"
     with work.operation(label, merge=merge):
         return table.save(changed)
+
+
+def composed(value: Any) -> Any:
+    """A value with all words in it brought to NFC: lists of units, recipients and signers too."""
+    if type(value) is str:
+        return normal(value)
+    if isinstance(value, tuple):
+        return tuple(map(composed, value))
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        fields = {
+            each.name: composed(getattr(value, each.name)) for each in dataclasses.fields(value)
+        }
+        return dataclasses.replace(value, **fields)
+    return value
 
 
 def remove(work: Workspace, spec: TableSpec[Any], record_ids: Iterable[int], label: str) -> None:

@@ -13,6 +13,7 @@ from ttpl_desktop.domain.figures import Figure, FigureSpec, Register
 from ttpl_desktop.domain.listing import line
 from ttpl_desktop.domain.query import Hit, Query, behind
 from ttpl_desktop.domain.report import FigureOverride, Report, figures_in
+from ttpl_desktop.domain.text import normal
 from ttpl_desktop.storage.registers.every import spec_of
 from ttpl_desktop.storage.registers.report import OVERRIDES
 
@@ -147,7 +148,8 @@ def type_over(
 ) -> FigureOverride:
     """Keeps a number typed by hand in place of the counted one, with the reason it needs."""
     reports.refuse_unless_open(reports.report(work, report_id))
-    if not reason.strip():
+    words = normal(reason).strip()
+    if not words:
         raise UserFacingError(
             "Số liệu nhập tay cần có lý do (ví dụ nguồn của con số); hãy ghi lý do rồi lưu."
         )
@@ -156,7 +158,7 @@ def type_over(
     table = work.table(OVERRIDES)
     found = table.all(report_id=report_id, figure=figure_id)
     base = found[0] if found else FigureOverride(report_id=report_id, figure=figure_id)
-    typed = dataclasses.replace(base, value=value, reason=reason.strip())
+    typed = dataclasses.replace(base, value=value, reason=words)
     with work.operation("Nhập tay số liệu"):
         return table.save(typed)
 

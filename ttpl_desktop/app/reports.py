@@ -14,6 +14,7 @@ from ttpl_desktop.domain.numbering import NumberStyle
 from ttpl_desktop.domain.office import Office
 from ttpl_desktop.domain.outline import Placed, arrange, children_of
 from ttpl_desktop.domain.report import Report, ReportSection, ReportStatus
+from ttpl_desktop.domain.text import normal
 from ttpl_desktop.storage.registers.office import OFFICES
 from ttpl_desktop.storage.registers.report import OVERRIDES, REPORTS, SECTIONS
 
@@ -174,7 +175,8 @@ def issue(work: Workspace, report_id: int, number: str, issued_on: dt.date) -> R
     """
     current = report(work, report_id)
     refuse_unless_open(current)
-    if not number.strip():
+    typed = normal(number).strip()
+    if not typed:
         raise UserFacingError("Chưa có số báo cáo; hãy nhập số mà văn thư đã cấp.")
     if issued_on > work.today():
         raise UserFacingError(
@@ -184,7 +186,7 @@ def issue(work: Workspace, report_id: int, number: str, issued_on: dt.date) -> R
     issued = dataclasses.replace(
         current,
         status=ReportStatus.ISSUED,
-        number=number.strip(),
+        number=typed,
         issued_on=issued_on,
         office_id=office.id if office else current.office_id,
     )

@@ -14,6 +14,7 @@ from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.figures import Condition
 from ttpl_desktop.domain.query import Query
 from ttpl_desktop.domain.task import Task, TaskNote, TaskStatus
+from ttpl_desktop.domain.text import normal
 from ttpl_desktop.storage.registers.task import TASK_NOTES, TASKS
 
 _ALL = 1_000_000
@@ -127,7 +128,7 @@ def record_event(work: Workspace, task_id: int, event_on: dt.date, time: str = "
     decision says. The task is no longer waiting. Raises UserFacingError for a closed task.
     """
     task = _open_task(work, task_id)
-    words = time.strip()
+    words = normal(time).strip()
     status = TaskStatus.TODO if task.status is TaskStatus.WAITING else task.status
     new = dataclasses.replace(task, event_on=event_on, status=status, time=words or task.time)
     note = f"Đã có quyết định hoặc sự kiện ngày {vn_date(event_on)}."

@@ -42,7 +42,8 @@ def find(work: Workspace, task_id: int) -> Task | None:
 def add(work: Workspace, task: Task) -> Task:
     """Saves a new task with its computed days, as one step or inside another."""
     with work.operation("Thêm nhiệm vụ"):
-        return work.table(TASKS).save(with_days(work, dataclasses.replace(task, id=0)))
+        new = dataclasses.replace(records.composed(task), id=0)
+        return work.table(TASKS).save(with_days(work, new))
 
 
 def add_new(work: Workspace, year: int, day: dt.date | None = None) -> Task:
