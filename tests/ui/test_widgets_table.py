@@ -16,6 +16,7 @@ from ttpl_desktop.ui.tokens import LIGHT
 from ttpl_desktop.ui.widgets.empty_state import EmptyState
 from ttpl_desktop.ui.widgets.page_table import PagedTable
 from ttpl_desktop.ui.widgets.paged_model import ITEM_ROLE, PAGE_SIZE, Column, PagedTableModel
+from ttpl_desktop.ui.widgets.row_table import RowTable
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -301,3 +302,16 @@ def test_a_table_lets_go_of_the_tab_key(qtbot, settings):
     table = table_of(qtbot, Source(3), settings)
     assert not table.tabKeyNavigation()
     assert isinstance(table, QWidget)
+
+
+@pytest.mark.parametrize("width", [300, 900])
+def test_the_stretching_column_of_a_small_table_stays_readable(qtbot, width: int):
+    light_theme()
+    table = RowTable(("Tên", "Nhóm", "Ghi chú"))
+    qtbot.addWidget(table)
+    table.resize(width, 200)
+    table.show()
+    table.put([(1, ("Phòng Pháp chế", "Các phòng, đơn vị thuộc Sở", "Đầu mối của Sở"))])
+    table.resize(width + 1, 200)
+    assert table.columnWidth(0) >= 120
+    assert (table.horizontalScrollBar().maximum() > 0) is (width == 300)

@@ -12,7 +12,6 @@ from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.office import Unit
 from ttpl_desktop.ui import dialogs
 from ttpl_desktop.ui.frame import Frame
-from ttpl_desktop.ui.sizes import scaled
 from ttpl_desktop.ui.style_sheet import SPACE_8, SPACE_16
 from ttpl_desktop.ui.widgets.buttons import push_button
 from ttpl_desktop.ui.widgets.date_field import DateField
@@ -64,7 +63,7 @@ class UnitsView(QWidget):
         left.addLayout(buttons)
         left.addWidget(self.table, 1)
         holder = QWidget()
-        holder.setFixedWidth(scaled(_FORM_WIDTH, self.font()))
+        holder.setFixedWidth(_FORM_WIDTH)
         right = QVBoxLayout(holder)
         right.setContentsMargins(0, 0, 0, 0)
         right.addWidget(self.form)

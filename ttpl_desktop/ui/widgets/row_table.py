@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 from ttpl_desktop.ui.sizes import row_height, scaled
 
 _KEY_ROLE = Qt.ItemDataRole.UserRole
-_WIDEST = 320
+_WIDEST, _STRETCH_LEAST = 320, 120
+"""Pixels at 10 points."""
 _FOCUS_ROOM = 8
 """What the border of the focused cell takes from its words."""
 
@@ -41,7 +42,7 @@ class RowTable(QTableWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(0, len(titles), parent)
-        self._widest = widest
+        self._stretch, self._widest = stretch, widest
         self.setHorizontalHeaderLabels(list(titles))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -83,6 +84,7 @@ class RowTable(QTableWidget):
                 item.setData(_KEY_ROLE, key)
                 item.setToolTip(text)
                 self.setItem(number, column, item)
+        self._fit()
         self.select(kept)
 
     def select(self, key: Hashable | None) -> bool:
@@ -98,6 +100,24 @@ class RowTable(QTableWidget):
         """Makes a row the current one, counted from 0; nothing where there are fewer."""
         if row < self.rowCount():
             self.selectRow(row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Keeps the stretching column readable; where the others leave too little it scrolls."""
+        header, least = self.horizontalHeader(), scaled(_STRETCH_LEAST, self.font())
+        others = sum(
+            header.sectionSize(column)
+            for column in range(self.columnCount())
+            if column != self._stretch
+        )
+        if self.viewport().width() - others >= least:
+            header.setSectionResizeMode(self._stretch, QHeaderView.ResizeMode.Stretch)
+        else:
+            header.setSectionResizeMode(self._stretch, QHeaderView.ResizeMode.Fixed)
+            header.resizeSection(self._stretch, least)
 
     def sizeHintForColumn(self, column: int) -> int:
         return super().sizeHintForColumn(column) + _FOCUS_ROOM
