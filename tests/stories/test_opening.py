@@ -17,7 +17,8 @@ from tests.stories.records import records
 from tests.ui.windows import OFFICE, forget_closed_windows, light_theme
 from ttpl_desktop.app import office, plans
 from ttpl_desktop.app.workspace import Workspace
-from ttpl_desktop.ui import application, dialogs
+from ttpl_desktop.domain.errors import UserFacingError
+from ttpl_desktop.ui import application, dialogs, places
 from ttpl_desktop.ui.application import Program
 from ttpl_desktop.ui.main_window import MainWindow
 from ttpl_desktop.ui.opening_trouble import OpeningTrouble
@@ -179,3 +180,35 @@ def test_a_bad_spot_met_while_working_is_told_and_again_at_the_end(
     assert "khôi phục từ bản sao lưu" in officer.told
     assert officer.window.close()
     assert asked == ["Chưa sao lưu được khi thoát"]
+
+
+def test_records_that_cannot_be_read_for_the_first_page_are_told_in_the_trouble_window(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An error out of a Qt override would have ended the process after the crash dialog."""
+
+    def bad_spot(_frame: object) -> NoReturn:
+        raise UserFacingError("Tệp dữ liệu bị hỏng; hãy khôi phục từ bản sao lưu.")
+
+    monkeypatch.setattr(places, "_BUILDERS", dict.fromkeys(Place, bad_spot))
+    program.open_own()
+    assert isinstance(program.window, OpeningTrouble)
+    assert "khôi phục từ bản sao lưu" in program.window.sentence.text()
+    Workspace.open(program._own).close()
+
+
+def test_a_page_that_cannot_be_read_says_so_and_the_others_work_on(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    officer = sit_down(program, qtbot, monkeypatch)
+
+    def bad_spot(*_given: object) -> NoReturn:
+        raise UserFacingError("Tệp dữ liệu bị hỏng; hãy khôi phục từ bản sao lưu.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(plans, "plans_of", bad_spot)
+        officer.go(Place.PLAN)
+        assert "khôi phục" in officer.window.front.messages.sentence
+    officer.go(Place.INTAKE)
+    officer.choose("+ Thông tin")
+    assert officer.work.undo_label == "Thêm thông tin"

@@ -71,17 +71,30 @@ class Program(QObject):
         if before is not None and not before.close():
             return
         try:
-            work = self._opened(folder)
+            window: QWidget = self._begun(self._opened(folder))
         except UserFacingError as error:
-            from ttpl_desktop.ui.opening_trouble import OpeningTrouble
+            window = self._trouble(folder, error.sentence)
+        self._show(window, before)
 
-            self._theme.wear()
-            trouble = OpeningTrouble(folder, error.sentence)
-            trouble.folder_wanted.connect(self.open)
-            self._show(trouble, before)
-            look_for_garbage()
-        else:
-            self._show(self._window_on(work), before)
+    def _trouble(self, folder: Path, sentence: str) -> QWidget:
+        from ttpl_desktop.ui.opening_trouble import OpeningTrouble
+
+        self._theme.wear()
+        trouble = OpeningTrouble(folder, sentence)
+        trouble.folder_wanted.connect(self.open)
+        look_for_garbage()
+        return trouble
+
+    def _begun(self, work: Workspace) -> MainWindow:
+        """The window with its first page, which is the first to read the records."""
+        try:
+            window = self._window_on(work)
+            window.show_first_page()
+        except UserFacingError:
+            work.close()
+            self._let_go()
+            raise
+        return window
 
     def _opened(self, folder: Path) -> Workspace:
         work = Workspace.open(folder)

@@ -193,7 +193,13 @@ class MainWindow(QMainWindow):
         return self.desk.go_to(place)
 
     def show_first_page(self) -> None:
-        """Shows the tab of last time, or the first set-up of an empty folder."""
+        """Shows the tab of last time, or the first set-up of an empty folder, once.
+
+        Raises UserFacingError where the records cannot be read.
+        """
+        if self._has_page:
+            return
+        self._has_page = True
         if self.is_set_up:
             stored = self.settings.text(_TAB_KEY)
             places = [place for place in Place if place.name == stored]
@@ -216,8 +222,7 @@ class MainWindow(QMainWindow):
     def setVisible(self, visible: bool) -> None:
         """The first page is built before the window is first shown, so that it is drawn once."""
         try:
-            if visible and not self._has_page:
-                self._has_page = True
+            if visible:
                 self.show_first_page()
         finally:
             self.theme.wear()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.ui.frame import Frame
 from ttpl_desktop.ui.message_bar import MessageBar
 from ttpl_desktop.ui.style_sheet import SPACE_8, SPACE_12
@@ -77,4 +78,8 @@ class Tab(QWidget):
 
     def _reload(self) -> None:
         self._is_stale = False
-        self.refresh()
+        try:
+            self.refresh()
+        except UserFacingError as error:
+            # A bad spot of the disk: what can still be read stays in use.
+            self.messages.say_error(error)
