@@ -79,6 +79,7 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $quiet;
   background: $window; }
 QLineEdit[state="late"], QPlainTextEdit[state="late"] { border-color: $late; }
 QComboBox { padding: 4px 8px; combobox-popup: 0; }
+QComboBox QLineEdit { border: 0; padding: 0; background: transparent; }
 QComboBox:hover, QLineEdit:hover:!focus, QPlainTextEdit:hover:!focus { border-color: $edge; }
 QComboBox:focus:hover { border-color: $accent; }
 QComboBox::drop-down { border: 0; width: ${drop}px; }
@@ -139,6 +140,9 @@ QToolButton[kind="menu"] { padding-right: ${drop_room}px; }
 QPushButton::menu-indicator { image: url("$icons/chevron-down.svg"); width: ${mark}px;
   height: ${mark}px; subcontrol-origin: padding; subcontrol-position: center right; right: 6px; }
 QLineEdit { lineedit-clear-button-icon: url("$icons/close.svg"); }
+QToolBar { background: $window; border: 0; padding: 4px; spacing: 2px; }
+QToolBar QToolButton { padding: 4px; background: transparent; border-color: transparent; }
+QToolBar QToolButton:hover, QToolBar QToolButton:checked { background: $selection; }
 QLineEdit QToolButton { border: 0; background: transparent; padding: 0; }
 """)
 

@@ -34,9 +34,11 @@ def paint(printer: QPrinter, pages: Sequence[QImage]) -> None:
     printer.setFullPage(True)
     turn(printer, pages[0])
     painter = QPainter(printer)
-    for number, page in enumerate(pages):
-        if number:
-            turn(printer, page)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    for before, page in zip((None, *pages), pages, strict=False):
+        if before is not None:
+            if is_wide(page) != is_wide(before):
+                turn(printer, page)
             printer.newPage()
         painter.drawImage(printer.pageLayout().fullRectPixels(printer.resolution()), page)
     painter.end()
@@ -46,4 +48,9 @@ def turn(printer: QPrinter, page: QImage) -> None:
     """Makes the next sheet an A4 that stands or lies as the page does."""
     ways = QPageLayout.Orientation
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    printer.setPageOrientation(ways.Landscape if page.width() > page.height() else ways.Portrait)
+    printer.setPageOrientation(ways.Landscape if is_wide(page) else ways.Portrait)
+
+
+def is_wide(page: QImage) -> bool:
+    """Whether a page lies on its side."""
+    return page.width() > page.height()
