@@ -41,6 +41,7 @@ class CalendarView(QWidget):
         self.confirmed = QCheckBox()
         self.confirmed.clicked.connect(self._confirm)
         self.table = RowTable(_TITLES, stretch=2)
+        self.table.setAccessibleName("Những ngày nghỉ, ngày làm bù")
         self.table.chosen.connect(lambda _key: self._allow())
         self.drop_button = push_button("Bỏ sửa", self.drop)
         self._build()

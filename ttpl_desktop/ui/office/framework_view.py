@@ -31,6 +31,7 @@ class FrameworkView(QWidget):
         self.only_unverified = QCheckBox(f"Chỉ xem điểm {UNCHECKED}")
         self.only_unverified.clicked.connect(lambda _checked: self._show())
         self.table = RowTable(("Nội dung", "Điều khoản", "Đối chiếu"), widest=_WIDEST)
+        self.table.setAccessibleName("Nội dung của khung pháp lý")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_8)

@@ -32,6 +32,7 @@ class UnitsView(QWidget):
         super().__init__(parent)
         self._frame, self._work = frame, frame.work
         self.table = RowTable(_TITLES)
+        self.table.setAccessibleName("Các đơn vị")
         self.table.chosen.connect(self._show)
         self.form = Form(self._fields())
         self.form.edited.connect(self._save)
