@@ -21,7 +21,7 @@ from ttpl_desktop.app import (
 )
 from ttpl_desktop.domain.calendar import DayKind
 from ttpl_desktop.domain.errors import UserFacingError
-from ttpl_desktop.domain.plan import PlanStatus
+from ttpl_desktop.domain.plan import PlanStatus, activities
 from ttpl_desktop.domain.task import Task
 from ttpl_desktop.storage.registers.plan import PLANS
 
@@ -141,3 +141,27 @@ def test_a_moment_that_is_no_longer_in_the_bin_changes_nothing(work):
     label = work.undo_label
     upkeep.restore(work, stamp)
     assert work.undo_label == label
+
+
+def test_a_part_of_a_paper_that_was_issued_meanwhile_stays_in_the_bin(work):
+    office.set_up(work, SXD)
+    plan = plans.create(work, 2026)
+    activity = next(activities(plans.items(work, plan.id)))
+    plan_items.remove(work, activity.id)
+    plan_issue.issue(work, plan.id, "05", dt.date(2026, 2, 5))
+    frozen = plans.items(work, plan.id)
+    with pytest.raises(UserFacingError, match="đã ban hành nên không lấy lại được"):
+        restore_newest(work)
+    assert plans.items(work, plan.id) == frozen
+    assert len(upkeep.deleted(work)) == 1
+
+
+def test_a_typed_figure_of_an_issued_report_stays_in_the_bin(work):
+    set_up_office(work)
+    report = reports.create(work, 2026)
+    report_figures.type_over(work, report.id, TOTAL, 5, "theo sổ")
+    report_figures.count_again(work, report.id, TOTAL)
+    issued = reports.issue(work, report.id, "07", work.today())
+    with pytest.raises(UserFacingError, match="đã ban hành nên không lấy lại được"):
+        restore_newest(work)
+    assert report_figures.figures(work, issued)[TOTAL].override is None

@@ -205,12 +205,33 @@ def restore(work: Workspace, stamp: str) -> None:
     """Brings back everything that went to the bin at one moment, as one step.
 
     Tasks are computed anew: the calendar moved while they lay in the bin, or comes back itself.
+    Raises UserFacingError for parts of a paper that was issued meanwhile, which never changes.
     """
     from ttpl_desktop.app.days_off import recomputing
     from ttpl_desktop.storage.bin import take_out
 
+    _refuse_parts_of_issued(work, stamp)
     with recomputing(work, "Lấy lại từ thùng rác"):
         take_out(work.store, stamp)
+
+
+def _refuse_parts_of_issued(work: Workspace, stamp: str) -> None:
+    from ttpl_desktop.storage.bin import owners
+    from ttpl_desktop.storage.registers.plan import PLAN_ITEMS, PLANS
+    from ttpl_desktop.storage.registers.report import OVERRIDES, REPORTS, SECTIONS
+
+    plans = owners(work.store, stamp, PLAN_ITEMS, "plan_id")
+    reports = {
+        owner_id
+        for part in (SECTIONS, OVERRIDES)
+        for owner_id in owners(work.store, stamp, part, "report_id")
+    }
+    papers = [*map(work.table(PLANS).get, plans), *map(work.table(REPORTS).get, reports)]
+    if any(paper is not None and not paper.is_open for paper in papers):
+        raise UserFacingError(
+            "Mục này thuộc văn bản đã ban hành nên không lấy lại được vào đó; "
+            "với kế hoạch, hãy chọn Điều chỉnh rồi soạn lại mục ở bản mới."
+        )
 
 
 def kind_words(table: str) -> str:

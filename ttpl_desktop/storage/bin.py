@@ -55,6 +55,14 @@ def _of_table(store: Store, spec: TableSpec[Any]) -> list[Binned]:
     return [Binned(stamp, spec.name, count, words) for stamp, count, words, _first in rows]
 
 
+def owners(store: Store, stamp: str, spec: TableSpec[Any], field: str) -> tuple[int, ...]:
+    """The records that `field` names in what went to the bin at one moment from one table."""
+    rows = store.connection.execute(
+        f'SELECT DISTINCT "{field}" FROM "{spec.name}" WHERE deleted_at = ?', (stamp,)
+    )
+    return tuple(owner_id for (owner_id,) in rows)
+
+
 def take_out(store: Store, stamp: str) -> None:
     """Brings everything back that went to the bin at one moment. Inside an operation.
 
