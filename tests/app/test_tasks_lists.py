@@ -48,6 +48,15 @@ def test_a_year_shows_its_own_tasks_first_due_first(work: Workspace) -> None:
     assert task_lists.count(work, 2026) == 2
 
 
+def test_what_is_still_to_be_done_stands_before_what_is_closed(work: Workspace) -> None:
+    done = added(work, "xong", LATE)
+    tasks.complete(work, done.id, TODAY, "đã gửi")
+    added(work, "sau", LATER)
+    added(work, "trước")
+    assert shown(work) == "trước sau xong"
+    assert shown(work, sort="last_day") == "xong trước sau"
+
+
 def test_titles_are_sorted_by_the_vietnamese_alphabet(work: Workspace) -> None:
     for title in ("Đôn", "Ơn", "An", "Dân"):
         added(work, title)

@@ -200,6 +200,7 @@ CREATE TABLE task (
     ) STRICT
     ;
 CREATE INDEX task_by_last_day ON task (coalesce(last_day, '9999'), id);
+CREATE INDEX task_by_pressing ON task ((status IN ('done', 'dropped')) || coalesce(last_day, '9999'), id);
 CREATE INDEX task_by_year ON task (year, status);
 CREATE INDEX task_by_plan_item ON task (plan_item_id);
 CREATE VIRTUAL TABLE task_fts USING fts5 (folded, content='task', content_rowid='id', tokenize='unicode61 remove_diacritics 2');

@@ -117,8 +117,12 @@ def page(
     after: Key | None = None,
     limit: int = 50,
 ) -> Page[TaskRow]:
-    """One page of a year's tasks, first due first unless `sort` names another column."""
-    query = dataclasses.replace(_query(work, wanted, year), sort=sort, is_descending=is_descending)
+    """One page of a year's tasks: open ones by their last day, then the closed ones.
+
+    `sort` names another order.
+    """
+    asked = _query(work, wanted, year)
+    query = dataclasses.replace(asked, sort=sort or "pressing", is_descending=is_descending)
     found = work.table(TASKS).page(query, after, limit)
     return Page(_rows(work, found.rows), found.next_key)
 

@@ -263,6 +263,8 @@ _TASK = (
     ) STRICT
     """,
     "CREATE INDEX task_by_last_day ON task (coalesce(last_day, '9999'), id)",
+    "CREATE INDEX task_by_pressing ON task "
+    "((status IN ('done', 'dropped')) || coalesce(last_day, '9999'), id)",
     "CREATE INDEX task_by_year ON task (year, status)",
     "CREATE INDEX task_by_plan_item ON task (plan_item_id)",
     *_searchable("task"),

@@ -12,6 +12,8 @@ TASKS = TableSpec(
     sorted_text=("title", "lead"),
     sorts={
         "last_day": "coalesce(last_day, '9999')",
+        # What is still to be done before what is closed, each by its last day.
+        "pressing": "(status IN ('done', 'dropped')) || coalesce(last_day, '9999')",
         "title": "title_sort",
         "lead": "lead_sort",
         "status": "status",
