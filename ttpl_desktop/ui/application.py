@@ -33,7 +33,6 @@ def run(folder: Path | None, *, sample: bool = False) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     application = QApplication([*sys.argv[:1], *FUSION])
     application.setApplicationName("ttpl-desktop")
-    application.setApplicationDisplayName("TTPL Desktop")
     speak_vietnamese(application)
     program = Program(application, paths.data_dir(folder))
     program.open_sample() if sample else program.open_own()

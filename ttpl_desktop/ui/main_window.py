@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 Value = TypeVar("Value")
 
 _FIRST_SIZE = 1366, 768
+# What the system's title bar takes: the status line stays on a screen of 768 lines.
+_TITLE_BAR = 40
 _TAB_KEY = "window/tab"
 _CALM_AFTER_MS = 1500
 _MINUTE_MS = 60_000
@@ -83,7 +85,8 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.setWindowTitle("TTPL Desktop — Cơ quan mẫu" if self.is_sample else "TTPL Desktop")
         if not self.settings.restore_window(self):
-            self.resize(*_FIRST_SIZE)
+            width, height = _FIRST_SIZE
+            self.resize(width, min(height, self.screen().availableSize().height() - _TITLE_BAR))
         normal = QWidget()
         column = QVBoxLayout(normal)
         column.setContentsMargins(0, 0, 0, 0)
