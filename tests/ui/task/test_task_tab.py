@@ -301,6 +301,13 @@ def test_without_a_chosen_task_nothing_can_be_done_to_one(tab: TaskTab) -> None:
     assert tab.task_actions["new"].isEnabled()
 
 
+def test_a_row_offers_what_can_be_done_with_its_task(tab: TaskTab, added: Added) -> None:
+    added("Một")
+    show_first(tab)
+    offered = [action.text() for action in tab.list.table.actions() if action.isVisible()]
+    assert {"Hoàn thành…", "Không thực hiện…", "Ghi nhật ký…", "Xoá nhiệm vụ"} <= set(offered)
+
+
 def test_every_action_of_the_menu_has_its_own_keys(tab: TaskTab) -> None:
     keys = [action.shortcut().toString() for action in tab.menu_actions() if action]
     assert all(keys)

@@ -77,7 +77,9 @@ class TaskTab(Tab):
         """The tasks as a table."""
         from ttpl_desktop.ui.task.list_view import ListView
 
-        return self._added(ListView(self.frame, self._wanted, self._empty))
+        made = self._added(ListView(self.frame, self._wanted, self._empty))
+        made.table.addActions([self.task_actions[name] for name in OF_CHOSEN])
+        return made
 
     @cached_property
     def month(self) -> MonthView:
