@@ -253,6 +253,21 @@ def test_the_bin_brings_a_line_back(window: MainWindow, qtbot: QtBot) -> None:
     assert len(window.work.table(TASKS).all()) == 3
 
 
+def test_what_cannot_come_back_from_the_bin_is_said_in_it(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_given: object) -> NoReturn:
+        raise UserFacingError("Kế hoạch đã ban hành nên mục này không lấy lại được.")
+
+    records.remove(window.work, TASKS, [2], "Xoá nhiệm vụ")
+    dialog = BinDialog(window, window.work, window.tell)
+    qtbot.addWidget(dialog)
+    monkeypatch.setattr(upkeep, "restore", refuse)
+    dialog.restore_button.click()
+    assert "đã ban hành" in dialog._note.text()
+    assert dialog.table.rowCount() == 1
+
+
 # Looks
 
 

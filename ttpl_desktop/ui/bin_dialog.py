@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ttpl_desktop.app import upkeep
 from ttpl_desktop.app.workspace import Workspace
+from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.ui.style_sheet import SPACE_12, SPACE_16
 from ttpl_desktop.ui.widgets.buttons import push_button
 from ttpl_desktop.ui.widgets.labels import label
@@ -54,12 +55,16 @@ class BinDialog(QDialog):
         self._allow()
 
     def restore(self) -> None:
-        """Brings the chosen line back."""
+        """Brings the chosen line back, or says here why it cannot come."""
         stamp = self.table.key
         if stamp is None:
             return
         words = self.table.words(1)
-        upkeep.restore(self._work, str(stamp))
+        try:
+            upkeep.restore(self._work, str(stamp))
+        except UserFacingError as error:
+            self._note.setText(error.sentence)
+            return
         self.refresh()
         self._tell(f"Đã lấy lại từ thùng rác: {words}.")
 
