@@ -1,6 +1,7 @@
 """A real database in a folder of its own."""
 
 import datetime as dt
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -33,3 +34,13 @@ def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
     opened = open_store(tmp_path / "du-lieu", clock=clock)
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="module")
+def kept():
+    """One database for all examples; each takes its rows back."""
+    with tempfile.TemporaryDirectory() as folder:
+        store = open_store(Path(folder))
+        store.connection.execute("PRAGMA synchronous = OFF")
+        yield store
+        store.close()

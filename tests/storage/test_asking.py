@@ -1,15 +1,13 @@
 """Every condition against a naive reading of the records; nothing typed is ever SQL."""
 
-import contextlib
 import dataclasses
 import datetime as dt
-import tempfile
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.storage.keeping import holding, save
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.figures import Condition, DataWindow
 from ttpl_desktop.domain.intake import IntakeEntry, Route
@@ -17,7 +15,6 @@ from ttpl_desktop.domain.legal import DetailingDocument, LegalDocument
 from ttpl_desktop.domain.plan import Plan, PlanItem
 from ttpl_desktop.domain.query import Query
 from ttpl_desktop.domain.task import Task, TaskState, TaskStatus
-from ttpl_desktop.storage.opening import open_store
 from ttpl_desktop.storage.registers.every import SEARCHED
 from ttpl_desktop.storage.registers.intake import INTAKE
 from ttpl_desktop.storage.registers.legal import DETAILING, LEGAL
@@ -93,31 +90,6 @@ MEANINGS = {
     (DETAILING.name, "inconsistent"): lambda r: r.is_consistent is False,
     (DETAILING.name, "infeasible"): lambda r: r.is_feasible is False,
 }
-
-
-@pytest.fixture(scope="module")
-def kept():
-    """One database for all examples; each takes its rows back."""
-    with tempfile.TemporaryDirectory() as folder:
-        store = open_store(Path(folder))
-        store.connection.execute("PRAGMA synchronous = OFF")
-        yield store
-        store.close()
-
-
-@contextlib.contextmanager
-def holding(store, spec, records):
-    """The records while they are in the store, which is empty again afterwards."""
-    try:
-        yield save(store, spec, *records)
-    finally:
-        while store.undo():
-            pass
-
-
-def save(store, spec, *records):
-    with store.operation("Thêm"):
-        return [Table(store, spec).save(record) for record in records]
 
 
 def test_every_predicate_of_every_register_has_its_meaning_here():

@@ -1,20 +1,17 @@
 """Pages follow each other whatever the order, the size of a page, and what is added meanwhile."""
 
-import contextlib
 import datetime as dt
-import tempfile
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.storage.keeping import holding, save
 from ttpl_desktop.domain.intake import IntakeEntry
 from ttpl_desktop.domain.legal import DetailingDocument, LegalDocument
 from ttpl_desktop.domain.query import Query
 from ttpl_desktop.domain.task import Task, TaskStatus
 from ttpl_desktop.domain.text import sort_key
-from ttpl_desktop.storage.opening import open_store
 from ttpl_desktop.storage.registers.intake import INTAKE
 from ttpl_desktop.storage.registers.legal import DETAILING, LEGAL
 from ttpl_desktop.storage.registers.task import TASKS
@@ -45,31 +42,6 @@ RECORDS = {
     DETAILING.name: st.builds(DetailingDocument, title=WORDS, due_on=DAYS, issued_on=DAYS),
 }
 every_register = pytest.mark.parametrize("spec", SPECS, ids=lambda spec: spec.name)
-
-
-@pytest.fixture(scope="module")
-def kept():
-    """One database for all examples; each takes its rows back."""
-    with tempfile.TemporaryDirectory() as folder:
-        store = open_store(Path(folder))
-        store.connection.execute("PRAGMA synchronous = OFF")
-        yield store
-        store.close()
-
-
-@contextlib.contextmanager
-def holding(store, spec, records):
-    """The records while they are in the store, which is empty again afterwards."""
-    try:
-        yield save(store, spec, *records)
-    finally:
-        while store.undo():
-            pass
-
-
-def save(store, spec, *records):
-    with store.operation("Thêm"):
-        return [Table(store, spec).save(record) for record in records]
 
 
 def queries(spec):

@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from ttpl_desktop.documents.paper import IssueDate, Paper
+from ttpl_desktop.domain.numbering import roman
 
 OPEN_NUMBER = "      "
 OPEN_DATE_PART = "    "
@@ -57,14 +58,6 @@ def reference_to(paper: Paper) -> str:
 def annex_label(index: int, count: int) -> str:
     """ "Phụ lục" alone, or with a Roman number when there are two or more; `index` from 1."""
     return "Phụ lục" if count == 1 else f"Phụ lục {roman(index)}"
-
-
-def roman(number: int) -> str:
-    """A Roman numeral below 40, which no paper exceeds in annexes."""
-    return (
-        "X" * (number // 10)
-        + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[number % 10]
-    )
 
 
 def listed(items: tuple[str, ...]) -> list[str]:

@@ -6,16 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from ttpl_desktop.domain.text import normal
 from ttpl_desktop.ui.intake.view import Offered
-from ttpl_desktop.ui.widgets.buttons import IconButton
-from ttpl_desktop.ui.widgets.editors import LineEditor
-from ttpl_desktop.ui.widgets.field import Field
 from ttpl_desktop.ui.widgets.fields import ChoiceField
-from ttpl_desktop.ui.widgets.menus import pop_up
+from ttpl_desktop.ui.widgets.offered_line import OfferedLine
 
 _LEAST = 6
 """Average characters that the closed box shows at least, in large letters too."""
@@ -50,59 +45,24 @@ class LongChoice(ChoiceField):
         self.editor.setToolTip(self.editor.itemData(row, Qt.ItemDataRole.ToolTipRole) or "")
 
 
-class OfferField(Field):
+class OfferField(OfferedLine):
     """One line of text (str); any words may be typed, those in use are offered beside it."""
 
     def __init__(
         self, name: str, title: str, offers: Callable[[], Sequence[str]], *, hint: str = ""
     ) -> None:
-        super().__init__(name, title)
-        self._offers = offers
-        self.editor = LineEditor()
-        self.editor.setPlaceholderText(hint)
-        self.editor.textEdited.connect(self.rest)
-        self.editor.editingFinished.connect(self.flush)
-        self._button = IconButton("list", f"Chọn từ danh sách: {title}")
-        self._button.clicked.connect(self._open_offers)
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(self.editor, 1)
-        row.addWidget(self._button)
-        self.build(line, editor=self.editor)
+        tip = f"Chọn từ danh sách: {title}"
+        super().__init__(name, title, offers, hint=hint, tip=tip, nothing="Chưa có gì để chọn")
 
     def value(self) -> Any:
         return " ".join(normal(self.editor.text()).split())
 
-    def show_value(self, value: Any) -> None:
-        self.editor.setText(value or "")
-        self.editor.setCursorPosition(0)
+    def words_of(self, value: Any) -> str:
+        return value or ""
 
-    def set_read_only(self, fixed: bool) -> None:
-        self.editor.setReadOnly(fixed)
-        self._button.setEnabled(not fixed)
+    def holds(self, offer: str) -> bool:
+        return bool(offer == self.value())
 
-    def take(self, words: str) -> None:
-        """Write words that were offered."""
-        self.show_value(words)
+    def take(self, offer: str) -> None:
+        self.show_value(offer)
         self.tell()
-
-    def offer_menu(self) -> QMenu:
-        """The words on offer, that of the field ticked."""
-        menu = QMenu(self)
-        for words in self._offers():
-            action = menu.addAction(words.replace("&", "&&"))
-            action.setCheckable(True)
-            action.setChecked(words == self.value())
-            action.setData(words)
-        menu.triggered.connect(self._pick)
-        if menu.isEmpty():
-            menu.addAction("Chưa có gì để chọn").setEnabled(False)
-        return menu
-
-    def _pick(self, action: QAction) -> None:
-        self.take(action.data())
-
-    def _open_offers(self) -> None:
-        pop_up(self.offer_menu(), self._button)
