@@ -9,6 +9,8 @@ from typing import NoReturn
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
+# Their checks explain themselves as those of a test do.
+pytest.register_assert_rewrite("tests.stories.officer", "tests.stories.year")
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 BLOCKING = {

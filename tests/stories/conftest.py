@@ -11,15 +11,13 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-pytest.register_assert_rewrite("tests.stories.officer", "tests.stories.year")
-
-from tests.stories.officer import Officer  # noqa: E402
-from tests.ui.windows import OFFICE, open_window  # noqa: E402
-from ttpl_desktop.app import office, plans  # noqa: E402
-from ttpl_desktop.app.workspace import Workspace  # noqa: E402
-from ttpl_desktop.domain.office import Unit  # noqa: E402
-from ttpl_desktop.ui.crash_guard import Answer, CrashGuard  # noqa: E402
-from ttpl_desktop.ui.places import Place  # noqa: E402
+from tests.stories.officer import Officer
+from tests.ui.windows import OFFICE, open_window
+from ttpl_desktop.app import office, plans
+from ttpl_desktop.app.workspace import Workspace
+from ttpl_desktop.domain.office import Unit
+from ttpl_desktop.ui.crash_guard import Answer, CrashGuard
+from ttpl_desktop.ui.places import Place
 
 Sits = Callable[[Path], Officer]
 
