@@ -1,0 +1,1 @@
+"""The text of someone's plan read into sections, activities, times and recipients."""
