@@ -25,8 +25,8 @@ PACKAGE = CHECKOUT / "ttpl_desktop"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 PROJECT = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 LOCK = (CHECKOUT / "requirements.lock").read_text(encoding="utf-8")
-HEAVY = {"docx", "docxtpl", "dxpdf", "jinja2", "lunar_vn", "lxml", "openpyxl", "pypdfium2"}
-HEAVY |= {"sqlite_utils"}
+HEAVY = {"anydoc", "docx", "docxtpl", "dxpdf", "jinja2", "lunar_vn", "lxml", "openpyxl"}
+HEAVY |= {"pypdfium2", "sqlite_utils"}
 # What a window at the list of tasks does not need: libraries, and rooms of our own house.
 NOT_FOR_A_WINDOW = HEAVY | {"_hashlib", "pickle", "socket", "tomllib"}
 NOT_FOR_A_WINDOW |= {
