@@ -38,7 +38,7 @@ def restored(store, stamp):
 @pytest.mark.parametrize("spec", TABLES, ids=lambda spec: spec.name)
 def test_every_table_can_lie_in_the_bin(store, spec):
     store.connection.execute("PRAGMA foreign_keys = OFF")
-    values = {"sha256": "0" * 64} if spec.name == "attachment" else {}
+    values = {"sha256": "0" * 64} if hasattr(spec.kind(), "sha256") else {}
     (record,) = saved(store, spec, dataclasses.replace(spec.kind(), **values))
     with store.operation("Xoá"):
         Table(store, spec).remove([record.id], "2026-01-01T08:00:00")

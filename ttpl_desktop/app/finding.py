@@ -58,10 +58,13 @@ def year_of(work: Workspace, register: str, record_id: int) -> int | None:
     from ttpl_desktop.storage.registers.every import spec_of
     from ttpl_desktop.storage.registers.plan import PLANS
     from ttpl_desktop.storage.registers.report import REPORTS
+    from ttpl_desktop.storage.registers.superior import SUPERIOR_PLANS
 
     record = work.table(spec_of(register)).get(record_id)
     if register == Register.PLAN_ITEM:
         record = work.table(PLANS).get(record.plan_id) if record else None
+    elif register == Register.SUPERIOR_ITEM:
+        record = work.table(SUPERIOR_PLANS).get(record.superior_plan_id) if record else None
     elif register == Register.SECTION:
         record = work.table(REPORTS).get(record.report_id) if record else None
     return getattr(record, "year", None)

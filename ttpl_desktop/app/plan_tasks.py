@@ -17,7 +17,8 @@ from ttpl_desktop.storage.registers.task import TASKS
 
 # What a task takes from its activity.
 _PASSED_ON = ("title", "kind", "lead", "coordinators", "product", "time")
-_TITLE_LENGTH = 200
+TITLE_LENGTH = 200
+"""Characters of a task's title at most."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def _task_of(work: Workspace, of: Plan, activity: PlanItem) -> Task:
         work,
         Task(
             year=of.year,
-            title=shorten(activity.title or activity.text, _TITLE_LENGTH),
+            title=shorten(activity.title or activity.text, TITLE_LENGTH),
             plan_item_id=activity.id,
             kind=activity.activity,
             lead=activity.lead or activity.executors,
@@ -118,17 +119,23 @@ def _brought_up(
             continue
         origin = next(item for item in line if item.id == task.plan_item_id)
         was = _task_of(work, plans.plan(work, origin.plan_id), origin)
-        moved = _moved_on(work, task, was, _task_of(work, issued, activity))
+        now = _task_of(work, issued, activity)
+        before = dataclasses.replace(task, plan_item_id=now.plan_item_id)
+        moved = moved_on(work, before, was, now)
         work.table(TASKS).save(moved)
-        if dataclasses.replace(moved, plan_item_id=task.plan_item_id) != task:
+        if moved != before:
             yield moved
 
 
-def _moved_on(work: Workspace, task: Task, was: Task, now: Task) -> Task:
+def moved_on(work: Workspace, task: Task, was: Task, now: Task) -> Task:
+    """A task with what its origin says otherwise now, and the days that follow.
+
+    `was` and `now` are what the origin made of it and would make of it. What the officer changed
+    by hand stays, unless the origin changed it too; a title of the officer's own stays always.
+    """
     values = {
         name: getattr(now, name) for name in _PASSED_ON if getattr(was, name) != getattr(now, name)
     }
     if task.title != was.title:
         values.pop("title", None)
-    moved = dataclasses.replace(task, plan_item_id=now.plan_item_id, **values)
-    return with_days(work, moved)
+    return with_days(work, dataclasses.replace(task, **values))

@@ -33,26 +33,38 @@ class Moved:
 def reader(work: Workspace) -> Callable[[Task], Deadline]:
     """Reads the words of many tasks in the working calendar as it is now.
 
-    "Kể từ ngày ban hành" counts from the issue of the plan that the task comes from.
+    "Kể từ ngày ban hành" counts from the issue of the plan that the task comes from: the superior's
+    where it gave the words, else the office's own.
     """
     from ttpl_desktop.domain.deadlines import read
     from ttpl_desktop.storage.registers.plan import PLAN_ITEMS, PLANS
+    from ttpl_desktop.storage.registers.superior import SUPERIOR_ITEMS, SUPERIOR_PLANS
 
     strict = work.setting(STRICT_BEFORE) != LOOSE
-    items, plans = work.table(PLAN_ITEMS), work.table(PLANS)
 
     @functools.cache
-    def issued_on(item_id: int) -> dt.date | None:
-        item = items.get(item_id)
-        plan = plans.get(item.plan_id) if item else None
+    def own(item_id: int) -> dt.date | None:
+        item = work.table(PLAN_ITEMS).get(item_id)
+        plan = work.table(PLANS).get(item.plan_id) if item else None
         return plan.issued_on if plan else None
+
+    @functools.cache
+    def superior(item_id: int) -> dt.date | None:
+        item = work.table(SUPERIOR_ITEMS).get(item_id)
+        plan = work.table(SUPERIOR_PLANS).get(item.superior_plan_id) if item else None
+        return plan.issued_on if plan else None
+
+    def issued_on(task: Task) -> dt.date | None:
+        if task.superior_item_id:
+            return superior(task.superior_item_id)
+        return own(task.plan_item_id) if task.plan_item_id else None
 
     def deadline_of(task: Task) -> Deadline:
         return read(
             task.time,
             year=task.year,
             calendar=work.calendar,
-            issued=issued_on(task.plan_item_id) if task.plan_item_id else None,
+            issued=issued_on(task),
             event=task.event_on,
             strict=strict,
         )

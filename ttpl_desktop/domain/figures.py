@@ -16,6 +16,8 @@ class Register(Term):
     DETAILING = "detailing_document", "Văn bản quy định chi tiết"
     TASK = "task", "Nhiệm vụ"
     PLAN_ITEM = "plan_item", "Kế hoạch"
+    SUPERIOR_PLAN = "superior_plan", "Kế hoạch cấp trên"
+    SUPERIOR_ITEM = "superior_item", "Nhiệm vụ cấp trên giao"
     SECTION = "report_section", "Báo cáo"
 
 

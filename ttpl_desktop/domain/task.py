@@ -43,6 +43,8 @@ class Task:
 
     `time` keeps the deadline's words; `deadline`, `start`, `last_day` and `working_day` are what
     they mean in the working calendar, and are computed anew when words or calendar change.
+    `plan_item_id` is the item of the office's own plan that the task serves, `superior_item_id` the
+    duty of a superior's plan that it was made from.
     `event_on` is the day from which a counted period runs. `outcome` holds the result, or the
     reason why a task was closed without evidence or not done at all.
     """
@@ -51,6 +53,7 @@ class Task:
     year: int = 0
     title: str = ""
     plan_item_id: int | None = None
+    superior_item_id: int | None = None
     kind: ActivityKind = ActivityKind.OTHER
     lead: tuple[str, ...] = ()
     coordinators: tuple[str, ...] = ()

@@ -234,6 +234,55 @@ _PLAN = (
     *_searchable("plan_item"),
 )
 
+_SUPERIOR = (
+    f"""
+    CREATE TABLE superior_plan (
+        id INTEGER PRIMARY KEY,
+        year INTEGER NOT NULL,
+        parent TEXT NOT NULL,
+        office TEXT NOT NULL,
+        number TEXT NOT NULL,
+        symbol TEXT NOT NULL,
+        issued_on TEXT,
+        title TEXT NOT NULL,
+        file_name TEXT NOT NULL,
+        sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+        read_on TEXT NOT NULL,
+        deleted_at TEXT,
+        {_folded("title", "office", "number", "symbol", "file_name")}
+    ) STRICT
+    """,
+    *_searchable("superior_plan"),
+    f"""
+    CREATE TABLE superior_item (
+        id INTEGER PRIMARY KEY,
+        superior_plan_id INTEGER NOT NULL REFERENCES superior_plan (id),
+        position INTEGER NOT NULL,
+        section TEXT NOT NULL,
+        title TEXT NOT NULL,
+        text TEXT NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN {_KINDS}),
+        lead TEXT NOT NULL CHECK (json_valid(lead)),
+        coordinators TEXT NOT NULL CHECK (json_valid(coordinators)),
+        product TEXT NOT NULL,
+        place TEXT NOT NULL,
+        time TEXT NOT NULL,
+        deadline TEXT NOT NULL CHECK (deadline IN {_DEADLINES}),
+        start TEXT,
+        last_day TEXT,
+        working_day TEXT,
+        fingerprint TEXT NOT NULL,
+        repeats TEXT NOT NULL CHECK (json_valid(repeats)),
+        is_mine INTEGER NOT NULL CHECK (is_mine IN (0, 1)),
+        decision TEXT NOT NULL CHECK (decision IN ('open', 'accepted', 'refused')),
+        deleted_at TEXT,
+        {_folded("title", "text", "lead", "coordinators", "product")}
+    ) STRICT
+    """,
+    "CREATE INDEX superior_item_by_plan ON superior_item (superior_plan_id, position)",
+    *_searchable("superior_item"),
+)
+
 _TASK = (
     f"""
     CREATE TABLE task (
@@ -242,6 +291,7 @@ _TASK = (
         title TEXT NOT NULL,
         title_sort TEXT NOT NULL,
         plan_item_id INTEGER REFERENCES plan_item (id),
+        superior_item_id INTEGER REFERENCES superior_item (id),
         kind TEXT NOT NULL CHECK (kind IN {_KINDS}),
         lead TEXT NOT NULL CHECK (json_valid(lead)),
         lead_sort TEXT NOT NULL,
@@ -267,6 +317,7 @@ _TASK = (
     "((status IN ('done', 'dropped')) || coalesce(last_day, '9999'), id)",
     "CREATE INDEX task_by_year ON task (year, status)",
     "CREATE INDEX task_by_plan_item ON task (plan_item_id)",
+    "CREATE INDEX task_by_superior_item ON task (superior_item_id)",
     *_searchable("task"),
     """
     CREATE TABLE task_note (
@@ -399,4 +450,4 @@ _REPORT = (
     """,
 )
 
-STATEMENTS = (*_HISTORY, *_OFFICE, *_LEGAL, *_PLAN, *_TASK, *_INTAKE, *_REPORT)
+STATEMENTS = (*_HISTORY, *_OFFICE, *_LEGAL, *_PLAN, *_SUPERIOR, *_TASK, *_INTAKE, *_REPORT)

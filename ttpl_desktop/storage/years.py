@@ -10,7 +10,7 @@ def years(store: Store) -> tuple[int, ...]:
     rows = store.connection.execute(
         " UNION ".join(
             f"SELECT year FROM {table} WHERE deleted_at IS NULL"
-            for table in ("plan", "task", "report")
+            for table in ("plan", "superior_plan", "task", "report")
         )
     )
     return tuple(sorted(year for (year,) in rows))
