@@ -41,6 +41,17 @@ def fold(text: str) -> str:
     return _MARK.sub("", unicodedata.normalize("NFD", lowered)).replace("đ", "d")
 
 
+def fold_aligned(text: str) -> str:
+    """Like `fold`, with exactly one character for each of the text, so that places can be told.
+
+    `text` is NFC; the rare letter that folds to several characters keeps the first of them.
+    """
+    folded = fold(text)
+    if len(folded) == len(text):
+        return folded
+    return "".join((fold(character) or character)[0] for character in text)
+
+
 def has_marks(text: str) -> bool:
     """Whether a query carries Vietnamese marks, and so asks for an exact match."""
     return fold(text) != text.lower()

@@ -1,0 +1,187 @@
+"""A plan read from its source: head, tree, activities, times, foot."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from ttpl_desktop.domain.calendar import WorkCalendar
+from ttpl_desktop.domain.deadline import Deadline, DeadlineKind
+from ttpl_desktop.domain.reading.drafts import Draft, DraftReader
+from ttpl_desktop.domain.reading.facts import FactReader
+from ttpl_desktop.domain.reading.foot import read_foot
+from ttpl_desktop.domain.reading.grids import grids
+from ttpl_desktop.domain.reading.head import read_head
+from ttpl_desktop.domain.reading.items import ItemBuilder, activity_item
+from ttpl_desktop.domain.reading.outline import outline
+from ttpl_desktop.domain.reading.passages import Passage, Span
+from ttpl_desktop.domain.reading.read_plan import (
+    LooseTime,
+    Mark,
+    ReadActivity,
+    ReadItem,
+    ReadPlan,
+    Role,
+)
+from ttpl_desktop.domain.reading.repairs import repaired
+from ttpl_desktop.domain.reading.repeats import with_repeats
+from ttpl_desktop.domain.reading.source import Source
+from ttpl_desktop.domain.reading.tables import Row, TableReader
+from ttpl_desktop.domain.reading.times import Time, TimeReader
+
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_APPENDIX = "PL"
+"""How the path of what stands in an appendix begins."""
+
+
+def read_plan(
+    source: Source, *, calendar: WorkCalendar, strict: bool = True, this_year: int = 0
+) -> ReadPlan:
+    """Everything that a plan says, with the place of each of its words.
+
+    Times are read in the plan's own year; where it names none, in the year that it speaks of most,
+    and where it speaks of none, in `this_year`. `strict` reads "trước ngày D" as ending the day
+    before D. What the plan does not say stays empty.
+    """
+    text = repaired(source)
+    head, first = read_head(text.passages)
+    foot = read_foot(text.passages, first)
+    year = head.year or _spoken_year(text.passages[first:]) or this_year
+    times = TimeReader(text.passages, year, calendar, head.issued_on, strict)
+    body = _Part(text.passages, first, foot.first, times)
+    appendix = _Part(text.passages, foot.last, len(text.passages), times, _APPENDIX)
+    found = [*body.activities(), *appendix.activities()]
+    return ReadPlan(
+        name=source.name,
+        passages=text.passages,
+        head=head,
+        items=_joined(body.items(), appendix.items()),
+        activities=tuple(with_repeats(found)),
+        unassigned=(*body.unassigned(), *appendix.unassigned()),
+        foot=foot.read,
+        repairs=text.repairs,
+    )
+
+
+def _spoken_year(passages: Sequence[Passage]) -> int:
+    years = Counter(year for passage in passages for year in _YEAR.findall(passage.text))
+    return int(years.most_common(1)[0][0]) if years else 0
+
+
+class _Part:
+    """The body of the plan, or its appendices, read once."""
+
+    def __init__(
+        self,
+        passages: Sequence[Passage],
+        first: int,
+        last: int,
+        times: TimeReader,
+        above: str = "",
+    ) -> None:
+        self.passages = passages
+        self.first, self.last = first, last
+        self.times = times
+        self.facts = FactReader(passages, outline(passages, first, last))
+        self.rows = {table: tuple(rows) for table, rows in self._tables(above)}
+        self.drafts = DraftReader(self.facts, times).drafts()
+
+    def _tables(self, above: str) -> Iterator[tuple[int, Iterator[Row]]]:
+        reader = TableReader(self.passages, self.times)
+        found = grids(self.passages, self.first, self.last)
+        for node in self.facts.outline.nodes:
+            if node.table is not None:
+                path = ".".join(step for step in (above, node.path) if step)
+                yield node.table, reader.rows(found[node.table], path)
+
+    def _all_drafts(self) -> list[Draft]:
+        """The drafts of prose and tables in the order of reading."""
+        tables = [row.draft for rows in self.rows.values() for row in rows if row.draft]
+        return sorted((*self.drafts, *tables), key=lambda draft: draft.title.passage)
+
+    def activities(self) -> list[tuple[ReadActivity, Span | None]]:
+        """Each activity; with its own stretch where it is a sentence of the responsibilities."""
+        return [
+            (self._activity(draft), draft.title if draft.is_duty else None)
+            for draft in self._all_drafts()
+        ]
+
+    def _activity(self, draft: Draft) -> ReadActivity:
+        item = activity_item(draft, self.facts)
+        deadline = draft.time.deadline if draft.time else Deadline("", DeadlineKind.NONE)
+        words = "\n".join(filter(None, (item.title, item.text)))
+        return ReadActivity(item, draft.section, words, deadline, tuple(_marks(draft)))
+
+    def items(self) -> tuple[ReadItem, ...]:
+        """The tree as an editable plan has it."""
+        by_node: dict[int, Draft] = {}
+        for draft in self.drafts:
+            if draft.node is not None:
+                by_node.setdefault(draft.node.index, draft)
+        builder = ItemBuilder(self.facts, by_node, self.rows)
+        builder.add_all(self.facts.outline.under(None))
+        return tuple(builder.items)
+
+    def unassigned(self) -> Iterator[LooseTime]:
+        """The days that the text names and that no activity has got."""
+        taken: dict[int, list[Span]] = defaultdict(list)
+        for draft in self._all_drafts():
+            if draft.time is not None:
+                taken[draft.time.span.passage].append(draft.time.span)
+        for at in range(self.first, self.last):
+            whole = Span(at, 0, len(self.passages[at].text))
+            for time in self.times.mentioned(whole):
+                if time.is_dated and not any(_overlap(time.span, span) for span in taken[at]):
+                    yield self._loose(time)
+
+    def _loose(self, time: Time) -> LooseTime:
+        section = next(
+            (
+                node.path
+                for node in reversed(self.facts.outline.nodes)
+                if node.passage <= time.span.passage
+            ),
+            "",
+        )
+        sentence = self.facts.text(time.clause)
+        return LooseTime(time.span, section, sentence, time.deadline)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _marks(draft: Draft) -> Iterator[Mark]:
+    yield Mark(Role.CONTENT, draft.title)
+    for role, spans in (
+        (Role.CONTENT, draft.content),
+        (Role.LEAD, draft.lead),
+        (Role.EXECUTOR, draft.executors),
+        (Role.COORDINATOR, draft.coordinators),
+        (Role.COLLATOR, draft.collator),
+        (Role.PRODUCT, draft.product),
+    ):
+        for span in spans:
+            yield Mark(role, span)
+    if draft.time is not None:
+        yield Mark(Role.TIME, draft.time.span)
+
+
+def _joined(body: tuple[ReadItem, ...], appendix: tuple[ReadItem, ...]) -> tuple[ReadItem, ...]:
+    """Both trees as one; the ids of the second go on behind those of the first."""
+    by = len(body)
+    moved = (
+        dataclasses.replace(
+            read,
+            item=dataclasses.replace(
+                read.item,
+                id=read.item.id + by,
+                parent_id=read.item.parent_id + by if read.item.parent_id else None,
+                position=read.item.position + by,
+            ),
+        )
+        for read in appendix
+    )
+    return (*body, *moved)

@@ -1,0 +1,123 @@
+"""Who does what in a sentence: "Giao Thanh tra Sở chủ trì, phối hợp với các phòng …"."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterator
+
+from ttpl_desktop.domain.reading.parties import Stretch, is_party, leading_parties
+from ttpl_desktop.domain.text import fold_aligned
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Duty:
+    """The parties that a text gives a duty to, as stretches of it."""
+
+    lead: tuple[Stretch, ...] = ()
+    executors: tuple[Stretch, ...] = ()
+    coordinators: tuple[Stretch, ...] = ()
+
+    @property
+    def is_given(self) -> bool:
+        """Whether somebody is told to act."""
+        return bool(self.lead or self.executors)
+
+
+_ASSIGNS = (
+    r"(?:tiep tuc )?(?:giao|phan cong|de nghi|yeu cau|doi voi)(?: nhiem vu| trach nhiem)?(?: cho)?"
+    r"|do"
+)
+_ASSIGNMENT = re.compile(rf"(?:^|(?<=[\s,;(]))(?:{_ASSIGNS}) (?=\S)")
+_LEADS = re.compile(
+    r",? ?(?:se )?(?:duoc giao )?(?:chu tri|lam dau moi|la (?:don vi |co quan |bo phan )?(?:dau moi"
+    r"|chu tri|thuong truc)|dau moi|chiu trach nhiem (?:chinh|chu tri)|chu cong|phu trach)\b"
+)
+_WITH = re.compile(
+    r"\bphoi hop(?: chat che| thuong xuyen| kip thoi| chu dong)?,? (?:cung |voi |cung voi )+"
+)
+_NO_ACT = re.compile(r"(?:[.;:)]|$| ?[-–] |,? (?:va|hoac|de|theo|cua|neu|voi) )")
+_CLAUSE = re.compile(r"[.;](?:\s+|$)|:\s+|\n")
+_SETTING = re.compile(
+    r"(?:tren co so|can cu|theo|de|nham|trong|khi|hang|dinh ky|truoc|cham nhat|den|sau|thuc hien"
+    r"|ket thuc|ngoai ra|dong thoi|trong do|rieng|ngay)\b[^,;]{0,160}, "
+)
+"""What may stand before the party: "Trên cơ sở Kế hoạch này, các Sở, ngành …"."""
+
+
+def duty(text: str) -> Duty:
+    """The first party that the text tells to act, and those it is to work with.
+
+    Nothing is taken from a text that begins with what is to be done.
+    """
+    for start, end in clauses(text):
+        found = _duty_of_clause(text[start:end])
+        if found.is_given or found.coordinators:
+            return Duty(
+                _moved(found.lead, start),
+                _moved(found.executors, start),
+                _moved(found.coordinators, start),
+            )
+    return Duty()
+
+
+def clauses(text: str) -> Iterator[Stretch]:
+    """The sentences of a text, and their parts between semicolons."""
+    start = 0
+    for mark in _CLAUSE.finditer(text):
+        if mark.start() > start:
+            yield start, mark.start()
+        start = mark.end()
+    if start < len(text):
+        yield start, len(text)
+
+
+def _moved(stretches: tuple[Stretch, ...], by: int) -> tuple[Stretch, ...]:
+    return tuple((start + by, end + by) for start, end in stretches)
+
+
+def _duty_of_clause(text: str) -> Duty:
+    folded = fold_aligned(text)
+    partners = _partners(text, folded)
+    for start in _beginnings(folded):
+        subject, behind = leading_parties(text[start:])
+        if not subject or _NO_ACT.match(folded, start + behind):
+            continue
+        if all(is_bare(text[start + a : start + b]) for a, b in subject):
+            continue
+        parties = _moved(subject, start)
+        if _LEADS.match(folded, start + behind):
+            return Duty(lead=parties, coordinators=partners)
+        return Duty(executors=parties, coordinators=partners)
+    return Duty(coordinators=partners if folded.startswith("chu tri") else ())
+
+
+def _beginnings(folded: str) -> Iterator[int]:
+    """Where a party may begin: the clause, behind its setting, and behind each "giao"."""
+    at = 0
+    assigned = _ASSIGNMENT.match(folded)
+    yield assigned.end() if assigned else at
+    setting = _SETTING.match(folded)
+    if setting:
+        yield setting.end()
+    for found in _ASSIGNMENT.finditer(folded, 1):
+        yield found.end()
+
+
+def _partners(text: str, folded: str) -> tuple[Stretch, ...]:
+    found = _WITH.search(folded)
+    if found is None:
+        return ()
+    parties, _ = leading_parties(text[found.end() :])
+    return _moved(parties, found.end())
+
+
+_BARE = re.compile(
+    r"(?:co quan|don vi|to chuc|ca nhan|can bo|cong chuc|bo phan|lanh dao|so|phong|ban|uy ban)"
+    r"(?:(?:, | va |, va )(?:co quan|don vi|to chuc|ca nhan|can bo|cong chuc|bo phan))*"
+)
+
+
+def is_bare(party: str) -> bool:
+    """Whether it is a common noun that names nobody ("đơn vị chủ trì soạn thảo")."""
+    return not is_party(party) or _BARE.fullmatch(fold_aligned(party)) is not None

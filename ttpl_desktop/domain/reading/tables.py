@@ -1,0 +1,252 @@
+"""Activities in a table: its columns by the words of their heads, its rows with their groups."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from ttpl_desktop.domain import numbering
+from ttpl_desktop.domain.reading.drafts import Draft
+from ttpl_desktop.domain.reading.grids import Grid
+from ttpl_desktop.domain.reading.labels import Topic, fields, topic_of
+from ttpl_desktop.domain.reading.parties import parties
+from ttpl_desktop.domain.reading.passages import Passage, Span
+from ttpl_desktop.domain.reading.prose import duty
+from ttpl_desktop.domain.reading.times import Time, TimeReader
+
+_DEEPEST_HEAD = 4
+"""Rows in which the head of a table is looked for."""
+_WHO_OR_WHEN = {Topic.LEAD, Topic.EXECUTOR, Topic.COORDINATOR, Topic.TIME, Topic.PRODUCT}
+_ROW_NUMBER = re.compile(r"(?:[IVX]{1,6}|[A-HĐ]|\d{1,3}(?:\.\d{1,3})*|[a-zđ])[.)/]?")
+_GROUP_NUMBER = re.compile(r"(?:[IVX]{1,6}|[A-HĐ])[.)/]?")
+_COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?")
+_HEADING = re.compile(r"(?P<number>[IVX]{1,6}|[A-HĐ]|\d{1,3}(?:\.\d{1,3})*)[.)/]\s+(?=\S)")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Row:
+    """A row that is read: the numbers above it and its own, and its draft; None for a group."""
+
+    path: str
+    title: Span
+    draft: Draft | None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class TableReader:
+    """Reads the tables of one plan."""
+
+    passages: Sequence[Passage]
+    times: TimeReader
+
+    def rows(self, grid: Grid, above: str) -> Iterator[Row]:
+        """The groups and activities of a table under the section `above`; none of any other table.
+
+        A table lists activities where its head names what is to be done, and by whom or when.
+        """
+        head = self._head(grid)
+        if head is None:
+            return
+        columns, first = head
+        groups: list[str] = []
+        for row in range(first, grid.rows):
+            if self._is_blank(grid, row) or self._repeats_head(grid, row, columns):
+                continue
+            number = self._number(grid, row, columns)
+            title = self._title(grid, row, columns)
+            if title is None:
+                continue
+            if self._is_group(grid, row, columns, number):
+                label = number or _label_in(self._text(title))
+                groups = _entered(groups, label)
+                yield Row(_path(above, groups), title, None)
+                continue
+            own = _below(groups, number)
+            path = _path(above, [*own, number])
+            yield Row(path, title, self._draft(grid, row, columns, title, path))
+
+    def _head(self, grid: Grid) -> tuple[Mapping[int, Topic], int] | None:
+        """The topic of each column, and the first row behind the head."""
+        best: tuple[dict[int, Topic], int] | None = None
+        for row in range(min(_DEEPEST_HEAD, grid.rows)):
+            topics = self._topics(grid, row)
+            if Topic.CONTENT not in topics.values() or not _WHO_OR_WHEN & set(topics.values()):
+                continue
+            if best is None or len(topics) > len(best[0]) or self._is_deeper(grid, row, topics):
+                best = topics, row + 1
+            else:
+                break
+        return best
+
+    def _topics(self, grid: Grid, row: int) -> dict[int, Topic]:
+        found: dict[int, Topic] = {}
+        for column in range(grid.columns):
+            words = " ".join(self.passages[at].text for at in grid.at(row, column))
+            topic = topic_of(words) if words else None
+            if topic is not None and (topic not in found.values() or topic is Topic.NOTE):
+                found[column] = topic
+        return found
+
+    def _is_deeper(self, grid: Grid, row: int, topics: Mapping[int, Topic]) -> bool:
+        """Whether the row is the second of a head whose columns were parted in it."""
+        return any(
+            grid.begins_at(row, column) and grid.width(row - 1, column) > 1 for column in topics
+        )
+
+    def _is_blank(self, grid: Grid, row: int) -> bool:
+        """Whether nothing begins in the row, or only the numbers of the columns."""
+        words = [
+            self.passages[at].text
+            for column in range(grid.columns)
+            if grid.begins_at(row, column)
+            for at in grid.at(row, column)
+        ]
+        return all(_COLUMN_NUMBER.fullmatch(text.strip()) for text in words)
+
+    def _repeats_head(self, grid: Grid, row: int, columns: Mapping[int, Topic]) -> bool:
+        return len(columns) > 1 and self._topics(grid, row) == dict(columns)
+
+    def _number(self, grid: Grid, row: int, columns: Mapping[int, Topic]) -> str:
+        column = next((c for c, topic in columns.items() if topic is Topic.NUMBER), None)
+        if column is None or not grid.begins_at(row, column) or not grid.at(row, column):
+            return ""
+        text = self.passages[grid.at(row, column)[0]].text.strip()
+        return text.rstrip(".)/ ") if _ROW_NUMBER.fullmatch(text) else ""
+
+    def _title(self, grid: Grid, row: int, columns: Mapping[int, Topic]) -> Span | None:
+        """The first paragraph of the content; of a row in one cell, that cell."""
+        column = next(c for c, topic in columns.items() if topic is Topic.CONTENT)
+        places = [at for at in grid.at(row, column) if self.passages[at].text.strip()]
+        if not places or not self._begins(grid, row, column):
+            return None
+        text = self.passages[places[0]].text
+        marks = re.match(r"\s*(?:[-–+*•]\s*)?", text)
+        return Span(places[0], marks.end() if marks else 0, len(text.rstrip()))
+
+    def _begins(self, grid: Grid, row: int, column: int) -> bool:
+        """Whether the place holds words of this row: not those of a cell that reaches down."""
+        origin = grid.origins.get((row, column))
+        return origin is not None and (origin[0] == row or self._has_own_terms(grid, row))
+
+    def _has_own_terms(self, grid: Grid, row: int) -> bool:
+        return any(grid.begins_at(row, column) for column in range(grid.columns))
+
+    def _is_group(self, grid: Grid, row: int, columns: Mapping[int, Topic], number: str) -> bool:
+        """Whether the row heads those below it: one cell over the table, or a title alone."""
+        content = next(c for c, topic in columns.items() if topic is Topic.CONTENT)
+        if grid.width(row, content) >= max(grid.columns - 1, 2):
+            return True
+        told = [
+            column
+            for column, topic in columns.items()
+            if topic in _WHO_OR_WHEN and grid.at(row, column)
+        ]
+        if told:
+            return False
+        return bool(_GROUP_NUMBER.fullmatch(number)) or self._heads_numbers(
+            grid, row, columns, number
+        )
+
+    def _heads_numbers(
+        self, grid: Grid, row: int, columns: Mapping[int, Topic], number: str
+    ) -> bool:
+        """Whether the next row is a part of this one ("1" before "1.1")."""
+        if not number or row + 1 >= grid.rows:
+            return False
+        return self._number(grid, row + 1, columns).startswith(f"{number}.")
+
+    def _draft(
+        self, grid: Grid, row: int, columns: Mapping[int, Topic], title: Span, path: str
+    ) -> Draft:
+        cells: dict[Topic, tuple[Span, ...]] = {}
+        for column, topic in columns.items():
+            spans = (Span(at, 0, len(self.passages[at].text)) for at in grid.at(row, column))
+            cells[topic] = tuple(span for span in spans if self._text(span).strip())
+        content = tuple(span for span in cells[Topic.CONTENT] if span.passage != title.passage)
+        draft = Draft(
+            node=None,
+            section=path,
+            title=title,
+            content=content,
+            lead=self._parties(cells.get(Topic.LEAD, ())),
+            executors=self._parties(cells.get(Topic.EXECUTOR, ())),
+            coordinators=self._parties(cells.get(Topic.COORDINATOR, ())),
+            collator=self._parties(cells.get(Topic.COLLATOR, ())),
+            product=cells.get(Topic.PRODUCT, ()),
+            time=self._time((*cells.get(Topic.TIME, ()),), (title, *content)),
+        )
+        return draft if draft.parties else self._told(draft, (title, *content))
+
+    def _told(self, draft: Draft, spans: Sequence[Span]) -> Draft:
+        for span in spans:
+            told = duty(self._text(span))
+            if told.is_given:
+                return dataclasses.replace(
+                    draft,
+                    lead=_all_within(span, told.lead),
+                    executors=_all_within(span, told.executors),
+                    coordinators=draft.coordinators or _all_within(span, told.coordinators),
+                )
+        return draft
+
+    def _parties(self, spans: Sequence[Span]) -> tuple[Span, ...]:
+        """The parties in a cell; inner labels ("Chủ trì: …; phối hợp: …") are left to themselves."""
+        found: list[Span] = []
+        for span in spans:
+            text = self._text(span)
+            inner = fields(text)
+            start = inner[0].start if inner else 0
+            end = inner[1].begin if len(inner) > 1 else len(text)
+            named = parties(text[start:end])
+            found += [Span(span.passage, start + a, start + b) for a, b in named]
+        return tuple(found)
+
+    def _time(self, cells: Sequence[Span], content: Sequence[Span]) -> Time | None:
+        labelled = [time for span in cells for time in self.times.labelled(self._bare(span))]
+        told = [time for span in content for time in self.times.mentioned(span)]
+        dated = [time for time in labelled if time.is_dated]
+        return next(iter(dated or labelled or [t for t in told if not t.is_scope]), None)
+
+    def _bare(self, span: Span) -> Span:
+        """The words of a cell without the dash before and the marks behind them."""
+        text = self._text(span)
+        lead = len(text) - len(text.lstrip(" -–+*•"))
+        return Span(span.passage, lead, max(lead, len(text.rstrip(" ;,."))))
+
+    def _text(self, span: Span) -> str:
+        return self.passages[span.passage].text[span.start : span.end]
+
+
+def _all_within(span: Span, stretches: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
+    return tuple(Span(span.passage, span.start + a, span.start + b) for a, b in stretches)
+
+
+def _label_in(text: str) -> str:
+    found = _HEADING.match(text)
+    return found["number"] if found else ""
+
+
+def _entered(groups: Sequence[str], label: str) -> list[str]:
+    """The open groups when a new one begins: A holds I holds 1 holds 1.1."""
+    kept = [group for group in groups if _rank(group) < _rank(label)]
+    return [*kept, label]
+
+
+def _below(groups: Sequence[str], number: str) -> list[str]:
+    """The groups that a numbered row stands in."""
+    return [group for group in groups if not number or _rank(group) < _rank(number)]
+
+
+def _rank(label: str) -> int:
+    if re.fullmatch(r"[A-HĐ]", label) and label not in "IVX":
+        return 0
+    if re.fullmatch(r"[IVX]+", label):
+        return 1
+    if re.fullmatch(r"[a-zđ]", label):
+        return 9
+    return 2 + label.count(".") if label else 1
+
+
+def _path(above: str, labels: Sequence[str]) -> str:
+    return numbering.path([*(step for step in (above,) if step), *labels])

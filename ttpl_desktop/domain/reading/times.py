@@ -1,0 +1,121 @@
+"""The times that a text names, read as deadlines, with the place of their words."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Sequence
+
+from ttpl_desktop.domain.calendar import WorkCalendar
+from ttpl_desktop.domain.deadline import Deadline, DeadlineKind
+from ttpl_desktop.domain.deadlines import read
+from ttpl_desktop.domain.deadlines.mentions import mentions
+from ttpl_desktop.domain.reading.passages import Passage, Span
+from ttpl_desktop.domain.reading.prose import clauses
+
+_WITH_DAYS = {
+    DeadlineKind.BEFORE,
+    DeadlineKind.BY,
+    DeadlineKind.PERIOD,
+    DeadlineKind.RECURRING,
+    DeadlineKind.COUNTED,
+}
+_LONGEST_LABELLED = 90
+"""Characters up to which words behind a time label are a time phrase, understood or not."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Time:
+    """One time: its words in the text, the clause that they stand in, and what they mean."""
+
+    span: Span
+    clause: Span
+    deadline: Deadline
+    is_scope: bool = False
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it names a time within the year: what must never be dropped."""
+        if self.is_scope or self.deadline.kind not in _WITH_DAYS:
+            return False
+        return not is_whole_year(self.deadline)
+
+
+def is_whole_year(deadline: Deadline) -> bool:
+    """Whether the words only say the year ("trong năm 2026")."""
+    start, last = deadline.start, deadline.last_day
+    if start is None or last is None or deadline.kind is not DeadlineKind.PERIOD:
+        return False
+    return (start.month, start.day, last.month, last.day) == (1, 1, 12, 31)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class TimeReader:
+    """Reads the times of one plan: of its year, in the working calendar."""
+
+    passages: Sequence[Passage]
+    year: int
+    calendar: WorkCalendar
+    issued: dt.date | None
+    strict: bool
+
+    def deadline(self, phrase: str) -> Deadline:
+        """What a phrase means in this plan."""
+        return read(
+            phrase, year=self.year, calendar=self.calendar, issued=self.issued, strict=self.strict
+        )
+
+    def labelled(self, span: Span) -> tuple[Time, ...]:
+        """The times behind a label: the whole words, or those that a longer sentence names.
+
+        Words that are not understood are kept as they are, of the kind unknown.
+        """
+        words = self._text(span)
+        whole = self.deadline(words)
+        if whole.kind is not DeadlineKind.UNKNOWN:
+            return (Time(span, span, whole),)
+        found = tuple(time for time in self.mentioned(span) if not time.is_scope)
+        if found or len(words) > _LONGEST_LABELLED:
+            return found
+        return (Time(span, span, whole),)
+
+    def mentioned(self, span: Span) -> tuple[Time, ...]:
+        """The times that a stretch of prose names, in the order of reading.
+
+        Several days of one clause that read as one time ("trước ngày 15/6 và trước ngày 15/11")
+        are one.
+        """
+        text = self._text(span)
+        found: list[Time] = []
+        spans = tuple(clauses(text))
+        for mention in mentions(text, self.year):
+            clause = next(((a, b) for a, b in spans if a <= mention.start < b), (0, len(text)))
+            time = Time(
+                _inside(span, mention.start, mention.end),
+                _inside(span, *clause),
+                self.deadline(text[mention.start : mention.end]),
+                mention.is_scope,
+            )
+            joined = self._joined(found[-1], time) if found else None
+            if joined is not None:
+                found[-1] = joined
+            else:
+                found.append(time)
+        return tuple(found)
+
+    def _joined(self, first: Time, second: Time) -> Time | None:
+        """Both as one, where one clause gives one duty several days of the year."""
+        if first.clause != second.clause or not (first.is_dated and second.is_dated):
+            return None
+        span = Span(first.span.passage, first.span.start, second.span.end)
+        both = self.deadline(self._text(span))
+        if both.kind is not DeadlineKind.RECURRING:
+            return None
+        return Time(span, first.clause, both)
+
+    def _text(self, span: Span) -> str:
+        return self.passages[span.passage].text[span.start : span.end]
+
+
+def _inside(span: Span, start: int, end: int) -> Span:
+    return Span(span.passage, span.start + start, span.start + end)
