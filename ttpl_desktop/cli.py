@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from ttpl_desktop.app import exchange
+from ttpl_desktop.app import exchange, exchange_plans
 from ttpl_desktop.app.exchange import Answer
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.errors import UserFacingError
@@ -19,6 +19,8 @@ from ttpl_desktop.domain.text import normal
 BAD_INPUT, BAD_USAGE = 1, 2
 
 Command = Callable[[Workspace, argparse.Namespace], Answer]
+Alone = Callable[[argparse.Namespace], Answer]
+"""A command that makes no data folder, and looks into it only where there is one."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -38,10 +40,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _answer(options: argparse.Namespace) -> Answer:
-    if options.command == "deadline":
-        return exchange.deadline(
-            normal(options.phrase), options.year, options.issued, options.data_dir
-        )
+    if "alone" in options:
+        alone: Alone = options.alone
+        return alone(options)
     work = Workspace.open(options.data_dir)
     try:
         command: Command = options.run
@@ -87,6 +88,9 @@ def _add_reading(commands: Commands) -> None:
     deadline.add_argument("phrase", metavar="CỤM_TỪ")
     deadline.add_argument("--year", type=int, required=True, help="năm của kế hoạch")
     deadline.add_argument("--issued", type=_day, help="ngày ban hành kế hoạch (YYYY-MM-DD)")
+    deadline.set_defaults(
+        alone=lambda o: exchange.deadline(normal(o.phrase), o.year, o.issued, o.data_dir)
+    )
     tasks = _command(commands, "tasks", "nhiệm vụ và thời hạn đã tính")
     tasks.add_argument("--from", dest="first", type=_day, help="từ ngày (YYYY-MM-DD)")
     tasks.add_argument("--to", dest="last", type=_day, help="đến ngày (YYYY-MM-DD)")
@@ -98,6 +102,14 @@ def _add_reading(commands: Commands) -> None:
 
 def _add_papers(commands: Commands) -> None:
     plan = _group(commands, "plan", "kế hoạch")
+    read = _command(plan, "read", "đọc kế hoạch từ tệp, không ghi gì vào dữ liệu")
+    read.add_argument("file", type=Path, metavar="TỆP")
+    read.add_argument("--unit", default="", help="đánh dấu việc của đơn vị này")
+    read.set_defaults(alone=lambda o: exchange_plans.read(o.file, normal(o.unit), o.data_dir))
+    bring = _command(plan, "import", "nhập kế hoạch từ tệp thành bản dự thảo")
+    bring.add_argument("file", type=Path, metavar="TỆP")
+    bring.add_argument("--year", type=int, required=True, help="năm của bản dự thảo")
+    bring.set_defaults(run=lambda work, o: exchange_plans.import_plan(work, o.file, o.year))
     export = _command(plan, "export", "xuất kế hoạch ra .docx hoặc .pdf")
     _year_and_file(export)
     export.set_defaults(run=lambda work, o: exchange.export_plan(work, o.year, o.out))

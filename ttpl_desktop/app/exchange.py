@@ -20,7 +20,8 @@ from ttpl_desktop.app import (
 )
 from ttpl_desktop.app import sample as sample_office
 from ttpl_desktop.app.packs import plain_calendar
-from ttpl_desktop.app.workspace import Workspace
+from ttpl_desktop.app.task_days import LOOSE
+from ttpl_desktop.app.workspace import STRICT_BEFORE, Workspace
 from ttpl_desktop.domain.calendar import vn_date
 from ttpl_desktop.domain.deadlines import in_words, read
 from ttpl_desktop.domain.errors import UserFacingError
@@ -52,17 +53,17 @@ class Answer:
 
 def deadline(phrase: str, year: int, issued: dt.date | None, folder: Path | None) -> Answer:
     """Reads one time phrase, in the officer's calendar where the data folder has one."""
-    calendar = plain_calendar()
+    calendar, strict = plain_calendar(), True
     if (paths.data_dir(folder) / DATABASE).exists():
         work = Workspace.open(folder)
-        calendar = work.calendar
+        calendar, strict = work.calendar, work.setting(STRICT_BEFORE) != LOOSE
         work.close()
-    found = read(phrase, year=year, calendar=calendar, issued=issued, event=issued)
+    found = read(phrase, year=year, calendar=calendar, issued=issued, event=issued, strict=strict)
     data = {
         "kind": found.kind.value,
-        "last_day": _iso(found.last_day),
-        "working_day": _iso(found.working_day),
-        "start": _iso(found.start),
+        "last_day": iso(found.last_day),
+        "working_day": iso(found.working_day),
+        "start": iso(found.start),
         "note": found.note or None,
     }
     start = f"từ {vn_date(found.start)}; " if found.start else ""
@@ -97,10 +98,10 @@ def _task_data(task: Task, today: dt.date) -> dict[str, Any]:
         "coordinate": list(task.coordinators),
         "time": task.time,
         "kind": task.deadline.value,
-        "start": _iso(task.start),
-        "last_day": _iso(task.last_day),
-        "working_day": _iso(task.working_day),
-        "done_on": _iso(task.done_on),
+        "start": iso(task.start),
+        "last_day": iso(task.last_day),
+        "working_day": iso(task.working_day),
+        "done_on": iso(task.done_on),
     }
 
 
@@ -198,5 +199,6 @@ def doctor(work: Workspace) -> Answer:
     return Answer({"findings": findings}, lines, is_good=not findings)
 
 
-def _iso(day: dt.date | None) -> str | None:
+def iso(day: dt.date | None) -> str | None:
+    """A day as JSON has it; None stays None."""
     return day.isoformat() if day else None

@@ -1,0 +1,145 @@
+"""A plan that was read, made a draft of the officer's own."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from ttpl_desktop.app import plans, tree
+from ttpl_desktop.app.plan_checks import missing_required, named_content
+from ttpl_desktop.app.workspace import Workspace
+from ttpl_desktop.domain.errors import UserFacingError
+from ttpl_desktop.domain.framework import Framework
+from ttpl_desktop.domain.office import Office
+from ttpl_desktop.domain.outline import MAX_DEPTH
+from ttpl_desktop.domain.plan import Basis, ItemKind, Plan, PlanItem, activities
+from ttpl_desktop.domain.reading.read_plan import ReadActivity, ReadPlan
+from ttpl_desktop.domain.reading.sections import SectionRole, role_of
+from ttpl_desktop.domain.reading.signing import signer_of
+from ttpl_desktop.domain.text import shorten
+from ttpl_desktop.storage.registers.plan import PLAN_ITEMS, PLANS
+
+_SHOWN = 80
+_CONTENTS = {
+    SectionRole.PURPOSE: "purpose",
+    SectionRole.FIELD: "fields",
+    SectionRole.ACTIVITIES: "activities",
+    SectionRole.DUTIES: "responsibilities",
+    SectionRole.FUNDING: "funding",
+}
+"""The keys under which the frameworks keep their required contents."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Imported:
+    """A plan made from what was read, and in sentences what could not be kept of it."""
+
+    plan: Plan
+    items: int
+    activities: int
+    remarks: tuple[str, ...]
+
+    def sentence(self) -> str:
+        """`Đã nhập kế hoạch năm 2026: 31 mục, 12 hoạt động; 2 điều cần xem lại.`"""
+        left = f"; {len(self.remarks)} điều cần xem lại" if self.remarks else ""
+        return (
+            f"Đã nhập kế hoạch năm {self.plan.year}: {self.items} mục, "
+            f"{self.activities} hoạt động{left}."
+        )
+
+
+def import_plan(work: Workspace, read: ReadPlan, year: int) -> Imported:
+    """Stores what was read as an editable draft of `year`, as one step.
+
+    Number and date stay empty: a draft has none. Where the file names no recipients or signer, the
+    office's own stand. Raises UserFacingError without an office, or where nothing was read.
+    """
+    if not read.items:
+        raise UserFacingError(
+            f"{read.name} không có đề mục hay hoạt động nào đọc được nên chưa nhập. "
+            "Hãy kiểm tra đúng tệp kế hoạch chưa."
+        )
+    framework = work.framework_of(year)
+    items = tuple(_with_contents(_rebuilt(read), framework))
+    with work.operation(f"Nhập kế hoạch năm {year} từ {read.name}"):
+        empty = plans.create_empty(work, year)
+        plan = work.table(PLANS).save(_head(empty, read, plans.office_of(work, empty)))
+        tree.store_draft(work, PLAN_ITEMS, items, plan_id=plan.id)
+        missing = missing_required(work, plan, framework)
+    remarks = [
+        *(f"Chưa rõ đề mục nào là nội dung bắt buộc {named_content(each)}." for each in missing),
+        *_left_out(read),
+    ]
+    return Imported(plan, len(items), sum(1 for _ in activities(items)), tuple(remarks))
+
+
+def _head(empty: Plan, read: ReadPlan, office: Office) -> Plan:
+    foot = read.foot
+    return dataclasses.replace(
+        empty,
+        title=read.head.title,
+        opening=read.head.opening,
+        bases=tuple(Basis(text=line) for line in read.head.bases),
+        closing=foot.closing,
+        recipients=foot.recipients or empty.recipients,
+        archive=foot.archive or empty.archive,
+        signer=signer_of(foot.signature, foot.signer, office.signers)
+        if foot.signature or foot.signer
+        else empty.signer,
+    )
+
+
+def _rebuilt(read: ReadPlan) -> Iterator[tuple[int, PlanItem]]:
+    """The items with their depths, at most as deep as a plan of ours; deeper ones come out.
+
+    An activity stands with all that was read of it.
+    """
+    told = {each.item.id: each.item for each in reversed(read.activities)}
+    way: dict[int, tuple[int, ...]] = {}
+    counts: Counter[int | None] = Counter()
+    for item in (told.get(each.item.id, each.item) for each in read.items):
+        above = way.get(item.parent_id, ()) if item.parent_id is not None else ()
+        above = above[: MAX_DEPTH - 1]
+        way[item.id] = (*above, item.id)
+        parent = above[-1] if above else None
+        yield len(above), dataclasses.replace(item, parent_id=parent, position=counts[parent])
+        counts[parent] += 1
+
+
+def _with_contents(
+    placed: Iterable[tuple[int, PlanItem]], framework: Framework
+) -> Iterator[PlanItem]:
+    """Marks the sections that hold the framework's required contents, by their headings.
+
+    Of several headings for one content the first of the outermost ones holds it.
+    """
+    listed = list(placed)
+    wanted = {content.key for content in framework.required}
+    holders: dict[str, int] = {}
+    for _depth, item in sorted(listed, key=lambda each: each[0]):
+        role = role_of(item.title) if item.kind is ItemKind.SECTION else None
+        key = _CONTENTS.get(role, "") if role else ""
+        if key in wanted:
+            holders.setdefault(key, item.id)
+    keys = {item_id: key for key, item_id in holders.items()}
+    for _depth, item in listed:
+        yield dataclasses.replace(item, required=keys.get(item.id, ""))
+
+
+def _left_out(read: ReadPlan) -> Iterator[str]:
+    """What an editable plan has no place for."""
+    deep = sum(each.depth >= MAX_DEPTH for each in read.items)
+    if deep:
+        yield f"{deep} mục sâu hơn {MAX_DEPTH} cấp đã được đưa ra ngoài."
+    first: dict[int, ReadActivity] = {}
+    for activity in read.activities:
+        before = first.setdefault(activity.item.id, activity)
+        if before is not activity and activity.deadline.phrase:
+            yield (
+                f"Hoạt động “{shorten(before.text, _SHOWN)}” còn một thời hạn khác: "
+                f"“{activity.deadline.phrase}”."
+            )
+    for loose in read.unassigned:
+        place = f" (mục {loose.section})" if loose.section else ""
+        yield f"Mốc thời gian chưa gán: “{loose.deadline.phrase}”{place}."
