@@ -30,7 +30,8 @@ from ttpl_desktop.domain.reading.signature import is_capital_title, is_name, is_
 
 _APPENDIX = re.compile(
     r"(?:PHỤ LỤC|Phụ lục)(?: số)?(?: ?[IVX]{1,5}| ?\d{1,2})?\s?"
-    r"(?:$|[.:(]|[-–]\s|(?:[Bb]an hành )?kèm theo)|PHỤ LỤC |(?:MẪU|BIỂU)(?: MẪU)? SỐ |(?:Mẫu|Biểu)(?: mẫu)? số:? ?[\dIVX]{1,4}\W{0,2}$"
+    r"(?:$|[.:(]|[-–]\s|(?:[Bb]an hành )?kèm theo)|PHỤ LỤC |"
+    r"(?:MẪU|BIỂU)(?: MẪU)? SỐ |(?:Mẫu|Biểu)(?: mẫu)? số:? ?[\dIVX]{1,4}\W{0,2}$"
 )
 _LONGEST_HEADING = 200
 

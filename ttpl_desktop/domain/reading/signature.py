@@ -27,7 +27,8 @@ _SECOND_TITLE = re.compile(
 )
 _RESIDUE = re.compile(
     r"\W*(?:(?:đã )?ký(?: tên)?(?:[,;] ?(?:ghi|đóng|họ).*)?\W*$|daky\W*$|"
-    r"(?:chữ ký|con dấu|đóng dấu)|(?:được )?ký (?:bởi|số)|người ký|thời gian ký|ngày ký|giờ ký|digitally signed|signature|"
+    r"(?:chữ ký|con dấu|đóng dấu)|(?:được )?ký (?:bởi|số)|người ký|thời gian ký|ngày ký|"
+    r"giờ ký|digitally signed|signature|"
     r"signed by|email\s?:|cơ quan\s?:|tổ chức\s?:|chức vụ\s?:|\d\d[./-]\d\d[./-]\d{4} \d)"
 )
 _DEGREE = re.compile(

@@ -1,0 +1,136 @@
+"""The letterhead: office and superior, number and symbol, place and day."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterable, Iterator
+
+from ttpl_desktop.domain.reading.issue_dates import UNDATED, IssueDay, place_and_day
+from ttpl_desktop.domain.reading.looks import BLANKS, SYMBOL, is_capital, is_ornament, squeezed
+from ttpl_desktop.domain.reading.office_names import (
+    OfficeLine,
+    is_office_line,
+    names_office,
+    parent_and_office,
+)
+from ttpl_desktop.domain.reading.passages import Passage
+
+_LONGEST = 400
+_DASHES = r"\s?[-–—‑−]{0,2}\s?"
+_NATION = re.compile(r"CỘNG\s?H(?:ÒA|OÀ)\s?XÃ\s?HỘI\s?CHỦ\s?NGHĨA(?:\s?VIỆT\s?NAM)?", re.IGNORECASE)
+_MOTTO = re.compile(
+    rf"Độc\s?lập{_DASHES}Tự\s?do{_DASHES}Hạnh\s?phúc(?:\s?[-–—_*]{{2,}})?", re.IGNORECASE
+)
+_DRAFT = re.compile(r"\(?\bDỰ\s?THẢO\b(?:\s?lần)?(?:\s?(?:thứ )?\d{1,2})?\)?", re.IGNORECASE)
+_DIGITS = r"(?P<number>\d{1,5}[a-z]?(?:\s?/\s?(?:19|20)\d\d(?=\s?/))?)"
+_NUMBER = re.compile(
+    rf"(?<!\w)[Ss][ốỐ]\s?[:.]?{BLANKS}(?:{_DIGITS}{BLANKS})?/\s?(?P<symbol>{SYMBOL})"
+)
+_NUMBER_ALONE = re.compile(rf"^{BLANKS}(?:{_DIGITS}{BLANKS})?/\s?(?P<symbol>KH\s?[-–]\s?{SYMBOL})")
+_GAP = "\n"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Letterhead:
+    """What a letterhead says; whatever it does not say is empty."""
+
+    parent: str = ""
+    office: str = ""
+    number: str = ""
+    symbol: str = ""
+    place: str = ""
+    issued: IssueDay = UNDATED
+
+
+@dataclasses.dataclass(slots=True)
+class _Found:
+    """What has been found so far; the first of each counts."""
+
+    number: str = ""
+    symbol: str = ""
+    place: str = ""
+    issued: IssueDay = UNDATED
+    offices: list[OfficeLine] = dataclasses.field(default_factory=list)
+
+
+def read_letterhead(passages: Iterable[Passage]) -> Letterhead:
+    """What the passages over the type name say, in whatever order their columns have come.
+
+    Each line is known by its own words; what is left in capitals names the office. Marks of a
+    draft, of urgency or of secrecy are none of it.
+    """
+    found = _Found()
+    for passage in passages:
+        for line in lines_of(passage):
+            _read_line(found, line, passage.bold)
+    parent, office = parent_and_office(found.offices)
+    return Letterhead(parent, office, found.number, found.symbol, found.place, found.issued)
+
+
+def lines_of(passage: Passage) -> Iterator[str]:
+    """The lines that a passage holds, without empty ones and what is too long for a letterhead."""
+    lines = (squeezed(line) for line in passage.text.splitlines())
+    return (line for line in lines if line and len(line) <= _LONGEST)
+
+
+def names_nation(text: str) -> bool:
+    """Whether the national name or motto stands in the line."""
+    return bool(_NATION.search(text) or _MOTTO.search(text))
+
+
+def is_letterhead_line(text: str) -> bool:
+    """Whether nothing but a letterhead's words stand in the line."""
+    found = _Found()
+    rest = _take_numbered(found, text)
+    return all(is_ornament(part) or is_office_line(part) for part in rest.split(_GAP))
+
+
+def without_draft_mark(text: str) -> str:
+    """The line without "DỰ THẢO", "(Dự thảo lần 2)"."""
+    return squeezed(_DRAFT.sub(" ", text))
+
+
+def _read_line(found: _Found, line: str, bold: bool | None) -> None:
+    for part in _take_numbered(found, line).split(_GAP):
+        text = part.strip(" -–—_*")
+        if is_office_line(text):
+            found.offices.append(OfficeLine(text, bold))
+
+
+def _take_numbered(found: _Found, line: str) -> str:
+    """The line without the national name, motto, number and date, which go to what was found."""
+    line = _DRAFT.sub(_GAP, _MOTTO.sub(_GAP, _NATION.sub(_GAP, line)))
+    return _GAP.join(_take_date(found, _take_number(found, part)) for part in line.split(_GAP))
+
+
+def _take_number(found: _Found, line: str) -> str:
+    hit = _NUMBER.search(line) or _NUMBER_ALONE.search(line)
+    if hit is None:
+        return line
+    if not found.symbol:
+        found.number = "".join((hit["number"] or "").split())
+        found.symbol = "".join(hit["symbol"].split()).rstrip(".&")
+    return f"{line[: hit.start()]}{_GAP}{line[hit.end() :]}"
+
+
+def _take_date(found: _Found, line: str) -> str:
+    parts = line.split(_GAP)
+    for at, part in enumerate(parts):
+        hit = place_and_day(part)
+        if hit is None:
+            continue
+        office, place = _apart(hit.place)
+        if not found.issued.words and not found.place:
+            found.place, found.issued = place, hit.issued
+        parts[at] = f"{part[: hit.start]} {office}{_GAP}{part[hit.end :]}"
+    return _GAP.join(parts)
+
+
+def _apart(place: str) -> tuple[str, str]:
+    """An office's name that has run into the place behind it, and the place."""
+    if not names_office(place):
+        return "", place
+    words = place.split()
+    capitals = next((at for at, word in enumerate(words) if not is_capital(word)), 0)
+    return " ".join(words[:capitals]), " ".join(words[capitals:])

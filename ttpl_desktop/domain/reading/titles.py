@@ -1,0 +1,127 @@
+"""The type name KẾ HOẠCH and the title under it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ttpl_desktop.domain.reading.letterhead import names_nation, without_draft_mark
+from ttpl_desktop.domain.reading.looks import (
+    begins_section,
+    ends_sentence,
+    has_marker,
+    is_capital,
+    is_ornament,
+    spelling,
+    squeezed,
+)
+from ttpl_desktop.domain.reading.passages import Passage
+
+_LONGEST_LINE = 300
+_LONGEST_NEXT_LINE = 120
+_TYPE_AND_TITLE = re.compile(r"KẾ HOẠCH:?\s+(?!VÀ |[-–])(?P<title>\S.*)")
+_OTHER_TYPES = frozenset(
+    ("chương trình", "phương án", "đề án", "hướng dẫn", "chỉ thị", "thông báo", "báo cáo")
+)
+_DECISION, _ARTICLE = "quyết định", re.compile(r"điều \d")
+_HEADING = re.compile(r"(?:mục đích|mục tiêu|yêu cầu|nội dung|căn cứ|phạm vi|tổ chức thực hiện)\b")
+_OPENS = re.compile(
+    r"(?:thực hiện|căn cứ|để|nhằm|triển khai|theo|xét|trên cơ sở|tiếp tục|qua|"
+    r"(?:sở|ủy ban|ubnd|bộ|ban|văn phòng|cục|phòng) .{0,300}?(?:ban hành|xây dựng)) "
+)
+
+
+def type_name_at(passages: Sequence[Passage]) -> int | None:
+    """The passage with the type name; None where the text begins without one.
+
+    Only what stands before the first section counts. Behind a decision (QUYẾT ĐỊNH … Điều 1 …)
+    the plan that it issues is looked for after the articles.
+    """
+    candidate: int | None = None
+    in_decision = has_articles = False
+    for index, passage in enumerate(passages):
+        text = _typed(passage.text)
+        told = spelling(text).rstrip(" :")
+        if told == "kế hoạch":
+            return index
+        in_decision = in_decision or told == _DECISION
+        has_articles = has_articles or (in_decision and bool(_ARTICLE.match(told)))
+        if begins_section(text) and not in_decision:
+            break
+        if candidate is None and in_decision == has_articles and _is_candidate(text, told):
+            candidate = index
+    return candidate if candidate is not None else _first_line_title(passages)
+
+
+def words_behind_type(text: str) -> str:
+    """The beginning of the title where it stands on the type name's own line."""
+    typed = _typed(text)
+    told = spelling(typed).rstrip(" :")
+    if told == "kế hoạch" or told in _OTHER_TYPES:
+        return ""
+    hit = _TYPE_AND_TITLE.match(typed)
+    return hit["title"] if hit else typed
+
+
+def read_title(
+    passages: Sequence[Passage], begin: int, rest: str, table: int | None
+) -> tuple[str, int]:
+    """The title from passage `begin` on, its lines joined, and the first passage behind it."""
+    lines = [rest] if rest else []
+    has_gap = False
+    for index in range(begin, len(passages)):
+        passage, text = passages[index], squeezed(passages[index].text)
+        if is_ornament(text):
+            has_gap = bool(lines)
+            continue
+        if is_elsewhere(passage, table) or not _belongs(text, lines, has_gap):
+            return _joined(lines), index
+        lines.append(text)
+    return _joined(lines), len(passages)
+
+
+def opens_plan(text: str) -> bool:
+    """Whether a paragraph begins as opening clauses do: "Thực hiện …", "Căn cứ …", "Để …"."""
+    return _OPENS.match(spelling(text[:_LONGEST_LINE])) is not None
+
+
+def is_elsewhere(passage: Passage, table: int | None) -> bool:
+    """Whether the passage stands in a table that is not the given one."""
+    return passage.cell is not None and passage.cell.table != table
+
+
+def _typed(text: str) -> str:
+    return without_draft_mark(squeezed(text[: 2 * _LONGEST_LINE]))
+
+
+def _is_candidate(text: str, told: str) -> bool:
+    return told in _OTHER_TYPES or bool(_TYPE_AND_TITLE.match(text) and not ends_sentence(text))
+
+
+def _first_line_title(passages: Sequence[Passage]) -> int | None:
+    """The first line where it is a title in ordinary letters: "Kế hoạch theo dõi … năm 2026"."""
+    lines = (at for at, passage in enumerate(passages) if not is_ornament(passage.text))
+    first = next(lines, None)
+    if first is None:
+        return None
+    text = _typed(passages[first].text)
+    is_title = spelling(text).startswith("kế hoạch ") and not ends_sentence(text)
+    return first if is_title and len(text) < _LONGEST_LINE else None
+
+
+def _belongs(text: str, lines: Sequence[str], has_gap: bool) -> bool:
+    """Whether the line is a part of the title that has been read so far."""
+    if len(text) > _LONGEST_LINE or ends_sentence(text) or names_nation(text):
+        return False
+    if text.startswith("(") or begins_section(text) or has_marker(text):
+        return False
+    is_heading = is_capital(text) and bool(_HEADING.match(spelling(text)))
+    if not lines or is_heading:
+        return not is_heading
+    if text[0].islower() or (is_capital(text) and is_capital(lines[-1])):
+        return True
+    return not has_gap and len(text) <= _LONGEST_NEXT_LINE and not opens_plan(text)
+
+
+def _joined(lines: Sequence[str]) -> str:
+    return " ".join(lines).strip()
