@@ -1,0 +1,192 @@
+"""Blocks that stand side by side (letterhead, foot) are read one behind the other."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+
+from ttpl_desktop.documents.readers.pdf_lines import Fragment, fragments, joined, rows
+from ttpl_desktop.documents.readers.pdf_words import Word
+
+_LEAST_CORRIDOR = 6.0
+"""Points that stay free between two columns from top to bottom."""
+
+_SAME_BLOCK = 2.2
+"""Lines of one column follow each other within so many letter sizes."""
+
+_BESIDE = 0.8
+"""Fragments whose baselines differ by less, in parts of the size, stand beside each other."""
+
+_ALIGNED = 4.0
+_INDENT = 14.0
+_NEIGHBOURS = 6
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Stack:
+    """Lines from top to bottom; `is_column` where others stand beside them."""
+
+    lines: tuple[Fragment, ...]
+    is_column: bool
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Region:
+    """Fragments `first` to `last` of a page, parted by a corridor from `left` to `right`."""
+
+    first: int
+    last: int
+    left: float
+    right: float
+
+
+def stacks(words: Sequence[Word]) -> list[Stack]:
+    """The lines in the order of reading: side by side means the left block first."""
+    parts = sorted(
+        (part for row in rows(words) for part in fragments(row)), key=lambda part: part.base
+    )
+    return _stacked(parts, is_column=False)
+
+
+def _stacked(parts: Sequence[Fragment], *, is_column: bool) -> list[Stack]:
+    found: list[Stack] = []
+    start = place = 0
+    while place < len(parts):
+        region = _region(parts, place)
+        if region is None or region.first < start:
+            place += 1
+            continue
+        found += _plain(parts[start : region.first], is_column)
+        inside = parts[region.first : region.last + 1]
+        for side in _sides(inside, region):
+            found += _stacked(side, is_column=True)
+        start = place = region.last + 1
+    return found + _plain(parts[start:], is_column)
+
+
+def _plain(parts: Sequence[Fragment], is_column: bool) -> list[Stack]:
+    return [Stack(tuple(joined(parts)), is_column)] if parts else []
+
+
+def _sides(parts: Sequence[Fragment], region: _Region) -> tuple[list[Fragment], list[Fragment]]:
+    left = [part for part in parts if part.right <= region.left]
+    return left, [part for part in parts if part.right > region.left]
+
+
+def _region(parts: Sequence[Fragment], place: int) -> _Region | None:
+    """The side-by-side block that the fragment at `place` opens with one beside it."""
+    for other in range(place + 1, min(place + _NEIGHBOURS, len(parts))):
+        left, right = sorted((parts[place], parts[other]), key=lambda part: part.left)
+        if not _are_beside(left, right) or right.left - left.right < _LEAST_CORRIDOR:
+            continue
+        seed = _Region(place, other, left.right, right.left)
+        for between in parts[place + 1 : other]:
+            seed = _narrowed(seed, between)
+        region = _trimmed(parts, _grown(parts, seed)) if _is_free(seed) else None
+        if region and _is_block(parts, region):
+            return region
+    return None
+
+
+def _are_beside(one: Fragment, other: Fragment) -> bool:
+    return abs(one.base - other.base) < _BESIDE * max(one.size, other.size)
+
+
+def _grown(parts: Sequence[Fragment], region: _Region) -> _Region:
+    """The region with what follows and precedes it as long as the corridor stays free."""
+    while region.last + 1 < len(parts):
+        part = parts[region.last + 1]
+        wider = _narrowed(region, part)
+        if not _is_free(wider) or part.base - parts[region.last].base > _SAME_BLOCK * part.size:
+            break
+        region = dataclasses.replace(wider, last=region.last + 1)
+    while region.first > 0:
+        part = parts[region.first - 1]
+        wider = _narrowed(region, part)
+        below = parts[region.first]
+        if not _is_free(wider) or below.base - part.base > _SAME_BLOCK * below.size:
+            break
+        region = dataclasses.replace(wider, first=region.first - 1)
+    return region
+
+
+def _narrowed(region: _Region, part: Fragment) -> _Region:
+    """The corridor without the room of a fragment, which lies on the side of its middle."""
+    if (part.left + part.right) / 2 < (region.left + region.right) / 2:
+        return dataclasses.replace(region, left=max(region.left, part.right))
+    return dataclasses.replace(region, right=min(region.right, part.left))
+
+
+def _is_free(region: _Region) -> bool:
+    return region.right - region.left >= _LEAST_CORRIDOR
+
+
+def _trimmed(parts: Sequence[Fragment], region: _Region) -> _Region | None:
+    """The region from its first to its last line that has another beside it.
+
+    Above it lines of the right column stay, below it lines of the left one: they belong to a
+    block that is longer on that side, as long as they stand in line with it. All others come
+    first or last anyhow.
+    """
+    inside = range(region.first, region.last + 1)
+    sides = [parts[index].right <= region.left for index in inside]
+    if all(sides) or not any(sides):
+        return None
+    paired = [index for index in inside if _has_other_side(parts, region, index)]
+    if not paired:
+        return None
+    first, last = paired[0], paired[-1]
+    while first > region.first and _goes_on(parts, region, first - 1, last, on_left=False):
+        first -= 1
+    while last < region.last and _goes_on(parts, region, last + 1, first, on_left=True):
+        last += 1
+    return dataclasses.replace(region, first=first, last=last)
+
+
+def _has_other_side(parts: Sequence[Fragment], region: _Region, index: int) -> bool:
+    part = parts[index]
+    near = range(max(region.first, index - _NEIGHBOURS), min(region.last, index + _NEIGHBOURS) + 1)
+    return any(
+        (parts[other].right <= region.left) != (part.right <= region.left)
+        and _are_beside(part, parts[other])
+        for other in near
+    )
+
+
+def _goes_on(
+    parts: Sequence[Fragment], region: _Region, index: int, other: int, *, on_left: bool
+) -> bool:
+    """Whether a fragment is on one side and in line with what is there already."""
+    part = parts[index]
+    if (part.right <= region.left) is not on_left:
+        return False
+    between = parts[min(index, other) : max(index, other) + 1]
+    column = [other for other in between if (other.right <= region.left) is on_left]
+    return any(_is_aligned(part, other) for other in column if other is not part)
+
+
+def _is_aligned(part: Fragment, other: Fragment) -> bool:
+    middles = (part.left + part.right) / 2 - (other.left + other.right) / 2
+    return abs(middles) <= _ALIGNED or abs(part.left - other.left) <= _INDENT
+
+
+def _is_block(parts: Sequence[Fragment], region: _Region) -> bool:
+    """Whether two columns stand side by side, and not one line or a list of labels and values.
+
+    The file draws columns one behind the other, or at least two lines stand on either side that
+    are not all of the form "label: value" or a list of contents with its page numbers.
+    """
+    left, right = _sides(parts[region.first : region.last + 1], region)
+    if all(len(part.words) == 1 and part.words[0].text.isdecimal() for part in right):
+        return False
+    if _is_drawn_by_column(left, right):
+        return True
+    labels = [part for part in left if part.words[-1].text.endswith(":")]
+    pairs = sum(any(_are_beside(part, other) for other in right) for part in left)
+    return pairs > 1 and len(labels) < len(left)
+
+
+def _is_drawn_by_column(left: Sequence[Fragment], right: Sequence[Fragment]) -> bool:
+    """Whether the file has the whole of one side before the other."""
+    first, second = ([part.order for part in side] for side in (left, right))
+    return len(left) + len(right) > 2 and (max(first) < min(second) or max(second) < min(first))

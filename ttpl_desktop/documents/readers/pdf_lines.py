@@ -1,0 +1,129 @@
+"""Words of a page put into rows, and rows into fragments that wide gaps part."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import statistics
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from ttpl_desktop.documents.readers.pdf_words import WORD_GAP, Word
+
+_SAME_ROW = 0.35
+"""Baselines that differ by less, in parts of the letter size, are one row; lines are a whole size
+apart."""
+
+_SIGN_SIZE, _SIGN_RISE, _BESIDE_SIGN = 0.75, 0.7, 0.3
+"""A footnote's sign: its size, how far it rises and its distance, in parts of the word beside."""
+_ROWS_UNDER_A_SIGN = 2
+
+_WIDE_GAP = 2.0
+"""Free space in parts of the letter size that may part columns."""
+
+_GAP_AT_JUMP = 0.8
+"""The same where the file draws something else in between; columns of a letterhead stand close."""
+
+_AGAINST_OTHER_GAPS = 2.5
+"""A gap that parts columns is so many times as wide as the row's usual one: the last line of a
+justified paragraph may be stretched throughout."""
+
+_LABEL = re.compile(r"(?:[-–—+*•·●○▪➢]|\(?[0-9]{1,3}(?:\.[0-9]{1,3})*[.)]?|\(?\w{1,4}[.)])")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Fragment:
+    """Neighbouring words of one row, from left to right; never empty."""
+
+    words: tuple[Word, ...]
+
+    @property
+    def left(self) -> float:
+        return self.words[0].left
+
+    @property
+    def right(self) -> float:
+        return max(word.right for word in self.words)
+
+    @property
+    def base(self) -> float:
+        return max(self.words, key=lambda word: word.size).base
+
+    @property
+    def size(self) -> float:
+        return max(word.size for word in self.words)
+
+    @property
+    def order(self) -> int:
+        return self.words[0].order
+
+
+def rows(words: Iterable[Word]) -> list[list[Word]]:
+    """Words that share a baseline, from top to bottom, each row from left to right."""
+    found: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: word.base):
+        last = found[-1] if found else None
+        if last and word.base - last[0].base <= _SAME_ROW * max(word.size, last[0].size):
+            last.append(word)
+        else:
+            found.append([word])
+    _lower_signs(found)
+    return [sorted(row, key=lambda word: word.left) for row in found if row]
+
+
+def _lower_signs(found: list[list[Word]]) -> None:
+    """Puts the raised signs of footnotes from the rows above into the rows that they belong to."""
+    for place, row in enumerate(found):
+        for below in found[place + 1 : place + 1 + _ROWS_UNDER_A_SIGN]:
+            signs = [word for word in row if any(_is_raised(word, other) for other in below)]
+            below += signs
+            row[:] = [word for word in row if word not in signs]
+
+
+def _is_raised(sign: Word, word: Word) -> bool:
+    room = _BESIDE_SIGN * word.size
+    return (
+        sign.size <= _SIGN_SIZE * word.size
+        and 0 < word.base - sign.base <= _SIGN_RISE * word.size
+        and word.left - room <= sign.right
+        and sign.left <= word.right + room
+    )
+
+
+def fragments(row: Sequence[Word]) -> list[Fragment]:
+    """A row parted at its wide gaps; an item's number stays with what it numbers."""
+    gaps = [after.left - before.right for before, after in pairwise(row)]
+    parted: list[list[Word]] = [[row[0]]]
+    for place, word in enumerate(row[1:]):
+        others = gaps[:place] + gaps[place + 1 :]
+        if _parts(parted[-1], word, gaps[place], others):
+            parted.append([word])
+        else:
+            parted[-1].append(word)
+    return [Fragment(tuple(words)) for words in parted]
+
+
+def joined(parts: Sequence[Fragment]) -> list[Fragment]:
+    """Fragments of the same row put together again, rows from top to bottom."""
+    return [Fragment(tuple(row)) for row in rows(word for part in parts for word in part.words)]
+
+
+def separator(before: Word, after: Word) -> str:
+    """What stands between two neighbours of a row: nothing, a space or a tab."""
+    gap = after.left - before.right
+    size = max(before.size, after.size)
+    if gap >= _WIDE_GAP * size and not _LABEL.fullmatch(before.text):
+        return "\t"
+    is_apart = gap >= WORD_GAP * size or (after.follows_space and after.order == before.order + 1)
+    return " " if is_apart else ""
+
+
+def _parts(before: Sequence[Word], word: Word, gap: float, others: Sequence[float]) -> bool:
+    last = before[-1]
+    size = max(last.size, word.size)
+    if len(before) == 1 and _LABEL.fullmatch(last.text):
+        return False
+    if word.order != last.order + 1:
+        return gap >= _GAP_AT_JUMP * size
+    usual = statistics.median(others) if others else 0.0
+    return gap >= max(_WIDE_GAP * size, _AGAINST_OTHER_GAPS * usual)

@@ -1,0 +1,134 @@
+"""A page of a PDF as lines and tables in the order of reading, with their places."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from ttpl_desktop.documents.readers.pdf_columns import stacks
+from ttpl_desktop.documents.readers.pdf_grids import Cell, Grid, grids
+from ttpl_desktop.documents.readers.pdf_lines import Fragment, joined, rows
+from ttpl_desktop.documents.readers.pdf_marks import with_marks
+from ttpl_desktop.documents.readers.pdf_rules import Rule
+from ttpl_desktop.documents.readers.pdf_text import Wording, wording
+from ttpl_desktop.documents.readers.pdf_words import Word, main_angle, middle
+
+_PADDING = 6.0
+"""Points that a cell keeps free beside its text at most; Word's usual is 5.4."""
+
+_BOLD_SHARE = 0.9
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Line:
+    """A line's words and edges in points; `area` is the room of its column or cell.
+
+    An `area` of None is the text area of the page, which only the whole file tells.
+    """
+
+    wording: Wording
+    left: float
+    right: float
+    is_bold: bool
+    area: tuple[float, float] | None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Table:
+    """A grid and the lines of each of its cells."""
+
+    grid: Grid
+    cells: dict[Cell, tuple[Line, ...]]
+
+
+Block = Line | Table
+
+
+def page_blocks(words: Sequence[Word], rules: Iterable[Rule], page: int) -> list[Block]:
+    """Lines and tables of the page numbered `page` (from 1), as they are read."""
+    words = with_marks(words)
+    angle = main_angle(words)
+    found = grids(rules)
+    inside: dict[tuple[int, Cell], list[Word]] = defaultdict(list)
+    between: dict[int, list[Word]] = defaultdict(list)
+    for word in words:
+        x, y = middle(word, angle)
+        if place := _cell(found, x, y):
+            inside[place].append(word)
+        else:
+            between[sum(grid.top < y for grid in found)].append(word)
+    blocks: list[Block] = []
+    for number in range(len(found) + 1):
+        blocks += _flow(between[number], angle, page)
+        if number < len(found):
+            blocks.append(_table(found[number], number, inside, angle, page))
+    return blocks
+
+
+def _cell(found: Sequence[Grid], x: float, y: float) -> tuple[int, Cell] | None:
+    for number, grid in enumerate(found):
+        if cell := grid.cell(x, y):
+            return number, cell
+    return None
+
+
+def _flow(words: Sequence[Word], angle: float, page: int) -> Iterator[Line]:
+    """Lines in the open; those at another angle than the page's come last."""
+    for turned in _by_angle(words, angle):
+        for stack in stacks(turned):
+            area = _room(stack.lines) if stack.is_column or turned[0].run.angle != angle else None
+            yield from (_line(line, area, page) for line in stack.lines)
+
+
+def _room(lines: Sequence[Fragment]) -> tuple[float, float]:
+    return min(line.left for line in lines), max(line.right for line in lines)
+
+
+def _table(
+    grid: Grid,
+    number: int,
+    inside: dict[tuple[int, Cell], list[Word]],
+    angle: float,
+    page: int,
+) -> Table:
+    return Table(
+        grid,
+        {
+            cell: tuple(_cell_lines(inside.get((number, cell), ()), grid.room(cell), angle, page))
+            for cell in grid.cells
+        },
+    )
+
+
+def _cell_lines(
+    words: Sequence[Word], room: tuple[float, float], angle: float, page: int
+) -> Iterator[Line]:
+    for turned in _by_angle(words, angle):
+        lines = joined([Fragment(tuple(row)) for row in rows(turned)])
+        is_upright = turned[0].run.angle == angle
+        area = (room[0] + _PADDING, room[1] - _PADDING) if is_upright else _room(lines)
+        yield from (_line(line, area, page) for line in lines)
+
+
+def _by_angle(words: Sequence[Word], angle: float) -> list[list[Word]]:
+    groups: dict[float, list[Word]] = defaultdict(list)
+    for word in words:
+        groups[word.run.angle].append(word)
+    return [groups[turn] for turn in sorted(groups, key=lambda turn: (turn != angle, turn))]
+
+
+def _line(line: Fragment, area: tuple[float, float] | None, page: int) -> Line:
+    return Line(
+        wording(line.words, page),
+        line.left,
+        line.right,
+        _is_bold(line.words),
+        area,
+    )
+
+
+def _is_bold(words: Sequence[Word]) -> bool:
+    """Whether nearly all letters are bold; a footnote's sign need not be."""
+    bold = sum(len(word.text) for word in words if word.run.font.is_bold)
+    return bold >= _BOLD_SHARE * sum(len(word.text) for word in words)
