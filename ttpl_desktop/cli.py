@@ -105,7 +105,10 @@ def _add_papers(commands: Commands) -> None:
     read = _command(plan, "read", "đọc kế hoạch từ tệp, không ghi gì vào dữ liệu")
     read.add_argument("file", type=Path, metavar="TỆP")
     read.add_argument("--unit", default="", help="đánh dấu việc của đơn vị này")
-    read.set_defaults(alone=lambda o: exchange_plans.read(o.file, normal(o.unit), o.data_dir))
+    read.add_argument("--year", type=int, default=0, help="năm, nếu kế hoạch không ghi năm")
+    read.set_defaults(
+        alone=lambda o: exchange_plans.read(o.file, normal(o.unit), o.year, o.data_dir)
+    )
     bring = _command(plan, "import", "nhập kế hoạch từ tệp thành bản dự thảo")
     bring.add_argument("file", type=Path, metavar="TỆP")
     bring.add_argument("--year", type=int, required=True, help="năm của bản dự thảo")

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from ttpl_desktop import paths
-from ttpl_desktop.app import plan_import, reading
+from ttpl_desktop.app import plan_import
 from ttpl_desktop.app.exchange import Answer, iso
 from ttpl_desktop.app.packs import plain_calendar
+from ttpl_desktop.app.reading import Circumstances, of_office, read_path
 from ttpl_desktop.app.superior import leads
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.calendar import WorkCalendar, vn_date
@@ -30,8 +31,7 @@ _NOBODY = Directory(())
 class Surroundings:
     """What a reading takes from the data folder, or what stands without one."""
 
-    calendar: WorkCalendar
-    is_strict: bool = True
+    circumstances: Circumstances
     office: Office | None = None
     directory: Directory = _NOBODY
 
@@ -45,29 +45,34 @@ class Surroundings:
 def surroundings(folder: Path | None) -> Surroundings:
     """The officer's calendar, setting and directory; plain ones where there is no data yet."""
     if not (paths.data_dir(folder) / DATABASE).exists():
-        return Surroundings(plain_calendar())
+        return Surroundings(Circumstances(plain_calendar()))
     work = Workspace.open(folder)
     try:
-        return Surroundings(
-            work.calendar, reading.is_strict(work), work.office_on(work.today()), work.directory
-        )
+        office = work.office_on(work.today())
+        return Surroundings(of_office(work), office, work.directory)
     finally:
         work.close()
 
 
-def read(file: Path, unit: str, folder: Path | None) -> Answer:
-    """Reads a plan and stores nothing; `unit` is whose duties are marked, else the office's."""
+def read(file: Path, unit: str, year: int, folder: Path | None) -> Answer:
+    """Reads a plan and stores nothing.
+
+    `unit` is whose duties are marked, else the office's; `year` is that of times in a plan that
+    names none, 0 for this year where there is an office.
+    """
     around = surroundings(folder)
-    plan = reading.read_path(file, around.calendar, strict=around.is_strict).plan
+    circumstances = around.circumstances
+    if year:
+        circumstances = dataclasses.replace(circumstances, year=year)
+    plan = read_path(file, circumstances).plan
     names = around.names(unit)
     mine = [names is not None and is_mine(each, names) for each in plan.activities]
-    return Answer(_data(plan, mine), tuple(_lines(plan, mine, around.calendar)))
+    return Answer(_data(plan, mine), tuple(_lines(plan, mine, circumstances.calendar)))
 
 
 def import_plan(work: Workspace, file: Path, year: int) -> Answer:
     """Stores a plan that is read as a draft of that year."""
-    read_now = reading.read_path(file, work.calendar, strict=reading.is_strict(work))
-    done = plan_import.import_plan(work, read_now.plan, year)
+    done = plan_import.import_plan(work, read_path(file, of_office(work)).plan, year)
     data = {
         "plan": done.plan.id,
         "year": done.plan.year,

@@ -34,9 +34,23 @@ class Reading:
         return hashlib.sha256(self.content).hexdigest()
 
 
-def is_strict(work: Workspace) -> bool:
-    """Whether "trước ngày D" ends on the day before D; the officer may have chosen otherwise."""
-    return work.setting(STRICT_BEFORE) != LOOSE
+@dataclasses.dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What a reading of times takes from the office.
+
+    `is_strict`: "trước ngày D" ends on the day before D. `year` is that of times in a plan that
+    names no year at all; 0 leaves such times without days.
+    """
+
+    calendar: WorkCalendar
+    is_strict: bool = True
+    year: int = 0
+
+
+def of_office(work: Workspace) -> Circumstances:
+    """The officer's calendar and choice, and this year."""
+    is_strict = work.setting(STRICT_BEFORE) != LOOSE
+    return Circumstances(work.calendar, is_strict, work.today().year)
 
 
 def reading_job(work: Workspace, path: Path) -> Callable[[], Reading]:
@@ -44,8 +58,8 @@ def reading_job(work: Workspace, path: Path) -> Callable[[], Reading]:
 
     It raises UserFacingError for a file that is no plan or cannot be read.
     """
-    calendar, strict = work.calendar, is_strict(work)
-    return lambda: read_path(path, calendar, strict=strict)
+    circumstances = of_office(work)
+    return lambda: read_path(path, circumstances)
 
 
 def reading_text_job(work: Workspace, text: str) -> Callable[[], Reading]:
@@ -53,11 +67,11 @@ def reading_text_job(work: Workspace, text: str) -> Callable[[], Reading]:
 
     It raises UserFacingError where there is no text.
     """
-    calendar, strict = work.calendar, is_strict(work)
-    return lambda: _read_text(text, calendar, strict=strict)
+    circumstances = of_office(work)
+    return lambda: _read_text(text, circumstances)
 
 
-def read_path(path: Path, calendar: WorkCalendar, *, strict: bool) -> Reading:
+def read_path(path: Path, circumstances: Circumstances) -> Reading:
     """Reads a plan from a file. Raises UserFacingError, see `reading_job`."""
     from ttpl_desktop.documents.readers.files import read_file
 
@@ -68,21 +82,26 @@ def read_path(path: Path, calendar: WorkCalendar, *, strict: bool) -> Reading:
         raise UserFacingError(
             f"Không đọc được {path.name} ({error.strerror}). Hãy kiểm tra tệp còn đó rồi mở lại."
         ) from error
-    return _read(source, content, calendar, strict=strict)
+    return _read(source, content, circumstances)
 
 
-def _read_text(text: str, calendar: WorkCalendar, *, strict: bool) -> Reading:
+def _read_text(text: str, circumstances: Circumstances) -> Reading:
     from ttpl_desktop.documents.readers.plain import read_text
 
     if not text.strip():
         raise UserFacingError(
             "Không có chữ nào để đọc. Hãy sao chép văn bản của kế hoạch rồi dán lại."
         )
-    content = text.encode("utf-8", "surrogatepass")
-    return _read(read_text(text, PASTED), content, calendar, strict=strict)
+    return _read(read_text(text, PASTED), text.encode("utf-8", "surrogatepass"), circumstances)
 
 
-def _read(source: Source, content: bytes, calendar: WorkCalendar, *, strict: bool) -> Reading:
+def _read(source: Source, content: bytes, circumstances: Circumstances) -> Reading:
     from ttpl_desktop.domain.reading.plans import read_plan
 
-    return Reading(read_plan(source, calendar=calendar, strict=strict), content)
+    plan = read_plan(
+        source,
+        calendar=circumstances.calendar,
+        strict=circumstances.is_strict,
+        this_year=circumstances.year,
+    )
+    return Reading(plan, content)

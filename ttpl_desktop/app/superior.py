@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
 from ttpl_desktop.app.reading import Reading
@@ -10,7 +11,7 @@ from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.reading.identity import fingerprint, is_same_plan, keys, matched
 from ttpl_desktop.domain.reading.mine import naming
 from ttpl_desktop.domain.reading.names import Names, office_names, unit_names
-from ttpl_desktop.domain.reading.read_plan import ReadActivity
+from ttpl_desktop.domain.reading.read_plan import ReadActivity, ReadPlan
 from ttpl_desktop.domain.superior import Decision, SuperiorItem, SuperiorPlan
 from ttpl_desktop.domain.task import Task
 from ttpl_desktop.domain.terms import Term
@@ -130,7 +131,7 @@ def look(work: Workspace, reading: Reading, unit: str = "") -> Looked:
 def _head(work: Workspace, reading: Reading) -> SuperiorPlan:
     head = reading.plan.head
     return SuperiorPlan(
-        year=head.year or (head.issued_on.year if head.issued_on else 0),
+        year=_year(reading.plan),
         parent=head.parent,
         office=head.office,
         number=head.number,
@@ -141,6 +142,14 @@ def _head(work: Workspace, reading: Reading) -> SuperiorPlan:
         sha256=reading.sha256,
         read_on=work.today(),
     )
+
+
+def _year(read: ReadPlan) -> int:
+    """The plan's year, else that of most of its days, else that of its issue; 0 without any."""
+    days = [each.deadline.last_day.year for each in read.activities if each.deadline.last_day]
+    most = Counter(days).most_common(1)
+    issued = read.head.issued_on
+    return read.head.year or (most[0][0] if most else 0) or (issued.year if issued else 0)
 
 
 def _proposals(
