@@ -44,6 +44,43 @@ class Facts:
         return any(fact.topic in MAKES_AN_ACTIVITY for fact in self.facts)
 
 
+def with_labels_raised(outline: Outline) -> Outline:
+    """The tree where labels behind a lettered list stand under the item that holds the list.
+
+    "2.1. Theo dõi … a) … b) … c) …" followed by "- Chủ trì: …" tells who does 2.1, not c: the
+    letters before the last one have no labels, and what holds them is an item, not a section.
+    """
+    raised = dict(_raised(outline))
+    if not raised:
+        return outline
+    nodes = tuple(
+        dataclasses.replace(node, parent=raised[node.index]) if node.index in raised else node
+        for node in outline.nodes
+    )
+    children: dict[int | None, list[Node]] = {}
+    for node in nodes:
+        children.setdefault(node.parent, []).append(node)
+    return Outline(nodes, children)
+
+
+def _raised(outline: Outline) -> Iterator[tuple[int, int]]:
+    """The labels that move, each with its new parent."""
+    for node in outline.nodes:
+        items = [child for child in outline.under(node) if child.marker is not None]
+        letters = [item for item in items if item.marker and item.marker.family is Family.LETTER]
+        if len(letters) < 2 or letters != items or role_of(node.text) is not None:
+            continue
+        *before, last = letters
+        own = [child for child in outline.under(last) if _is_term(child)]
+        if own and not any(_is_term(child) for item in before for child in outline.under(item)):
+            yield from ((child.index, node.index) for child in own)
+
+
+def _is_term(node: Node) -> bool:
+    labels = fields(node.text)
+    return bool(labels) and labels[0].begin == 0 and labels[0].topic in MAKES_AN_ACTIVITY
+
+
 class FactReader:
     """Reads the facts of the nodes of one outline; each line is searched for labels once."""
 

@@ -73,14 +73,15 @@ class ItemBuilder:
         )
         style = node.marker.style if node.marker else NumberStyle.NONE
         kind = ItemKind.SECTION if is_heading and node.marker else ItemKind.TEXT
-        words = {"title": node.text} if kind is ItemKind.SECTION else {"text": node.text}
+        is_section = kind is ItemKind.SECTION
         item = PlanItem(
             id=len(self.items) + 1,
             parent_id=parent.id if parent else None,
             position=position,
             kind=kind,
             style=style,
-            **words,
+            title=node.text if is_section else "",
+            text="" if is_section else node.text,
         )
         self._append(item, node, depth)
         below = item if depth + 1 < MAX_DEPTH else parent

@@ -175,7 +175,8 @@ class _Builder:
         elif self._starts_below(marker):
             self._close_bullets()
         else:
-            while self.open and self._top.family >= marker.family:
+            own = (marker.family, marker.level)
+            while self.open and (self._top.family, self._top.level) >= own:
                 self.open.pop()
 
     def _starts_below(self, marker: Marker) -> bool:

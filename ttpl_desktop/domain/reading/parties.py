@@ -26,7 +26,15 @@ _COMMONS = (
     r" nghiep|can bo|cong chuc|dong chi|uy ban|thanh vien|hoi|doan the|lanh dao|truong|chi cuc"
 )
 _GROUP = re.compile(rf"(?:{_GROUPS}) (?:{_COMMONS})\b")
-_NAMED = re.compile(rf"(?:{_HEADS})\b")
+# Words that begin like a head and are none.
+_NO_HEADS = (
+    r"bao (?:cao|dam|ve|quan|mat|luu)|ban (?:hanh|do|giao|dau|sao|be)|to (?:chuc|cao|trinh|dan pho)"
+    r"|hoi (?:nghi|thao|thi|dap)|bo (?:may|sung|tri|qua|mon|tieu chi)|doan (?:ket|vien)|cuc bo"
+    r"|vu (?:viec|an)|xa hoi|truong hop|so (?:sanh|luong|lieu|ket|tay|sach|theo doi|cap)|quy \w+"
+    r"|dai (?:dien|hoi)|phong (?:ngua|chong|van|trao)|khoa hoc|cum tu|thue suat|vien (?:chuc|phi)"
+    r"|can bo,? cong chuc|toa dam|to tung"
+)
+_NAMED = re.compile(rf"(?!(?:{_NO_HEADS})\b)(?:{_HEADS})\b")
 _COMPLETE = re.compile(r"(?:van phong|thanh tra|cong an|vpub|ttra|vp)\b")
 """Heads that are a whole name."""
 _COMMON = re.compile(rf"(?:{_COMMONS})\b")

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from ttpl_desktop.domain.calendar import WorkCalendar
 from ttpl_desktop.domain.deadline import Deadline, DeadlineKind
 from ttpl_desktop.domain.reading.drafts import Draft, DraftReader
-from ttpl_desktop.domain.reading.facts import FactReader
+from ttpl_desktop.domain.reading.facts import FactReader, with_labels_raised
 from ttpl_desktop.domain.reading.foot import read_foot
 from ttpl_desktop.domain.reading.grids import grids
 from ttpl_desktop.domain.reading.head import read_head
@@ -84,7 +84,7 @@ class _Part:
         self.passages = passages
         self.first, self.last = first, last
         self.times = times
-        self.facts = FactReader(passages, outline(passages, first, last))
+        self.facts = FactReader(passages, with_labels_raised(outline(passages, first, last)))
         self.rows = {table: tuple(rows) for table, rows in self._tables(above)}
         self.drafts = DraftReader(self.facts, times).drafts()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ttpl_desktop.domain.reading.parties import Stretch, is_party, leading_parties
 from ttpl_desktop.domain.text import fold_aligned
@@ -36,7 +37,7 @@ _LEADS = re.compile(
 _WITH = re.compile(
     r"\bphoi hop(?: chat che| thuong xuyen| kip thoi| chu dong)?,? (?:cung |voi |cung voi )+"
 )
-_NO_ACT = re.compile(r"(?:[.;:)]|$| ?[-–] |,? (?:va|hoac|de|theo|cua|neu|voi) )")
+_NO_ACT = re.compile(r"(?:[.,;:)]|$| ?[-–] |,? (?:va|hoac|de|theo|cua|neu|voi) )")
 _CLAUSE = re.compile(r"[.;](?:\s+|$)|:\s+|\n")
 _SETTING = re.compile(
     r"(?:tren co so|can cu|theo|de|nham|trong|khi|hang|dinh ky|truoc|cham nhat|den|sau|thuc hien"
@@ -45,6 +46,7 @@ _SETTING = re.compile(
 """What may stand before the party: "Trên cơ sở Kế hoạch này, các Sở, ngành …"."""
 
 
+@lru_cache(maxsize=8192)
 def duty(text: str) -> Duty:
     """The first party that the text tells to act, and those it is to work with.
 
@@ -81,13 +83,13 @@ def _duty_of_clause(text: str) -> Duty:
     partners = _partners(text, folded)
     for start in _beginnings(folded):
         subject, behind = leading_parties(text[start:])
-        if not subject or _NO_ACT.match(folded, start + behind):
-            continue
-        if all(is_bare(text[start + a : start + b]) for a, b in subject):
+        if not subject or all(is_bare(text[start + a : start + b]) for a, b in subject):
             continue
         parties = _moved(subject, start)
         if _LEADS.match(folded, start + behind):
             return Duty(lead=parties, coordinators=partners)
+        if _NO_ACT.match(folded, start + behind):
+            continue
         return Duty(executors=parties, coordinators=partners)
     return Duty(coordinators=partners if folded.startswith("chu tri") else ())
 

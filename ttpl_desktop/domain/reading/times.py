@@ -11,7 +11,7 @@ from ttpl_desktop.domain.deadline import Deadline, DeadlineKind
 from ttpl_desktop.domain.deadlines import read
 from ttpl_desktop.domain.deadlines.mentions import mentions
 from ttpl_desktop.domain.reading.passages import Passage, Span
-from ttpl_desktop.domain.reading.prose import clauses
+from ttpl_desktop.domain.reading.prose import clauses, duty
 
 _WITH_DAYS = {
     DeadlineKind.BEFORE,
@@ -58,6 +58,8 @@ class TimeReader:
     calendar: WorkCalendar
     issued: dt.date | None
     strict: bool
+    found: dict[Span, tuple[Time, ...]] = dataclasses.field(default_factory=dict, compare=False)
+    """What was read before: several questions are asked of the same words."""
 
     def deadline(self, phrase: str) -> Deadline:
         """What a phrase means in this plan."""
@@ -72,10 +74,11 @@ class TimeReader:
         """
         words = self._text(span)
         whole = self.deadline(words)
-        if whole.kind is not DeadlineKind.UNKNOWN:
+        is_sentence = len(words) > _LONGEST_LABELLED or duty(words).is_given
+        if whole.kind is not DeadlineKind.UNKNOWN and not is_sentence:
             return (Time(span, span, whole),)
         found = tuple(time for time in self.mentioned(span) if not time.is_scope)
-        if found or len(words) > _LONGEST_LABELLED:
+        if found or is_sentence:
             return found
         return (Time(span, span, whole),)
 
@@ -85,6 +88,12 @@ class TimeReader:
         Several days of one clause that read as one time ("trước ngày 15/6 và trước ngày 15/11")
         are one.
         """
+        known = self.found.get(span)
+        if known is None:
+            known = self.found[span] = tuple(self._mentioned(span))
+        return known
+
+    def _mentioned(self, span: Span) -> list[Time]:
         text = self._text(span)
         found: list[Time] = []
         spans = tuple(clauses(text))
@@ -101,7 +110,7 @@ class TimeReader:
                 found[-1] = joined
             else:
                 found.append(time)
-        return tuple(found)
+        return found
 
     def _joined(self, first: Time, second: Time) -> Time | None:
         """Both as one, where one clause gives one duty several days of the year."""
