@@ -1,11 +1,12 @@
 """Vietnamese from before Unicode: which encoding a font or a text has, and its letters."""
 
+import dataclasses
 import re
 
 from ttpl_desktop.domain.reading.charsets_syllables import is_syllable
 from ttpl_desktop.domain.reading.charsets_tables import LETTERS, WINDOWS_SYMBOLS, Charset
 
-__all__ = ["Charset", "decode", "detect", "is_capital_font", "is_unicode", "of_font"]
+__all__ = ["Charset", "decode", "detect", "is_capital_font", "is_unicode", "of_font", "witnesses"]
 
 _SUBSET = r"^(?:[A-Z]{6}\+)?"
 """Six letters and a plus stand before the name of a font of which a PDF holds a part only."""
@@ -65,19 +66,45 @@ def detect(text: str) -> Charset | None:
     that a text of both sorts is told by its old part.
     """
     lines = (line for line in text.splitlines() if not is_unicode(line))
-    words = {word for line in lines for word in _WORD.findall(line) if _HIGH.search(word)}
-    standing = {word for word in words if is_syllable(word)}
-    witnesses = {charset: _witnesses(words - standing, charset) for charset in Charset}
-    best = max(Charset, key=lambda charset: witnesses[charset])
-    against = sum(1 for word in standing if not is_syllable(decode(word, best)))
-    strange = len(words) - len(standing) - witnesses[best]
-    is_sure = witnesses[best] >= max(_LEAST_WITNESSES, strange, 3 * against)
+    words = {word for line in lines for word in _old_words(line)}
+    voices = {charset: _count(words, charset) for charset in Charset}
+    best = max(Charset, key=lambda charset: voices[charset].speaking)
+    voice = voices[best]
+    strange = len(words) - voice.speaking - voice.standing
+    is_sure = voice.speaking >= max(_LEAST_WITNESSES, strange, 3 * voice.against)
     return best if is_sure else None
 
 
-def _witnesses(words: set[str], charset: Charset) -> int:
-    """How many words become syllables when they are decoded."""
-    return sum(1 for word in words if is_syllable(_lowered(decode(word, charset))))
+def witnesses(text: str, charset: Charset) -> tuple[int, int]:
+    """How many different words of a text speak for an encoding, and how many against it."""
+    voice = _count(set(_old_words(text)), charset)
+    return voice.speaking, voice.against
+
+
+def _old_words(text: str) -> list[str]:
+    """The words that have a letter which the old encodings give to Vietnamese."""
+    return [word for word in _WORD.findall(text) if _HIGH.search(word)]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Voice:
+    """What words say of an encoding; `standing` ones are syllables as they are."""
+
+    speaking: int
+    standing: int
+    against: int
+
+
+def _count(words: set[str], charset: Charset) -> _Voice:
+    standing = {word for word in words if is_syllable(word)}
+    speaking = sum(1 for word in words - standing if _is_decoded(word, charset))
+    against = sum(1 for word in standing if not _is_decoded(word, charset))
+    return _Voice(speaking, len(standing), against)
+
+
+def _is_decoded(word: str, charset: Charset) -> bool:
+    """Whether a word is a syllable once it is decoded."""
+    return is_syllable(_lowered(decode(word, charset)))
 
 
 def _lowered(word: str) -> str:

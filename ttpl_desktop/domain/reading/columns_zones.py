@@ -1,0 +1,61 @@
+"""Which lines of a text are its letterhead, and which its foot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ttpl_desktop.domain.reading.lines import has_marker
+from ttpl_desktop.domain.reading.repairs_log import Blocks
+from ttpl_desktop.domain.reading.source import SourceLine
+
+_NATION_OR_MOTTO = re.compile(
+    r"CHỦ\s+NGHĨA\s+VIỆT\s+NAM|Độc\s+lập\s*[-–—]\s*Tự\s+do", re.IGNORECASE
+)
+_RECIPIENTS = re.compile(r"nơi\s+nhận\s*(?::|$|\s(?=[A-ZĐ.]+\s))", re.IGNORECASE)
+_APPENDIX = re.compile(
+    r"\W*(?:(?:DANH MỤC )?PHỤ LỤC\b|Phụ lục(?: [IVX0-9]+)?\W*$|DANH MỤC\b|BIỂU\b)"
+)
+_BEHIND_HEAD = re.compile(
+    r"(?:kế hoạch|quyết định|báo cáo|tờ trình|thông báo|công văn|chương trình|đề án|phương án"
+    r"|chỉ thị|nghị quyết|hướng dẫn|kính gửi|căn cứ|thực hiện|triển khai|để|nhằm)\b",
+    re.IGNORECASE,
+)
+_LONGEST_HEAD = 25
+"""Lines with text; two columns apart have fewer than twenty."""
+_LONGEST_FOOT = 60
+_LONGEST_LINE = 400
+
+
+def head_zone(blocks: Blocks) -> int:
+    """The index of the first block behind the letterhead; 0 where there is none in lines.
+
+    The national name or motto makes a letterhead; the paper's type or a first number ends it.
+    """
+    is_letterhead = False
+    for count, (at, text) in enumerate(_texts(blocks, 0)):
+        if _BEHIND_HEAD.match(text) or has_marker(text) or count >= _LONGEST_HEAD:
+            return at if is_letterhead else 0
+        is_letterhead = is_letterhead or bool(_NATION_OR_MOTTO.search(text))
+    return 0
+
+
+def foot_zone(blocks: Blocks) -> tuple[int, int]:
+    """Where the foot begins and ends: from "Nơi nhận" to the end or the first appendix."""
+    starts = (at for at, text in _texts(blocks, 0) if _RECIPIENTS.match(text[:_LONGEST_LINE]))
+    start = next(starts, None)
+    if start is None:
+        return len(blocks), len(blocks)
+    for count, (at, text) in enumerate(_texts(blocks, start)):
+        if count and (_APPENDIX.match(text[:_LONGEST_LINE]) or count > _LONGEST_FOOT):
+            return start, at
+    tables = (at for at in range(start, len(blocks)) if not isinstance(blocks[at], SourceLine))
+    return start, next(tables, len(blocks))
+
+
+def _texts(blocks: Blocks, start: int) -> Iterator[tuple[int, str]]:
+    """The lines with text from an index to the first table, with their index."""
+    for at in range(start, len(blocks)):
+        block = blocks[at]
+        if isinstance(block, SourceLine) and block.text.strip():
+            yield at, block.text.strip()

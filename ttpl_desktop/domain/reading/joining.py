@@ -1,0 +1,237 @@
+"""Lines put together again to the paragraphs that they were broken from."""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from ttpl_desktop.domain.reading.lines import (
+    asks_number,
+    ends_in_stop,
+    ends_sentence,
+    goes_on,
+    has_marker,
+    is_in_capitals,
+    is_label,
+    is_number_alone,
+    marker,
+    stands_alone,
+    starts_small,
+)
+from ttpl_desktop.domain.reading.markers import Family
+from ttpl_desktop.domain.reading.repairs_log import told
+from ttpl_desktop.domain.reading.source import Ending, Repair, RepairKind, SourceLine
+
+_POINTS_PER_LETTER = 7.0
+"""The width of a letter, with some room: Times New Roman of 14 points has about 6.5."""
+_INDENT = 12.0
+"""Points; a first line stands in by 28 to 36 as a rule, ragged edges differ by less."""
+_LETTER_OF_INDENT = 4.5
+"""Points of a leading space."""
+_NEARLY_FULL = 0.9
+"""Lines of one width differ by a tenth in letters, because letters differ in width."""
+_WIDEST = 200
+"""Letters; longer lines are not broken by a page but whole paragraphs."""
+_LEAST_SHARE = 0.25
+"""So many lines at least are full where a text is broken into lines."""
+_USUAL_GAP = 0.5
+"""Where more lines than this part have an empty one behind them, it parts no paragraphs."""
+
+_BROKEN_WORD = re.compile(r"[\w.]-$|[0-9]–$|\w/$|[0-9]-$")
+_DASH = re.compile(r"[-–—]$")
+_LAST_PART = re.compile(r"(?:^|[\s(/])(?:[A-ZĐ0-9][A-ZĐ0-9&/.]*)$")
+_CUT_SYMBOL = re.compile(r"-[A-ZĐ][A-ZĐ0-9&]*(?:[\s,;.)-]|$)")
+_COMPOUND = re.compile(r"[-–] ?[^\W\d_A-ZĐ]")
+_OPENS = ("(", "“", '"', "‘", "[")
+
+
+class Link(enum.Enum):
+    """How a line follows the one above it."""
+
+    NONE = enum.auto()
+    SPACE = enum.auto()
+    TIGHT = enum.auto()
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Layout:
+    """How a text is broken into lines.
+
+    `width` is the length of a full line in letters, 0 where lines are not broken by a width;
+    `parts_by_gaps` whether an empty line ends a paragraph.
+    """
+
+    width: int = 0
+    parts_by_gaps: bool = True
+
+
+def layout_of(lines: Sequence[SourceLine]) -> Layout:
+    """The layout that the broken lines of a text or of a table's column have."""
+    broken = [line for line in lines if line.ending is Ending.BREAK]
+    lengths = sorted(len(line.text.strip()) for line in broken if line.text.strip())
+    if not lengths:
+        return Layout()
+    width = lengths[len(lengths) * 9 // 10]
+    full = sum(1 for length in lengths if length >= _NEARLY_FULL * width)
+    is_broken = width <= _WIDEST and full >= _LEAST_SHARE * len(lengths)
+    gaps = sum(
+        1 for line, below in pairwise(broken) if line.text.strip() and not below.text.strip()
+    )
+    is_spaced = is_broken and gaps > _USUAL_GAP * len(lengths)
+    return Layout(width if is_broken else 0, parts_by_gaps=not is_spaced)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Joined:
+    """Whole paragraphs, empty lines left out, and the joints."""
+
+    lines: tuple[SourceLine, ...]
+    repairs: tuple[Repair, ...] = ()
+
+
+def join_lines(lines: Iterable[SourceLine], layout: Layout) -> Joined:
+    """The paragraphs of lines that the file breaks; a paragraph of the file stays as it is."""
+    paragraphs: list[SourceLine] = []
+    repairs: list[Repair] = []
+    pieces: list[str] = []
+    last: SourceLine | None = None
+    first: SourceLine | None = None
+    gap = 0
+    for line in lines:
+        if not line.text.strip() and not line.label:
+            gap += 1
+            continue
+        link = link_of(last, line, layout, gap=gap) if last is not None else Link.NONE
+        if link is Link.NONE or first is None or last is None:
+            if first is not None:
+                paragraphs.append(_paragraph(first, pieces))
+            first, pieces = line, [line.text.strip()]
+        else:
+            pieces += ["" if link is Link.TIGHT else " ", line.text.strip()]
+            repairs.append(_told(last, line, link))
+            first = _of_one_look(first, line)
+        last, gap = line, 0
+    if first is not None:
+        paragraphs.append(_paragraph(first, pieces))
+    return Joined(tuple(paragraphs), tuple(repairs))
+
+
+def link_of(before: SourceLine, after: SourceLine, layout: Layout, *, gap: int) -> Link:
+    """How a line goes on from the one above; `gap` counts the empty lines between them."""
+    above, below = before.text.strip(), after.text.strip()
+    if (
+        before.ending is Ending.PARAGRAPH
+        or after.label
+        or stands_alone(above)
+        or stands_alone(below)
+    ):
+        return Link.NONE
+    is_full = _is_full(before, below, layout)
+    if is_number_alone(above) and not before.label:
+        return Link.NONE if has_marker(below) or is_number_alone(below) else Link.SPACE
+    if _is_cut_word(above, below, is_full=is_full):
+        return Link.TIGHT
+    if _begins_item(above, below, is_full=is_full):
+        return Link.NONE
+    if _is_parted(before, after, layout, gap=gap):
+        return Link.NONE
+    follows = _follows(before, after, is_full=is_full)
+    return Link.SPACE if follows else Link.NONE
+
+
+def _follows(before: SourceLine, after: SourceLine, *, is_full: bool) -> bool:
+    """Whether a line that begins no item belongs to the sentence above."""
+    above, below = before.text.strip(), after.text.strip()
+    if is_in_capitals(above) or is_in_capitals(below):
+        return is_in_capitals(above) and is_in_capitals(below) and not ends_sentence(above)
+    if _DASH.search(above):
+        return True
+    if starts_small(below) or below[:1] in ",;.)":
+        return is_full or not ends_sentence(above)
+    if ends_sentence(above):
+        return is_full and ends_in_stop(above) and not _is_new(after)
+    if goes_on(above) or (below[:1].isdigit() and asks_number(above)):
+        return is_full or not is_label(below)
+    if before.centred and after.centred:
+        return not below.startswith(_OPENS) and before.bold == after.bold
+    return is_full and not _is_new(after) and not (before.bold and after.bold is False)
+
+
+def _is_new(line: SourceLine) -> bool:
+    """Whether a line with a capital begins a paragraph: it stands in, or is a label."""
+    return is_label(line.text.strip()) or _indent(line) >= _INDENT
+
+
+def _indent(line: SourceLine) -> float:
+    if line.left is not None:
+        return line.left
+    return _LETTER_OF_INDENT * (len(line.text) - len(line.text.lstrip()))
+
+
+def _is_full(line: SourceLine, below: str, layout: Layout) -> bool:
+    """Whether the first word of the next line had no room any more."""
+    word = len(below.split(maxsplit=1)[0]) if below else 0
+    if line.right is not None:
+        return line.right <= _POINTS_PER_LETTER * (word + 1)
+    return layout.width > 0 and len(line.text.strip()) + 1 + word > _NEARLY_FULL * layout.width
+
+
+def _is_cut_word(above: str, below: str, *, is_full: bool) -> bool:
+    """Whether the break stands inside a word: "TT-" and "BTP", "59/2012/" and "NĐ-CP"."""
+    if above.endswith(("./", "-/-")) or not below[:1].isalnum():
+        is_symbol = _CUT_SYMBOL.match(below) and _LAST_PART.search(above[-20:])
+        return bool(is_symbol) and is_full
+    return _BROKEN_WORD.search(above[-3:]) is not None and not has_marker(below)
+
+
+def _begins_item(above: str, below: str, *, is_full: bool) -> bool:
+    """Whether the number or bullet in front of a line counts an item, and not words."""
+    found = marker(below)
+    if not has_marker(below) or found is None:
+        return is_number_alone(below)
+    if not is_full or ends_in_stop(above) or above.endswith(":"):
+        return True
+    if found.family is Family.DASH:
+        return ends_sentence(above) or not _COMPOUND.match(below)
+    if found.family is Family.BRACKET:
+        return False
+    if found.family is Family.ARTICLE:
+        return not goes_on(above)
+    return found.family.is_bullet or not asks_number(above)
+
+
+def _is_parted(before: SourceLine, after: SourceLine, layout: Layout, *, gap: int) -> bool:
+    """Whether empty lines part two lines; a page's end and half a sentence are not parted."""
+    if not gap or not layout.parts_by_gaps:
+        return False
+    above, below = before.text.strip(), after.text.strip()
+    if ends_sentence(above):
+        return True
+    return not starts_small(below) and before.page == after.page
+
+
+def _paragraph(first: SourceLine, pieces: Sequence[str]) -> SourceLine:
+    return dataclasses.replace(first, text="".join(pieces), ending=Ending.PARAGRAPH)
+
+
+def _of_one_look(first: SourceLine, line: SourceLine) -> SourceLine:
+    """The first line with the look that all its lines have; None where they differ."""
+    if first.bold == line.bold and first.centred == line.centred:
+        return first
+    bold = first.bold if first.bold == line.bold else None
+    centred = first.centred if first.centred == line.centred else None
+    return dataclasses.replace(first, bold=bold, centred=centred)
+
+
+_SEAM = 36
+"""Characters on each side of a joint that its extract shows."""
+
+
+def _told(before: SourceLine, after: SourceLine, link: Link) -> Repair:
+    left, right = before.text.strip()[-_SEAM:], after.text.strip()[:_SEAM]
+    kind = RepairKind.JOINED_HYPHEN if link is Link.TIGHT else RepairKind.JOINED_LINES
+    between = "" if link is Link.TIGHT else " "
+    return told(kind, f"{left} ⏎ {right}", f"{left}{between}{right}", before.page)
