@@ -126,11 +126,10 @@ def _shift(spot: _Spot) -> int | None:
 def _numbers_in_flow(spots: Sequence[_Spot]) -> set[int]:
     """Page numbers of a text that does not tell its pages."""
     numbered = [spot for spot in spots if _number(spot)]
+    around = [None, *numbered, None]
     alone = [
         spot
-        for before, spot, after in zip(
-            [None, *numbered[:-1]], numbered, [*numbered[1:], None], strict=True
-        )
+        for before, spot, after in zip(around, numbered, around[2:], strict=False)
         if _is_far(before, spot) and _is_far(spot, after)
     ]
     growing = _growing(alone)
