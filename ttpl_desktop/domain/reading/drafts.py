@@ -156,6 +156,8 @@ class DraftReader:
     def _party_heading(self, node: Node) -> tuple[Span, ...]:
         """The parties of a heading that names nobody but them ("1. Trách nhiệm của Sở Tư pháp")."""
         words = node.text.rstrip(" :.;,")
+        if role_of(words) is not None and not _OF.match(fold_aligned(words)):
+            return ()
         prefix = _OF.match(fold_aligned(words))
         start = prefix.end() if prefix else 0
         found, end = leading_parties(words[start:])

@@ -38,27 +38,28 @@ _NAMED = re.compile(rf"(?!(?:{_NO_HEADS})\b)(?:{_HEADS})\b")
 _COMPLETE = re.compile(r"(?:van phong|thanh tra|cong an|vpub|ttra|vp)\b")
 """Heads that are a whole name."""
 _COMMON = re.compile(rf"(?:{_COMMONS})\b")
-_SEPARATOR = re.compile(r"\s*(?:;|\n|,? và |,? cùng với | & |,|\s[-+–]\s)\s*")
+_SEPARATOR = re.compile(r"\s*(?:;|\n|,? và |,? cùng với | & |,)\s*")
 _HARD = re.compile(r"[;\n]")
 _TRIM = " \t\n;,.:-–+*•"
 # Words, in small letters, that end the name of a party: what it is to do, and how.
 _VERBS = re.compile(
-    r"\b(?:chu tri|phoi hop|tham muu|co trach nhiem|chiu trach nhiem|thuc hien|to chuc|xay dung"
-    r"|can cu|gui|bao cao|ra soat|tong hop|theo doi|huong dan|don doc|kiem tra|thu thap|tiep nhan"
-    r"|trien khai|ban hanh|cung cap|bo tri|cu|lap|hoan thanh|trinh|de xuat|kip thoi|chu dong"
-    r"|thuong xuyen|tang cuong|tham gia|tu|tien hanh|nghien cuu|xac dinh|giup|tiep tuc|danh gia"
-    r"|xu ly|kien nghi|cap nhat|dang tai|pho bien|quan triet|phan cong|du thao|soan thao|lua chon"
-    r"|bao dam|dam bao|lam|la|se|duoc|phai|dinh ky|hang|khi|truoc|cham nhat|den|trong|nham|theo"
-    r"|thong qua|dua|day manh|chi dao|khan truong|nghiem tuc|thong nhat|van dung|thanh lap|mo"
-    r"|de|tai|qua|ky|cung|tren co so|hoac bao cao|phan anh|thong bao|thong tin ve|quan tam"
-    r"|so ket|tong ket|ap dung|tra loi|cong bo|khai thac|su dung|khao sat|dieu tra|thong ke|giao"
-    r"|chuan bi|phe duyet|tham dinh|gop y|giai quyet|chon|neu)\b"
+    r"\b(?:chủ trì|phối hợp|tham mưu|có trách nhiệm|chịu trách nhiệm|thực hiện|tổ chức|xây dựng"
+    r"|căn cứ|gửi|báo cáo|rà soát|tổng hợp|theo dõi|hướng dẫn|đôn đốc|kiểm tra|thanh tra, kiểm tra"
+    r"|thu thập|tiếp nhận|triển khai|ban hành|cung cấp|bố trí|cử|lập|hoàn thành|trình|đề xuất"
+    r"|kịp thời|chủ động|thường xuyên|tăng cường|tham gia|tự|tiến hành|nghiên cứu|xác định|giúp"
+    r"|tiếp tục|đánh giá|xử lý|kiến nghị|cập nhật|đăng tải|phổ biến|quán triệt|phân công|dự thảo"
+    r"|soạn thảo|lựa chọn|bảo đảm|đảm bảo|làm|là|sẽ|được|phải|định kỳ|hằng|hàng|khi|trước|chậm nhất"
+    r"|đến|trong|nhằm|theo|thông qua|đưa|đẩy mạnh|chỉ đạo|khẩn trương|nghiêm túc|thống nhất|vận dụng"
+    r"|thành lập|mở|để|tại|qua|ký|cùng|trên cơ sở|phản ánh|thông báo|quan tâm|sơ kết|tổng kết"
+    r"|áp dụng|trả lời|công bố|khai thác|sử dụng|khảo sát|điều tra|thống kê|giao|chuẩn bị|phê duyệt"
+    r"|thẩm định|góp ý|giải quyết|chọn|nếu|nộp|lấy ý kiến|đề nghị|yêu cầu|tạo điều kiện|quy định"
+    r"|về|lồng ghép|bổ sung|ghi|nhập|rút|hoặc báo cáo|đầu mối|phụ trách|chia sẻ|giám sát|vào)\b"
 )
-_ALWAYS_VERBS = {"chu tri", "phoi hop", "tham muu", "gui", "trinh", "co trach nhiem", "bao cao"}
-_NOUN_BEFORE = re.compile(r"(?:\b(?:cac|nhung|cua|mot so|moi)|,| va) $")
+_ALWAYS_VERBS = {"chủ trì", "phối hợp", "tham mưu", "gửi", "trình", "có trách nhiệm", "báo cáo"}
+_NOUN_BEFORE = re.compile(r"(?:\b(?:[Cc]ác|[Nn]hững|của|[Mm]ột số|[Mm]ọi)|,| và) $")
 _NOUN_BEHIND = re.compile(
-    r"(?:,|;|\.|$| va)|,? (?:va )?(?:ca nhan|co lien quan|lien quan|doan the|chinh tri|xa hoi"
-    r"|hanh nghe|thanh vien|phap che|tu phap)"
+    r"(?:,|;|\.|$| và)|,? (?:và )?(?:cá nhân|có liên quan|liên quan|đoàn thể|chính trị|xã hội"
+    r"|hành nghề|thành viên|pháp chế|tư pháp)"
 )
 _CAPITALS_BEFORE = re.compile(
     r"(?:Phòng|phòng|Ban|Cục|Vụ|Tổ|Trung tâm|Chi cục) [A-ZÀ-ỸĐ]\w*(?: \w+){0,5}(?:,| và) $"
@@ -118,6 +119,8 @@ def _begins_a_party(text: str, folded: str, at: int) -> bool:
     """Whether a new name begins: a group with its article, or a head with a name behind it."""
     if _GROUP.match(folded, at):
         return True
+    if text.isupper():
+        return folded.startswith("ubnd", at)
     head = _NAMED.match(folded, at)
     if head is None:
         return False
@@ -130,27 +133,26 @@ def _begins_a_party(text: str, folded: str, at: int) -> bool:
 
 def party_length(text: str) -> int:
     """How many characters a party takes at the beginning of the text: up to what it is to do."""
-    folded = fold_aligned(text[:_LONGEST_PARTY])
-    for verb in _VERBS.finditer(folded):
-        if text[verb.start()].isupper() or _is_part_of_name(text, folded, verb):
-            continue
-        return len(text[: verb.start()].rstrip())
+    room = text[:_LONGEST_PARTY]
+    spelled = room.lower() if room.isupper() else room
+    for verb in _VERBS.finditer(spelled):
+        if verb.start() and not _is_part_of_name(spelled, verb):
+            return len(spelled[: verb.start()].rstrip())
     return len(text) if len(text) <= _LONGEST_PARTY else 0
 
 
-def _is_part_of_name(text: str, folded: str, verb: re.Match[str]) -> bool:
+def _is_part_of_name(text: str, verb: re.Match[str]) -> bool:
     """Whether the word belongs to the name.
 
     "tổ chức" is a noun beside "cơ quan" or "cá nhân"; any word is, behind a comma or "và" that
     goes on with a name in capitals ("Phòng Xây dựng và kiểm tra văn bản").
     """
-    before = folded[: verb.start()]
-    if verb[0] == "to chuc" and _NOUN_BEFORE.search(before):
-        return _NOUN_BEHIND.match(folded, verb.end()) is not None
-    if before.endswith("quan ly "):
-        return True
-    goes_on = _CAPITALS_BEFORE.search(text[: verb.start()])
-    return goes_on is not None and verb[0] not in _ALWAYS_VERBS
+    before = text[: verb.start()]
+    if verb[0] == "tổ chức" and _NOUN_BEFORE.search(before):
+        return _NOUN_BEHIND.match(text, verb.end()) is not None
+    if verb[0] in _ALWAYS_VERBS:
+        return False
+    return before.lower().endswith("quản lý ") or _CAPITALS_BEFORE.search(before) is not None
 
 
 def is_party(text: str) -> bool:
