@@ -16,7 +16,7 @@ _NOUN = (
 _BETWEEN = r"(?: ?[,/] ?(?:và )?(?:các )?| ?- ?| và (?:các )?)"
 _OWNER = r"(?:trực )?thuộc(?: và trực thuộc| hoặc trực thuộc)? (?:ubnd )?(?:cấp )?(?P<owner>\w+)"
 _QUALITY = (
-    "(?:chuyên môn|nghiệp vụ|có liên quan|liên quan|trực thuộc|hành chính|nhà nước|khác|"
+    r"(?:chuyên môn|nghiệp vụ|có liên quan|liên quan|trực thuộc(?! \w)|hành chính|nhà nước|khác|"
     "được giao|cấp tỉnh|cấp huyện|cấp xã|của tỉnh|của thành phố|tỉnh|"
     "(?:trên địa bàn|trong)(?: toàn)?(?: tỉnh| thành phố| huyện| xã| ngành| sở)?)"
 )
@@ -27,6 +27,8 @@ _GROUP = re.compile(
     rf"(?P<qualities>(?: {_QUALITY}\b)*)(?: {_OWNER})?(?P<more>(?: {_QUALITY}\b)*)"
 )
 _SPLIT = re.compile(_BETWEEN)
+# "các Sở: Tài chính, Nội vụ" names those only.
+_LISTS = re.compile(r" ?: ?\w")
 _PROPER = re.compile(r"(?: [A-ZĐ][^\s,;.:()]*)*")
 _OPENERS = (
     "sở|các|ubnd|phòng|ban|thanh tra|công an|văn phòng|trung tâm|chi cục|tổ|đơn vị|cơ quan|cục|"
@@ -42,7 +44,7 @@ _VERBS = (
 VERB = re.compile(rf"(?<!\w)(?<!, )(?<!các )(?<!và )(?:{_VERBS})\b")
 """What someone does, behind the name of who does it; not the "tổ chức" of a list of bodies."""
 _LINKS = rf"và (?=(?:{_OPENERS})\b)|(?:cùng|với|hoặc)\b"
-ENDED = re.compile(rf" ?(?:$|[,;.:()\[\]/+]|(?:{_LINKS}|(?:{_VERBS})\b))")
+ENDED = re.compile(rf" *(?:$|[,;.:()\[\]/+]|(?:{_LINKS}|(?:{_VERBS})\b))")
 """What may stand behind a whole name; any other word makes it a longer, different name."""
 OPENED = re.compile(rf"(?:{_OPENERS})\b")
 """How the name of a body begins."""
@@ -88,7 +90,7 @@ def groups_in(text: Wording) -> Iterator[Group]:
         end = found.end()
         if found["owner"] and (proper := _PROPER.match(text.written, end)):
             end = proper.end()
-        if ENDED.match(text.plain, end):
+        if ENDED.match(text.plain, end) and not _LISTS.match(text.plain, end):
             group = _group(found, text.written[found.start() : end])
             if _is_many(found, group):
                 yield group

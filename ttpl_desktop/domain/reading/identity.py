@@ -11,10 +11,10 @@ from ttpl_desktop.domain.reading.read_plan import ReadActivity, ReadPlan
 from ttpl_desktop.domain.superior import SuperiorItem, SuperiorPlan
 from ttpl_desktop.domain.text import fold
 
-# Half of the words in common make a duty the same one with other words, in the same section;
-# elsewhere in the plan more is asked for, because duties of one plan share many words.
-_ALIKE_IN_SECTION = 0.5
-_ALIKE_ANYWHERE = 0.8
+# So many words in common make a duty the same one with other words, in the same section; elsewhere
+# in the plan more is asked for, because duties of one plan share many words.
+_ALIKE_IN_SECTION = 0.6
+_ALIKE_ANYWHERE = 0.9
 
 
 def fingerprint(text: str) -> str:

@@ -14,7 +14,7 @@ _EXCEPT = re.compile(r"(?<!\w)(?:ngoại trừ|trừ|không bao gồm|không k�
 _TOLD = re.compile(r"(?:gửi|gửi về|về|trình|cho|báo cáo)(?: giám đốc| lãnh đạo| chủ tịch)? $")
 _OTHER_BODY = re.compile(r"(?:thuộc|của|văn phòng|thanh tra|giúp|tham mưu) $")
 _LISTED = {
-    "sở": re.compile(r"(?<!\w)(?:các sở:? |sở: )(?!ban\b|ngành\b)"),
+    "sở": re.compile(r"(?<!\w)(?:các sở(?:, ban)?(?:, ngành)?: |các sở |sở: )"),
     "phòng": re.compile(r"(?<!\w)(?:các phòng:? |phòng: )"),
     "ubnd": re.compile(
         r"(?<!\w)ubnd các (?:huyện|thị xã|thành phố|xã|phường|đặc khu)(?:,| và|:)? "
