@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ttpl_desktop.documents.readers.pdf_columns import stacks
 from ttpl_desktop.documents.readers.pdf_grids import Cell, Grid, grids
-from ttpl_desktop.documents.readers.pdf_lines import Fragment, joined, rows
+from ttpl_desktop.documents.readers.pdf_lines import Fragment, rows
 from ttpl_desktop.documents.readers.pdf_marks import with_marks
 from ttpl_desktop.documents.readers.pdf_rules import Rule
-from ttpl_desktop.documents.readers.pdf_text import Wording, wording
+from ttpl_desktop.documents.readers.pdf_text import Wording, is_in_codes, wording
 from ttpl_desktop.documents.readers.pdf_words import Word, main_angle, middle
 
 _PADDING = 6.0
@@ -45,24 +45,32 @@ class Table:
 Block = Line | Table
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Look:
+    """What all lines of a page share: its number, how most text runs, whether it is in codes."""
+
+    page: int
+    angle: float
+    in_codes: bool
+
+
 def page_blocks(words: Sequence[Word], rules: Iterable[Rule], page: int) -> list[Block]:
     """Lines and tables of the page numbered `page` (from 1), as they are read."""
     words = with_marks(words)
-    angle = main_angle(words)
+    look = _Look(page, main_angle(words), is_in_codes(words))
     found = grids(rules)
     inside: dict[tuple[int, Cell], list[Word]] = defaultdict(list)
     between: dict[int, list[Word]] = defaultdict(list)
     for word in words:
-        x, y = middle(word, angle)
+        x, y = middle(word, look.angle)
         if place := _cell(found, x, y):
             inside[place].append(word)
         else:
             between[sum(grid.top < y for grid in found)].append(word)
-    blocks: list[Block] = []
-    for number in range(len(found) + 1):
-        blocks += _flow(between[number], angle, page)
-        if number < len(found):
-            blocks.append(_table(found[number], number, inside, angle, page))
+    blocks: list[Block] = [*_flow(between[0], look)]
+    for number, grid in enumerate(found):
+        cells = {cell: inside.get((number, cell), []) for cell in grid.cells}
+        blocks += [_table(grid, cells, look), *_flow(between[number + 1], look)]
     return blocks
 
 
@@ -73,42 +81,35 @@ def _cell(found: Sequence[Grid], x: float, y: float) -> tuple[int, Cell] | None:
     return None
 
 
-def _flow(words: Sequence[Word], angle: float, page: int) -> Iterator[Line]:
+def _flow(words: Sequence[Word], look: _Look) -> Iterator[Line]:
     """Lines in the open; those at another angle than the page's come last."""
-    for turned in _by_angle(words, angle):
+    for turned in _by_angle(words, look.angle):
+        is_upright = turned[0].run.angle == look.angle
         for stack in stacks(turned):
-            area = _room(stack.lines) if stack.is_column or turned[0].run.angle != angle else None
-            yield from (_line(line, area, page) for line in stack.lines)
+            area = _room(stack.lines) if stack.is_column or not is_upright else None
+            yield from (_line(line, area, look) for line in stack.lines)
 
 
 def _room(lines: Sequence[Fragment]) -> tuple[float, float]:
     return min(line.left for line in lines), max(line.right for line in lines)
 
 
-def _table(
-    grid: Grid,
-    number: int,
-    inside: dict[tuple[int, Cell], list[Word]],
-    angle: float,
-    page: int,
-) -> Table:
+def _table(grid: Grid, cells: Mapping[Cell, Sequence[Word]], look: _Look) -> Table:
     return Table(
         grid,
         {
-            cell: tuple(_cell_lines(inside.get((number, cell), ()), grid.room(cell), angle, page))
-            for cell in grid.cells
+            cell: tuple(_cell_lines(words, grid.room(cell), look)) if words else ()
+            for cell, words in cells.items()
         },
     )
 
 
-def _cell_lines(
-    words: Sequence[Word], room: tuple[float, float], angle: float, page: int
-) -> Iterator[Line]:
-    for turned in _by_angle(words, angle):
-        lines = joined([Fragment(tuple(row)) for row in rows(turned)])
-        is_upright = turned[0].run.angle == angle
+def _cell_lines(words: Sequence[Word], room: tuple[float, float], look: _Look) -> Iterator[Line]:
+    for turned in _by_angle(words, look.angle):
+        lines = [Fragment(tuple(row)) for row in rows(turned)]
+        is_upright = turned[0].run.angle == look.angle
         area = (room[0] + _PADDING, room[1] - _PADDING) if is_upright else _room(lines)
-        yield from (_line(line, area, page) for line in lines)
+        yield from (_line(line, area, look) for line in lines)
 
 
 def _by_angle(words: Sequence[Word], angle: float) -> list[list[Word]]:
@@ -118,9 +119,9 @@ def _by_angle(words: Sequence[Word], angle: float) -> list[list[Word]]:
     return [groups[turn] for turn in sorted(groups, key=lambda turn: (turn != angle, turn))]
 
 
-def _line(line: Fragment, area: tuple[float, float] | None, page: int) -> Line:
+def _line(line: Fragment, area: tuple[float, float] | None, look: _Look) -> Line:
     return Line(
-        wording(line.words, page),
+        wording(line.words, look.page, in_codes=look.in_codes),
         line.left,
         line.right,
         _is_bold(line.words),

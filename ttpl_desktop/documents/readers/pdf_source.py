@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from ttpl_desktop.documents.readers.pdf_grids import Cell
@@ -25,6 +25,9 @@ _CENTRED = 4.0
 """What is free on the two sides of a centred line differs by less, in points."""
 _LEAST_SIDE = 12.0
 """Points that are free on both sides of a centred line; first lines are indented on one."""
+
+_RAGGED = 40.0
+"""Points that lines which are not justified leave free at most, all of them."""
 
 Area = tuple[float, float]
 
@@ -80,16 +83,35 @@ def _note(number: int) -> Iterator[SourceLine]:
 
 def _areas(pages: Iterable[ReadPage]) -> dict[int, Area]:
     """The left and right edge of the text for each width of page."""
-    lines: dict[int, list[Line]] = defaultdict(list)
+    blocks: dict[int, list[Block]] = defaultdict(list)
     for page in pages:
-        lines[page.width] += [block for block in page.blocks if isinstance(block, Line)]
-    return {
-        width: (
-            -_outermost([-line.left for line in found]),
-            _outermost([line.right for line in found]),
-        )
-        for width, found in lines.items()
-    }
+        blocks[page.width] += page.blocks
+    return {width: _area(found) for width, found in blocks.items()}
+
+
+def _area(blocks: Sequence[Block]) -> Area:
+    """What several lines or tables reach on either side.
+
+    Lines that are not justified may all end before the edge. Where they have a common middle
+    that lies too far right, they are centred and the text reaches as far behind it as before it.
+    """
+    edges = [edge for block in blocks for edge in _edges(block)]
+    if not edges:
+        return 0.0, 0.0
+    left = -_outermost([-start for start, _ in edges])
+    right = _outermost([end for _, end in edges])
+    centred = (start + end - left for start, end in edges if start - left > _LEAST_SIDE)
+    ends = Counter(round(end) for end in centred if 0 < end - right < _RAGGED)
+    end, count = max(ends.items(), key=lambda each: each[1], default=(0, 0))
+    return left, float(end) if count > 1 else right
+
+
+def _edges(block: Block) -> Iterator[Area]:
+    """A line's edges, and twice a table's: one table tells as much as two lines."""
+    if isinstance(block, Table):
+        yield from 2 * [(block.grid.across[0], block.grid.across[-1])]
+    elif block.area is None:
+        yield block.left, block.right
 
 
 def _outermost(edges: Sequence[float]) -> float:
@@ -98,7 +120,7 @@ def _outermost(edges: Sequence[float]) -> float:
     several = max(2, round(_SHARE_AT_EDGE * len(ordered)))
     pairs = zip(ordered, ordered[several - 1 :], strict=False)
     shared = (outer for outer, inner in pairs if outer - inner <= _SAME_EDGE)
-    return next(shared, ordered[0] if ordered else 0.0)
+    return next(shared, ordered[0])
 
 
 def _line(line: Line, area: Area, number: int) -> SourceLine:

@@ -126,9 +126,7 @@ def _letters(text: Any) -> Iterator[Letter]:
 
 
 def _character(code: int) -> str:
-    """PDFium's 2 is a hyphen at a line's end; codes without a letter are U+FFFD."""
-    if code == 2:
-        return "-"
+    """A code's letter; none is U+FFFD. PDFium's 2 stands for a hyphen at a line's end."""
     return chr(code) if 0 < code < 0x110000 and code != 0xFFFE else "\ufffd"
 
 
