@@ -9,8 +9,8 @@ from ttpl_desktop.documents.readers.word_files import read_word
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.reading.source import Source
 
-MAX_FILE_BYTES = 100 * 1024 * 1024
-"""A file as it lies on disk: ten times a plan with scanned annexes; all of it is held in memory."""
+MAX_FILE_BYTES = 64 * 1024 * 1024
+"""A file as it lies on disk, held in memory whole: several times a plan with scanned annexes."""
 
 _REFUSALS = {
     FileKind.EMPTY: "là tệp rỗng (0 byte); hãy xin lại hoặc tải lại tệp.",
@@ -76,7 +76,7 @@ def _contents(path: Path) -> bytes:
         raise UserFacingError(_cannot_open(path, error)) from error
     if len(data) > MAX_FILE_BYTES:
         raise UserFacingError(
-            f"Tệp “{path.name}” lớn hơn 100 MB nên không được mở; "
+            f"Tệp “{path.name}” lớn hơn 64 MB nên không được mở; "
             "hãy tách riêng phần kế hoạch ra một tệp nhỏ hơn rồi đọc lại."
         )
     return data

@@ -51,23 +51,22 @@ _STARTS = (
 _BINARY_STARTS = ((b"MZ", FileKind.PROGRAM), (b"BM", FileKind.IMAGE))
 _INSIDE = ((b"ftypheic", FileKind.IMAGE), (b"WEBPVP8", FileKind.IMAGE))
 _LOCKED_STREAM = "EncryptedPackage".encode("utf-16-le")
+_WORD_STREAM = "WordDocument".encode("utf-16-le")
+"""In a container whose list of streams is damaged it still tells that this was a .doc."""
 _COMPOUND_KINDS = {
     "doc": FileKind.DOC,
-    "xlsx": FileKind.SPREADSHEET,
     "ppt": FileKind.SLIDES,
+    "xlsx": FileKind.SPREADSHEET,
 }
-_OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
 _TYPES = (
-    (b"wordprocessingml", FileKind.DOCX),
-    (b"ms-word.document", FileKind.DOCX),
-    (b"spreadsheetml", FileKind.SPREADSHEET),
-    (b"ms-excel", FileKind.SPREADSHEET),
-    (b"presentationml", FileKind.SLIDES),
-    (_OPEN_DOCUMENT + b"text", FileKind.ODT),
-    (_OPEN_DOCUMENT + b"spreadsheet", FileKind.SPREADSHEET),
-    (_OPEN_DOCUMENT + b"presentation", FileKind.SLIDES),
+    (rb"(wordprocessingml|ms-word)[\w.]*\.main\+xml", FileKind.DOCX),
+    (rb"(spreadsheetml|ms-excel)[\w.]*\.main", FileKind.SPREADSHEET),
+    (rb"(presentationml|ms-powerpoint)[\w.]*\.main\+xml", FileKind.SLIDES),
+    (rb"\.opendocument\.text", FileKind.ODT),
+    (rb"\.opendocument\.spreadsheet", FileKind.SPREADSHEET),
+    (rb"\.opendocument\.presentation", FileKind.SLIDES),
 )
-"""What the list of types of a package names; of several the first, for packages hold packages."""
+"""What a package says of its main part; the files that it holds are told without ".main"."""
 
 
 def kind_of(data: bytes, name: str) -> FileKind:
@@ -92,7 +91,7 @@ def kind_of(data: bytes, name: str) -> FileKind:
 
 def _kind_of_package(package: Package) -> FileKind:
     told = package.content("mimetype") or package.content("[Content_Types].xml") or b""
-    return next((kind for mark, kind in _TYPES if mark in told), FileKind.ARCHIVE)
+    return next((kind for mark, kind in _TYPES if re.search(mark, told)), FileKind.ARCHIVE)
 
 
 def _kind_of_compound(data: bytes) -> FileKind:
@@ -101,7 +100,8 @@ def _kind_of_compound(data: bytes) -> FileKind:
         return FileKind.LOCKED
     import anydoc
 
-    return _COMPOUND_KINDS.get(anydoc.format_from_bytes(data) or "", FileKind.OTHER)
+    otherwise = FileKind.DOC if _WORD_STREAM in data else FileKind.OTHER
+    return _COMPOUND_KINDS.get(anydoc.format_from_bytes(data) or "", otherwise)
 
 
 def _kind_of_binary(front: bytes) -> FileKind:

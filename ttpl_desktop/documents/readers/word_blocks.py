@@ -34,21 +34,21 @@ def blocks_of(parent: Any, reading: Reading) -> Iterator[Block]:
 
     Nesting needs no bound of its own: XML deeper than 256 levels is refused when it is parsed.
     """
-    unfinished: Paragraph | None = None
-    last: Any = None
+    open_one: tuple[Any, Paragraph] | None = None
     for element in inside(parent, _BLOCKS):
-        if element.tag == _FOREIGN_PART:
-            raise _foreign_part(reading.name)
+        if element.tag == P:
+            _spend(reading, paragraphs=1)
+            paragraph = read_paragraph(element, reading, open_one and open_one[1])
+            open_one = element, paragraph
+            if paragraph.goes_on:
+                continue
+        yield from _finished(open_one, reading)
+        open_one = None
         if element.tag == TBL:
             yield from _table(element, reading)
-            continue
-        _spend(reading, paragraphs=1)
-        last, unfinished = element, read_paragraph(element, reading, unfinished)
-        if not unfinished.goes_on:
-            yield from _finished(element, unfinished, reading)
-            unfinished = None
-    if unfinished is not None:
-        yield from _finished(last, unfinished, reading)
+        elif element.tag == _FOREIGN_PART:
+            raise _foreign_part(reading.name)
+    yield from _finished(open_one, reading)
 
 
 def lines_in(blocks: Iterable[Block]) -> Iterator[SourceLine]:
@@ -73,7 +73,11 @@ def labelled(label: str, blocks: Iterable[Block]) -> Iterator[Block]:
     yield from rest
 
 
-def _finished(element: Any, paragraph: Paragraph, reading: Reading) -> Iterator[Block]:
+def _finished(open_one: tuple[Any, Paragraph] | None, reading: Reading) -> Iterator[Block]:
+    """The paragraph that was open, if any; one deleted as a whole leaves nothing."""
+    if open_one is None or (open_one[1].goes_on and open_one[1].is_empty):
+        return
+    element, paragraph = open_one
     yield from lines_of(element, paragraph, reading)
     for box in paragraph.boxes:
         yield from blocks_of(box, reading)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ttpl_desktop.documents.readers.word_blocks import labelled, lines_in
 from ttpl_desktop.documents.readers.word_numbers import written
-from ttpl_desktop.documents.readers.word_package import damaged, locked, too_large
+from ttpl_desktop.documents.readers.word_package import Package, damaged, locked, too_large
 from ttpl_desktop.domain.reading.source import (
     Block,
     Ending,
@@ -21,6 +21,12 @@ from ttpl_desktop.domain.reading.source import (
 if TYPE_CHECKING:
     import anydoc
 
+MAX_COMMANDS = 3_000_000
+"""Commands of an .rtf; a page has 600 to 2,000, and 3 million make some 1.2 GB of nodes."""
+MAX_ENDS = 400_000
+"""Bytes of a .doc that can end a paragraph, or a cell: 1,000 pages of text have some 50,000; in
+64 MB of pictures about 250,000 stand by chance."""
+
 _FORMATS = {
     "upper_roman": "upperRoman",
     "lower_roman": "lowerRoman",
@@ -29,7 +35,29 @@ _FORMATS = {
 }
 
 
-def read_model(data: bytes, name: str, kind: Literal["doc", "odt", "rtf"]) -> Source:
+def read_doc(data: bytes, name: str) -> Source:
+    """An old .doc, which tells no alignment and no fonts; see `_read`."""
+    if max(data.count(b"\r"), data.count(b"\x07")) > MAX_ENDS:
+        raise too_large(name)
+    return _read(data, name, "doc")
+
+
+def read_rtf(data: bytes, name: str) -> Source:
+    """An .rtf; see `_read`."""
+    if data.count(b"\\") > MAX_COMMANDS:
+        raise too_large(name)
+    return _read(data, name, "rtf")
+
+
+def read_odt(data: bytes, name: str) -> Source:
+    """An .odt, after its parts have stood the checks of a .docx; see `_read`."""
+    package = Package(data, name)
+    for part in ("content.xml", "styles.xml"):
+        package.content(part)
+    return _read(data, name, "odt")
+
+
+def _read(data: bytes, name: str, kind: Literal["doc", "odt", "rtf"]) -> Source:
     """Everything that the library finds in the file; notes follow the body, labelled "[1]" ….
 
     It tells no alignment and no fonts. It reads bytes, with bounds of its own on size, depth and

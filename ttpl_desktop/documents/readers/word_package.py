@@ -23,6 +23,7 @@ MAX_TAGS = 8_000_000
 
 _RATIO_FROM = 1024 * 1024
 _ENTRY_MARK = b"PK\x01\x02"
+_DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("ascii", "utf-16-le", "utf-16-be"))
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _STRICT_TO_USUAL = (
     (
@@ -80,10 +81,19 @@ class Package:
         self._entries = {_normal(entry.filename): entry for entry in self._zip.infolist()}
 
     def content(self, part: str) -> bytes | None:
+        """The bytes of a part. A DOCTYPE, which no office writes and entities need, is refused."""
         entry = self._entries.get(_normal(part))
-        return None if entry is None else self._unpack(entry)
+        if entry is None:
+            return None
+        data = self._unpack(entry)
+        if any(mark in data for mark in _DOCTYPES):
+            raise unsafe(self.name)
+        if data.count(b"<") > MAX_TAGS:
+            raise too_large(self.name)
+        return data
 
     def xml(self, part: str) -> Any | None:
+        """The root of a part, with the names of strict Office Open XML made the usual ones."""
         data = self.content(part)
         return None if data is None else self._parsed(data)
 
@@ -111,7 +121,7 @@ class Package:
         try:
             with self._zip.open(entry) as stream:
                 data = stream.read(MAX_PART_BYTES + 1)
-        except (BadZipFile, EOFError, OSError, zlib.error) as error:
+        except (BadZipFile, EOFError, OSError, ValueError, zlib.error) as error:
             raise damaged(self.name) from error
         self._unpacked += len(data)
         bomb = len(data) > _RATIO_FROM and len(data) > MAX_RATIO * entry.compress_size
@@ -120,13 +130,8 @@ class Package:
         return data
 
     def _parsed(self, data: bytes) -> Any:
-        """The root of a part; a DOCTYPE, which Word never writes and entities need, is refused."""
         from lxml import etree
 
-        if any(mark in data for mark in _doctypes()):
-            raise unsafe(self.name)
-        if data.count(b"<") > MAX_TAGS:
-            raise too_large(self.name)
         if _STRICT in data:
             for strict, usual in _STRICT_TO_USUAL:
                 data = data.replace(strict, usual)
@@ -160,7 +165,3 @@ def open_zip(data: bytes, name: str) -> ZipFile:
 def _normal(part: str) -> str:
     """Part names mean the same in any case, with either slash and from any start."""
     return posixpath.normpath("/" + part.replace("\\", "/")).lstrip("/").lower()
-
-
-def _doctypes() -> tuple[bytes, ...]:
-    return tuple("<!DOCTYPE".encode(code) for code in ("ascii", "utf-16-le", "utf-16-be"))

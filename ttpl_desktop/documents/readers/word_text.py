@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from ttpl_desktop.documents.readers.word_fields import Fields, counts_pages
-from ttpl_desktop.documents.readers.word_fonts import Run, decoded
+from ttpl_desktop.documents.readers.word_fonts import OldFonts, Run
 from ttpl_desktop.documents.readers.word_names import MATH, P_PR, R_PR, TEXT_BOX, R, T, inside, w
 from ttpl_desktop.documents.readers.word_numbers import Number, Numbers, bullet
 from ttpl_desktop.documents.readers.word_styles import Styles
-from ttpl_desktop.domain.reading.source import Ending, Repair, SourceLine
+from ttpl_desktop.domain.reading.source import Ending, SourceLine
 
 _TAB, _BREAK, _RETURN, _SYMBOL = w("tab"), w("br"), w("cr"), w("sym")
 _FIELD, _COMMAND, _SIMPLE_FIELD = w("fldChar"), w("instrText"), w("fldSimple")
@@ -22,7 +22,7 @@ _RUNS = frozenset({R, _SIMPLE_FIELD, _MATH_RUN, TEXT_BOX})
 _CONTENT = frozenset(
     {T, _BREAK, _RETURN, _SYMBOL, _FIELD, _COMMAND, _MATH_TEXT, TEXT_BOX, *_CHARACTERS, *_NOTES}
 )
-_MARK_DELETED = f"{P_PR}/{R_PR}/{w('del')}"
+_MARKS_GONE = tuple(f"{P_PR}/{R_PR}/{w(name)}" for name in ("del", "moveFrom"))
 
 
 @dataclasses.dataclass(slots=True)
@@ -36,9 +36,9 @@ class Reading:
     name: str
     styles: Styles
     numbers: Numbers
+    fonts: OldFonts
     fields: Fields = dataclasses.field(default_factory=Fields)
     notes: list[tuple[str, str]] = dataclasses.field(default_factory=list)
-    repairs: list[Repair] = dataclasses.field(default_factory=list)
     paragraphs: int = 0
     places: int = 0
 
@@ -55,6 +55,10 @@ class Paragraph:
     boxes: list[Any] = dataclasses.field(default_factory=list)
     goes_on: bool = False
 
+    @property
+    def is_empty(self) -> bool:
+        return not self.boxes and not any(self.lines)
+
     def end_line(self, ending: Ending) -> None:
         self.endings.append(ending)
         self.lines.append([])
@@ -63,7 +67,7 @@ class Paragraph:
 def read_paragraph(element: Any, reading: Reading, before: Paragraph | None) -> Paragraph:
     """Reads a paragraph's runs, behind those of one that goes on."""
     paragraph = before or Paragraph()
-    paragraph.goes_on = element.find(_MARK_DELETED) is not None
+    paragraph.goes_on = any(element.find(mark) is not None for mark in _MARKS_GONE)
     style = reading.styles.style_of(element.find(P_PR))
     _read_runs(element, style, reading, paragraph)
     reading.fields.end_paragraph()
@@ -79,8 +83,7 @@ def lines_of(element: Any, paragraph: Paragraph, reading: Reading) -> Iterator[S
     style = reading.styles.style_of(properties)
     look = reading.styles.paragraph(style, properties)
     label = _label(reading.numbers.next(look, style), reading, style, properties)
-    texts, repairs = decoded(paragraph.lines)
-    reading.repairs += repairs
+    texts = reading.fonts.decoded(paragraph.lines)
     bold = _is_bold([run for line in paragraph.lines for run in line])
     for text, ending in zip(texts, [*paragraph.endings, Ending.PARAGRAPH], strict=True):
         yield SourceLine(text, ending, label=label, bold=bold, centred=bool(look.centred))
@@ -146,8 +149,7 @@ def _label(number: Number | None, reading: Reading, style: str, properties: Any)
         return number.text if number else ""
     mark = None if properties is None else properties.find(R_PR)
     font = number.look.font or reading.styles.run(style, mark).font or ""
-    [text], _repairs = decoded([[Run(number.text, font)]])
-    return text
+    return reading.fonts.decoded_label(Run(number.text, font))
 
 
 def _is_bold(runs: list[Run]) -> bool:
