@@ -8,14 +8,18 @@ from collections.abc import Sequence
 
 from ttpl_desktop.domain.reading.looks import ends_sentence, is_capital, is_ornament, spelling
 
-_SUPERIORS = r"ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|chính phủ|thủ tướng|bộ"
+# Patterns are spelled as `spelling` does: uỷ, hoả, toà.
+_SUPERIORS = r"ubnd|uỷ ban nhân dân|hđnd|hội đồng nhân dân|chính phủ|thủ tướng|bộ"
 _OTHERS = (
-    r"ủy ban|hội đồng|sở|ban|văn phòng|tổng cục|chi cục|cục|vụ|thanh tra|phòng|trung tâm|viện|"
-    r"học viện|đại học|trường|công an|cảnh sát|kho bạc|ngân hàng|bảo hiểm|tòa án|tổng công ty|"
+    r"uỷ ban|hội đồng|sở|ban|văn phòng|tổng cục|chi cục|cục|vụ|thanh tra|phòng|trung tâm|viện|"
+    r"học viện|đại học|trường|công an|cảnh sát|kho bạc|ngân hàng|bảo hiểm|toà án|tổng công ty|"
     r"công ty|tập đoàn|liên minh|liên đoàn|đài|nhà xuất bản|thi hành án|quân khu|chi nhánh"
 )
-_SUPERIOR = re.compile(rf"(?:{_SUPERIORS})(?= \w)|ủy ban nhân dân$|hội đồng nhân dân$")
-_KIND = re.compile(rf"(?:{_SUPERIORS}|{_OTHERS})(?= \w)|ủy ban nhân dân$|hội đồng nhân dân$")
+_SUPERIOR = re.compile(rf"(?:{_SUPERIORS})(?= \w)|uỷ ban nhân dân$|hội đồng nhân dân$")
+_KIND = re.compile(
+    rf"(?:{_SUPERIORS}|{_OTHERS})(?= \w)"
+    r"|(?:uỷ ban nhân dân|hội đồng nhân dân|văn phòng|thanh tra|sở|(?:tổng |chi )?cục|trung tâm)$"
+)
 _OFFICE_INSIDE = re.compile(
     r"(?<!QUẢN LÝ) (?=(?:SỞ|VĂN PHÒNG|THANH TRA|BAN QUẢN LÝ|BAN DÂN TỘC|(?:TỔNG |CHI )?CỤC) )"
 )
@@ -25,7 +29,7 @@ _SIGNED = re.compile(
     r"(?:tm|kt|tl|tuq|q)\s?\.|(?:phó )?(?:chủ tịch|giám đốc|bộ trưởng|cục trưởng|vụ trưởng)\b"
 )
 _STAMP = re.compile(
-    r"(?:(?:thượng )?khẩn|(?:hỏa tốc|mật|tối mật|tuyệt mật)( .*)?|đến( .*)?|công văn đến.*|"
+    r"(?:(?:thượng )?khẩn|(?:hoả tốc|mật|tối mật|tuyệt mật)( .*)?|đến( .*)?|công văn đến.*|"
     r"sao (?:y|lục).*|trích sao.*|lưu hành nội bộ|đảng cộng sản việt nam|việt nam)"
 )
 _LONGEST = 160

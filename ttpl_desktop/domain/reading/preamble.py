@@ -19,9 +19,8 @@ from ttpl_desktop.domain.reading.looks import (
     without_bullet,
 )
 from ttpl_desktop.domain.reading.passages import Passage
-from ttpl_desktop.domain.reading.titles import is_elsewhere, opens_plan, read_title
+from ttpl_desktop.domain.reading.titles import is_elsewhere, is_note, opens_plan, read_title
 
-_NOTE = re.compile(r"\(|(?:ban hành )?kèm theo (?:quyết định|công văn|tờ trình)", re.IGNORECASE)
 _ISSUED_WITH = re.compile(
     rf"[Kk]èm theo Quyết định số\s?:?{BLANKS}(?:(?P<number>\d{{1,5}}){BLANKS})?/\s?"
     rf"(?P<symbol>{SYMBOL})(?:\s?,?\s?{DAY})?"
@@ -81,7 +80,7 @@ class _Recitals:
         return bool(self.opening) and self.opening[-1].endswith(":")
 
     def take(self, text: str) -> None:
-        if not self.opening and _NOTE.match(text):
+        if not self.opening and is_note(text):
             self.notes.append(text)
         elif not self.opening and _BASES_HEADING.fullmatch(spelling(text)):
             self.lists_bases = True
@@ -152,7 +151,7 @@ def _is_body(passage: Passage, text: str, table: int | None, recitals: _Recitals
         return True
     if has_marker(text):
         return not (recitals.lists_bases or _RECITAL.match(spelling(without_bullet(text))))
-    return is_capital(text) and not _NOTE.match(text)
+    return is_capital(text) and not is_note(text)
 
 
 def _is_recital(text: str, recitals: _Recitals) -> bool:
@@ -160,7 +159,7 @@ def _is_recital(text: str, recitals: _Recitals) -> bool:
     if recitals.opening:
         return False
     is_listed = recitals.lists_bases and has_marker(text)
-    return is_listed or bool(_NOTE.match(text)) or opens_plan(without_bullet(text))
+    return is_listed or is_note(text) or opens_plan(without_bullet(text))
 
 
 def _bases_in(text: str, is_listed: bool) -> list[str]:
@@ -173,4 +172,5 @@ def _bases_in(text: str, is_listed: bool) -> list[str]:
     pieces = _NEXT_BASIS.split(text)
     if len(pieces) > 1 or text.endswith((";", ",")):
         return pieces
-    return pieces if told.startswith("căn cứ") and not _ISSUES.search(told) else []
+    is_opening = text.endswith(":") or _ISSUES.search(told)
+    return pieces if told.startswith("căn cứ") and not is_opening else []

@@ -13,7 +13,7 @@ _POSITION = (
     r"(?:phó )?(?:tổng )?(?:chủ tịch|giám đốc|cục trưởng|kiểm toán nhà nước)|thống đốc|bộ trưởng|"
     r"thứ trưởng|(?:phó )?(?:chi cục trưởng|vụ trưởng|viện trưởng|hiệu trưởng|đội trưởng|"
     r"trưởng (?:ban|phòng|đoàn|công an|khoa|thi hành án)|chánh (?:văn phòng|thanh tra)|"
-    r"tổng thanh tra|chủ nhiệm|bí thư|cục trưởng|trưởng cơ quan|thủ trưởng)|ủy viên|thủ tướng|"
+    r"tổng thanh tra|chủ nhiệm|bí thư|cục trưởng|trưởng cơ quan|thủ trưởng)|uỷ viên|thủ tướng|"
     r"(?:phó )?(?:viện trưởng|tổng biên tập)"
 )
 _TITLE = re.compile(rf"(?:(?:{_AUTHORITY})\S|(?:{_POSITION})(?!\w))")

@@ -24,10 +24,11 @@ _OTHER_TYPES = frozenset(
     ("chương trình", "phương án", "đề án", "hướng dẫn", "chỉ thị", "thông báo", "báo cáo")
 )
 _DECISION, _ARTICLE = "quyết định", re.compile(r"điều \d")
+_NOTE = re.compile(r"\(|(?:ban hành )?kèm theo (?:quyết định|công văn|tờ trình)", re.IGNORECASE)
 _HEADING = re.compile(r"(?:mục đích|mục tiêu|yêu cầu|nội dung|căn cứ|phạm vi|tổ chức thực hiện)\b")
 _OPENS = re.compile(
     r"(?:thực hiện|căn cứ|để|nhằm|triển khai|theo|xét|trên cơ sở|tiếp tục|qua|"
-    r"(?:sở|ủy ban|ubnd|bộ|ban|văn phòng|cục|phòng) .{0,300}?(?:ban hành|xây dựng)) "
+    r"(?:sở|uỷ ban|ubnd|bộ|ban|văn phòng|cục|phòng) .{0,300}?(?:ban hành|xây dựng)) "
 )
 
 
@@ -85,6 +86,11 @@ def opens_plan(text: str) -> bool:
     return _OPENS.match(spelling(text[:_LONGEST_LINE])) is not None
 
 
+def is_note(text: str) -> bool:
+    """Whether the line is put in below the title: in brackets, or "Ban hành kèm theo …"."""
+    return _NOTE.match(text) is not None
+
+
 def is_elsewhere(passage: Passage, table: int | None) -> bool:
     """Whether the passage stands in a table that is not the given one."""
     return passage.cell is not None and passage.cell.table != table
@@ -113,7 +119,7 @@ def _belongs(text: str, lines: Sequence[str], has_gap: bool) -> bool:
     """Whether the line is a part of the title that has been read so far."""
     if len(text) > _LONGEST_LINE or ends_sentence(text) or names_nation(text):
         return False
-    if text.startswith("(") or begins_section(text) or has_marker(text):
+    if is_note(text) or begins_section(text) or has_marker(text):
         return False
     is_heading = is_capital(text) and bool(_HEADING.match(spelling(text)))
     if not lines or is_heading:
