@@ -13,7 +13,12 @@ from ttpl_desktop.domain.reading.outline import Node
 from ttpl_desktop.domain.reading.parties import leading_parties, parties
 from ttpl_desktop.domain.reading.passages import Span
 from ttpl_desktop.domain.reading.prose import duty
-from ttpl_desktop.domain.reading.sections import SectionRole, role_of
+from ttpl_desktop.domain.reading.sections import (
+    SectionRole,
+    is_assignment,
+    points_elsewhere,
+    role_of,
+)
 from ttpl_desktop.domain.reading.times import Time, TimeReader
 from ttpl_desktop.domain.text import fold_aligned
 
@@ -115,6 +120,8 @@ class DraftReader:
         if node.is_bullet or node.marker is None or len(node.text) > _LONGEST_SECTION_HEADING:
             return None
         role = role_of(node.text)
+        if role is SectionRole.DUTIES and not self.lists_activities and is_assignment(node.text):
+            return SectionRole.ACTIVITIES
         if role is None and node.parent is None and node.marker.family <= Family.DECIMAL:
             return SectionRole.OPEN if self.lists_activities else SectionRole.ACTIVITIES
         return role
@@ -137,6 +144,8 @@ class DraftReader:
 
     def _is_listed(self, node: Node, role: SectionRole, stands_between: bool) -> bool:
         if role is not SectionRole.ACTIVITIES or not node.text:
+            return False
+        if points_elsewhere(node.text) and not self._has_evidence(node):
             return False
         return node.marker is not None or not stands_between
 
@@ -172,6 +181,7 @@ class DraftReader:
         labelled = tuple(self._labelled_times(found.of(Topic.TIME)))
         told = duty(self.facts.text(found.title))
         lead = self._parties_of(found.of(Topic.LEAD))
+        partners = self._partners_of(found.of(Topic.LEAD, Topic.EXECUTOR))
         draft = Draft(
             node=node,
             section=self._section(node),
@@ -179,7 +189,7 @@ class DraftReader:
             content=(*(fact.span for fact in found.of(Topic.CONTENT)), *content),
             lead=lead or _all_within(found.title, told.lead),
             executors=self._parties_of(found.of(Topic.EXECUTOR)),
-            coordinators=self._parties_of(found.of(Topic.COORDINATOR)),
+            coordinators=(*self._parties_of(found.of(Topic.COORDINATOR)), *partners),
             collator=self._parties_of(found.of(Topic.COLLATOR)),
             product=tuple(fact.span for fact in found.of(Topic.PRODUCT)),
             facts=found.facts,
@@ -281,9 +291,17 @@ class DraftReader:
                     # A line speaks of one party, however it is composed.
                     found.append(_within(fact.span, subject[0][0], end))
                 continue
-            named = parties(words)
+            told = duty(words)
+            named = (*told.lead, *told.executors) if told.coordinators else parties(words)
             found += [_within(fact.span, a, b) for a, b in named]
         return tuple(found)
+
+    def _partners_of(self, facts: Sequence[Fact]) -> Iterator[Span]:
+        """Who is named behind a label as helping the one who does it."""
+        for fact in facts:
+            if not fact.is_line:
+                told = duty(self.facts.text(fact.span))
+                yield from _all_within(fact.span, told.coordinators)
 
     def _content(self, nodes: Sequence[Node]) -> Iterator[Span]:
         for node in nodes:

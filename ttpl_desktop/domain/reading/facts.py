@@ -5,7 +5,13 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Sequence
 
-from ttpl_desktop.domain.reading.labels import MAKES_AN_ACTIVITY, Field, Topic, fields
+from ttpl_desktop.domain.reading.labels import (
+    MAKES_AN_ACTIVITY,
+    Field,
+    Topic,
+    begins_with_term,
+    fields,
+)
 from ttpl_desktop.domain.reading.markers import Family
 from ttpl_desktop.domain.reading.outline import Node, Outline
 from ttpl_desktop.domain.reading.passages import Passage, Span
@@ -71,14 +77,10 @@ def _raised(outline: Outline) -> Iterator[tuple[int, int]]:
         if len(letters) < 2 or letters != items or role_of(node.text) is not None:
             continue
         *before, last = letters
-        own = [child for child in outline.under(last) if _is_term(child)]
-        if own and not any(_is_term(child) for item in before for child in outline.under(item)):
+        own = [child for child in outline.under(last) if begins_with_term(child.text)]
+        others = (child for item in before for child in outline.under(item))
+        if own and not any(begins_with_term(child.text) for child in others):
             yield from ((child.index, node.index) for child in own)
-
-
-def _is_term(node: Node) -> bool:
-    labels = fields(node.text)
-    return bool(labels) and labels[0].begin == 0 and labels[0].topic in MAKES_AN_ACTIVITY
 
 
 class FactReader:

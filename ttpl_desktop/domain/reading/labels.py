@@ -125,6 +125,7 @@ def topic_of(words: str) -> Topic | None:
     return None
 
 
+@lru_cache(maxsize=8192)
 def fields(text: str) -> tuple[Field, ...]:
     """The labels in a paragraph with what stands behind each, in the order of reading.
 
@@ -143,6 +144,12 @@ def fields(text: str) -> tuple[Field, ...]:
         Field(topic, begin, start, max(start, _trimmed(text, start, end)))
         for (topic, begin, start), end in zip(found, ends, strict=True)
     )
+
+
+def begins_with_term(text: str) -> bool:
+    """Whether a line begins with a label that tells who or when."""
+    found = fields(text)
+    return bool(found) and found[0].begin == 0 and found[0].topic in MAKES_AN_ACTIVITY
 
 
 def _before_colons(folded: str) -> Iterator[tuple[Topic, int, int]]:

@@ -26,10 +26,12 @@ class Family(enum.IntEnum):
     LETTER = 7
     BRACKET = 8
     """(1), (a), (i)"""
-    STAR = 9
-    DASH = 10
-    PLUS = 11
-    DOT = 12
+    TITLED = 9
+    """A paragraph without a number whose facts stand behind labels below it."""
+    STAR = 10
+    DASH = 11
+    PLUS = 12
+    DOT = 13
     """A round bullet."""
 
     @property
@@ -48,6 +50,7 @@ _STYLES = {
     Family.DOTTED: NumberStyle.DOTTED,
     Family.LETTER: NumberStyle.LETTER,
     Family.BRACKET: NumberStyle.LETTER,
+    Family.TITLED: NumberStyle.NONE,
     Family.STAR: NumberStyle.STAR,
     Family.DASH: NumberStyle.DASH,
     Family.PLUS: NumberStyle.PLUS,

@@ -6,8 +6,10 @@ import dataclasses
 from collections.abc import Iterator, Sequence
 
 from ttpl_desktop.domain import numbering
+from ttpl_desktop.domain.reading.labels import begins_with_term
 from ttpl_desktop.domain.reading.markers import Family, Marker, marker_of
 from ttpl_desktop.domain.reading.passages import Passage, Span
+from ttpl_desktop.domain.reading.sections import SectionRole, role_of
 
 _LONGEST_HEADING = 160
 _FIRST_LABELS = {"1", "a", "A", "I", "i"}
@@ -83,12 +85,25 @@ def outline(passages: Sequence[Passage], first: int, last: int) -> Outline:
             continue
         if marker is None and plain:
             marker = _heading(passage)
+        follower = passages[at + 1] if at + 1 < last else None
+        if marker is None and _heads_labels(passage, follower) and builder.lists:
+            marker = Marker(Family.TITLED, "", 0)
         builder.add(at, passage.text, marker)
     return builder.built()
 
 
 def _is_without_numbers(markers: Sequence[Marker | None]) -> bool:
     return not any(marker and marker.family in _TOPMOST for marker in markers)
+
+
+def _heads_labels(passage: Passage, follower: Passage | None) -> bool:
+    """Whether a paragraph is no label itself and the next one tells who or when behind a label."""
+    if follower is None or follower.cell is not None or begins_with_term(passage.text):
+        return False
+    marker = marker_of(follower.text)
+    if marker is not None and not marker.family.is_bullet:
+        return False
+    return begins_with_term(follower.text[marker.length if marker else 0 :])
 
 
 def _heading(passage: Passage) -> Marker | None:
@@ -106,6 +121,16 @@ class _Builder:
     nodes: list[Node] = dataclasses.field(default_factory=list)
     open: list[Node] = dataclasses.field(default_factory=list)
     tables: set[int] = dataclasses.field(default_factory=set)
+
+    @property
+    def lists(self) -> bool:
+        """Whether items may stand here without a number: under a section, or beside such items."""
+        numbered = [node for node in self.open if not node.is_bullet]
+        if not numbered or numbered[-1].marker is None:
+            return True
+        family = numbered[-1].marker.family
+        is_section = role_of(numbered[-1].text) is SectionRole.ACTIVITIES
+        return family <= Family.HEADING or family is Family.TITLED or is_section
 
     def built(self) -> Outline:
         children: dict[int | None, list[Node]] = {}

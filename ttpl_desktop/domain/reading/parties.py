@@ -34,26 +34,26 @@ _NO_HEADS = (
     r"|dai (?:dien|hoi)|phong (?:ngua|chong|van|trao)|khoa hoc|cum tu|thue suat|vien (?:chuc|phi)"
     r"|can bo,? cong chuc|toa dam|to tung"
 )
+_COMMON = re.compile(rf"(?!(?:{_NO_HEADS})\b)(?:{_COMMONS})\b")
 _NAMED = re.compile(rf"(?!(?:{_NO_HEADS})\b)(?:{_HEADS})\b")
 _COMPLETE = re.compile(r"(?:van phong|thanh tra|cong an|vpub|ttra|vp)\b")
 """Heads that are a whole name."""
-_COMMON = re.compile(rf"(?:{_COMMONS})\b")
 _SEPARATOR = re.compile(r"\s*(?:;|\n|,? và |,? cùng với | & |,)\s*")
 _HARD = re.compile(r"[;\n]")
 _TRIM = " \t\n;,.:-–+*•"
 # Words, in small letters, that end the name of a party: what it is to do, and how.
 _VERBS = re.compile(
     r"\b(?:chủ trì|phối hợp|tham mưu|có trách nhiệm|chịu trách nhiệm|thực hiện|tổ chức|xây dựng"
-    r"|căn cứ|gửi|báo cáo|rà soát|tổng hợp|theo dõi|hướng dẫn|đôn đốc|kiểm tra|thanh tra, kiểm tra"
+    r"|căn cứ|gửi|báo cáo|rà soát|tổng hợp|theo dõi|hướng dẫn|đôn đốc|(?<!được )(?<!oàn )kiểm tra|(?<!được )giám sát"
     r"|thu thập|tiếp nhận|triển khai|ban hành|cung cấp|bố trí|cử|lập|hoàn thành|trình|đề xuất"
     r"|kịp thời|chủ động|thường xuyên|tăng cường|tham gia|tự|tiến hành|nghiên cứu|xác định|giúp"
-    r"|tiếp tục|đánh giá|xử lý|kiến nghị|cập nhật|đăng tải|phổ biến|quán triệt|phân công|dự thảo"
-    r"|soạn thảo|lựa chọn|bảo đảm|đảm bảo|làm|là|sẽ|được|phải|định kỳ|hằng|hàng|khi|trước|chậm nhất"
+    r"|tiếp tục|đánh giá|xử lý|kiến nghị|cập nhật|đăng tải|phổ biến|quán triệt|(?<!được )phân công|dự thảo"
+    r"|soạn thảo|lựa chọn|bảo đảm|đảm bảo|làm|là|sẽ|được(?! (?:kiểm tra|thanh tra|khảo sát|giám sát|chọn|giao|phân công))|phải|định kỳ|hằng|hàng|khi|trước|chậm nhất"
     r"|đến|trong|nhằm|theo|thông qua|đưa|đẩy mạnh|chỉ đạo|khẩn trương|nghiêm túc|thống nhất|vận dụng"
-    r"|thành lập|mở|để|tại|qua|ký|cùng|trên cơ sở|phản ánh|thông báo|quan tâm|sơ kết|tổng kết"
-    r"|áp dụng|trả lời|công bố|khai thác|sử dụng|khảo sát|điều tra|thống kê|giao|chuẩn bị|phê duyệt"
-    r"|thẩm định|góp ý|giải quyết|chọn|nếu|nộp|lấy ý kiến|đề nghị|yêu cầu|tạo điều kiện|quy định"
-    r"|về|lồng ghép|bổ sung|ghi|nhập|rút|hoặc báo cáo|đầu mối|phụ trách|chia sẻ|giám sát|vào)\b"
+    r"|thành lập|mở|để|tại|qua|(?<!Đăng )(?<!đăng )(?<!Thư )(?<!thư )ký|cùng|trên cơ sở|phản ánh|thông báo|quan tâm|sơ kết|tổng kết"
+    r"|áp dụng|trả lời|công bố|khai thác|sử dụng|(?<!được )khảo sát|điều tra|thống kê|(?<!được )giao|chuẩn bị|phê duyệt"
+    r"|thẩm định|góp ý|giải quyết|(?<!được )chọn|nếu|nộp|lấy ý kiến|đề nghị|yêu cầu|tạo điều kiện|quy định"
+    r"|về|lồng ghép|bổ sung|ghi|nhập|rút|hoặc báo cáo|đầu mối|phụ trách|chia sẻ|vào)\b"
 )
 _ALWAYS_VERBS = {"chủ trì", "phối hợp", "tham mưu", "gửi", "trình", "có trách nhiệm", "báo cáo"}
 _NOUN_BEFORE = re.compile(r"(?:\b(?:[Cc]ác|[Nn]hững|của|[Mm]ột số|[Mm]ọi)|,| và) $")
@@ -64,6 +64,7 @@ _NOUN_BEHIND = re.compile(
 _CAPITALS_BEFORE = re.compile(
     r"(?:Phòng|phòng|Ban|Cục|Vụ|Tổ|Trung tâm|Chi cục) [A-ZÀ-ỸĐ]\w*(?: \w+){0,5}(?:,| và) $"
 )
+_ASSIGNED = re.compile(r" được (?:giao|phân công)(?: nhiệm vụ)?$")
 _LONGEST_PARTY = 200
 
 
@@ -171,4 +172,5 @@ def _trimmed(text: str, start: int, end: int) -> Stretch | None:
     words = words.strip(_TRIM)
     while words.endswith(")") and words.count(")") > words.count("("):
         words = words[:-1].rstrip(_TRIM)
+    words = _ASSIGNED.sub("", words)
     return (start, start + len(words)) if words else None

@@ -37,11 +37,15 @@ _LEADS = re.compile(
 _WITH = re.compile(
     r"\bphoi hop(?: chat che| thuong xuyen| kip thoi| chu dong)?,? (?:cung |voi |cung voi )+"
 )
-_NO_ACT = re.compile(r"(?:[.,;:)]|$| ?[-–] |,? (?:va|hoac|de|theo|cua|neu|voi) )")
-_CLAUSE = re.compile(r"[.;](?:\s+|$)|:\s+|\n")
+_NO_ACT = re.compile(r"(?:[.,;:)]|$| ?[-–] |,? (?:va|hoac|de|cua|neu|voi) )")
+_LONGEST_SETTING = 250
+_OF_WHOM = re.compile(
+    r" cua (?P<whom>[^:.;]{3,120}): (?:gui|trinh|hoan thanh|thuc hien|bao cao|xay dung|ban hanh|nop)\b"
+)
+_CLAUSE = re.compile(r"[.;](?:\s+|$)|\n")
 _SETTING = re.compile(
     r"(?:tren co so|can cu|theo|de|nham|trong|khi|hang|dinh ky|truoc|cham nhat|den|sau|thuc hien"
-    r"|ket thuc|ngoai ra|dong thoi|trong do|rieng|ngay)\b[^,;]{0,160}, "
+    r"|ket thuc|ngoai ra|dong thoi|trong do|rieng|ngay)\b"
 )
 """What may stand before the party: "Trên cơ sở Kế hoạch này, các Sở, ngành …"."""
 
@@ -91,7 +95,19 @@ def _duty_of_clause(text: str) -> Duty:
         if _NO_ACT.match(folded, start + behind):
             continue
         return Duty(executors=parties, coordinators=partners)
+    if (owner := _owner(text, folded)) is not None:
+        return Duty(executors=owner, coordinators=partners)
     return Duty(coordinators=partners if folded.startswith("chu tri") else ())
+
+
+def _owner(text: str, folded: str) -> tuple[Stretch, ...] | None:
+    """Whose work it is that a line names before telling it: "Báo cáo của các phòng: gửi …"."""
+    found = _OF_WHOM.search(folded)
+    if found is None:
+        return None
+    start, end = found.span("whom")
+    parties, length = leading_parties(text[start:end])
+    return _moved(parties, start) if parties and length == end - start else None
 
 
 def _beginnings(folded: str) -> Iterator[int]:
@@ -99,19 +115,23 @@ def _beginnings(folded: str) -> Iterator[int]:
     at = 0
     assigned = _ASSIGNMENT.match(folded)
     yield assigned.end() if assigned else at
-    setting = _SETTING.match(folded)
-    if setting:
-        yield setting.end()
+    if _SETTING.match(folded):
+        yield from (comma.end() for comma in re.finditer(", ", folded[:_LONGEST_SETTING]))
     for found in _ASSIGNMENT.finditer(folded, 1):
         yield found.end()
 
 
 def _partners(text: str, folded: str) -> tuple[Stretch, ...]:
+    """Those it is to work with: "phối hợp với X", or "…, X phối hợp thực hiện"."""
     found = _WITH.search(folded)
-    if found is None:
-        return ()
-    parties, _ = leading_parties(text[found.end() :])
-    return _moved(parties, found.end())
+    if found is not None:
+        parties, _ = leading_parties(text[found.end() :])
+        return _moved(parties, found.end())
+    for comma in re.finditer(r"[,;] (?=\S)", folded):
+        parties, behind = leading_parties(text[comma.end() :])
+        if parties and folded.startswith(" phoi hop", comma.end() + behind):
+            return _moved(parties, comma.end())
+    return ()
 
 
 _BARE = re.compile(

@@ -36,7 +36,8 @@ _BEGINNINGS = (
     (
         SectionRole.FIELD,
         r"linh vuc|pham vi|doi tuong|tieu chi|trong tam|van ban|danh muc van ban"
-        r"|noi dung (?:trong tam )?(?:theo doi|danh gia|can theo doi|xem xet)|can cu de danh gia",
+        r"|noi dung (?:trong tam )?(?:theo doi|danh gia|can theo doi|xem xet|kiem tra|khao sat)"
+        r"|noi dung(?:,| va|, va) (?:doi tuong|pham vi|thoi ky|tieu chi)|can cu de danh gia",
     ),
     (
         SectionRole.PURPOSE,
@@ -50,6 +51,22 @@ _BEGINNINGS = (
     ),
 )
 _ROLES = tuple((role, re.compile(rf"{_BEFORE}(?:{words})\b")) for role, words in _BEGINNINGS)
+
+
+_ELSEWHERE = re.compile(
+    r"\b(?:tai|theo|o|trong|nhu|kem|co) (?:cac )?(?:phu luc|bang|bieu|danh muc)\b(?: \w+){0,3}"
+    r"(?: kem theo| dinh kem| duoi day| sau| so \w+| [ivx\d]+|[.;:]?$)"
+)
+
+
+def is_assignment(title: str) -> bool:
+    """Whether a heading of duties hands out work ("Phân công nhiệm vụ"), item by item."""
+    return fold_aligned(title).startswith("phan cong")
+
+
+def points_elsewhere(text: str) -> bool:
+    """Whether a sentence only says where the work is listed ("nêu tại Phụ lục kèm theo")."""
+    return _ELSEWHERE.search(fold_aligned(text)) is not None
 
 
 def role_of(title: str) -> SectionRole | None:

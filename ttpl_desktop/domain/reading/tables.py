@@ -164,6 +164,7 @@ class TableReader:
             spans = (Span(at, 0, len(self.passages[at].text)) for at in grid.at(row, column))
             cells[topic] = tuple(span for span in spans if self._text(span).strip())
         content = tuple(span for span in cells[Topic.CONTENT] if span.passage != title.passage)
+        doers = (*cells.get(Topic.LEAD, ()), *cells.get(Topic.EXECUTOR, ()))
         draft = Draft(
             node=None,
             section=path,
@@ -171,7 +172,10 @@ class TableReader:
             content=content,
             lead=self._parties(cells.get(Topic.LEAD, ())),
             executors=self._parties(cells.get(Topic.EXECUTOR, ())),
-            coordinators=self._parties(cells.get(Topic.COORDINATOR, ())),
+            coordinators=(
+                *self._parties(cells.get(Topic.COORDINATOR, ())),
+                *self._partners(doers),
+            ),
             collator=self._parties(cells.get(Topic.COLLATOR, ())),
             product=cells.get(Topic.PRODUCT, ()),
             time=self._time((*cells.get(Topic.TIME, ()),), (title, *content)),
@@ -198,9 +202,17 @@ class TableReader:
             inner = fields(text)
             start = inner[0].start if inner else 0
             end = inner[1].begin if len(inner) > 1 else len(text)
+            told = duty(text[start:end])
             named = parties(text[start:end])
+            if told.coordinators:
+                named = (*told.lead, *told.executors)
             found += [Span(span.passage, start + a, start + b) for a, b in named]
         return tuple(found)
+
+    def _partners(self, spans: Sequence[Span]) -> Iterator[Span]:
+        """Who is named in the cell of the doers as helping them."""
+        for span in spans:
+            yield from _all_within(span, duty(self._text(span)).coordinators)
 
     def _time(self, cells: Sequence[Span], content: Sequence[Span]) -> Time | None:
         labelled = [time for span in cells for time in self.times.labelled(self._bare(span))]
