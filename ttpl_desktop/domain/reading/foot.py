@@ -26,7 +26,7 @@ from ttpl_desktop.domain.reading.office_names import names_office
 from ttpl_desktop.domain.reading.passages import Passage
 from ttpl_desktop.domain.reading.read_plan import ReadFoot
 from ttpl_desktop.domain.reading.recipients import has_dash, is_archive
-from ttpl_desktop.domain.reading.signature import is_capital_title, is_name, is_residue, is_title
+from ttpl_desktop.domain.reading.signature import is_name, is_residue, is_title
 
 _APPENDIX = re.compile(
     r"(?:PHỤ LỤC|Phụ lục)(?: số)?(?: ?[IVX]{1,5}| ?\d{1,2})?\s?"
@@ -97,7 +97,7 @@ def _back(passages: Sequence[Passage], begin: int, anchor: int) -> int:
     first = anchor
     for index in range(anchor - 1, begin - 1, -1):
         text = squeezed(passages[index].text[: 2 * LONGEST])
-        if is_capital_title(text) or (has_dash(text) and _may_be_recipient(text)):
+        if is_title(text) or (has_dash(text) and _may_be_recipient(text)):
             first = index
         elif not (is_residue(text) or is_name(text) or _may_be_signature(text)):
             break
@@ -173,16 +173,21 @@ def _forth(passages: Sequence[Passage], begin: int, limit: int) -> _Progress:
     for index in range(begin, limit):
         if progress.takes(passages[index]):
             continue
-        progress.end = index
-        if names_nation(passages[index].text):
-            while progress.end > begin and _is_office(passages[progress.end - 1].text):
-                progress.end -= 1
+        is_letterhead = names_nation(passages[index].text)
+        progress.end = _without_office(passages, begin, index) if is_letterhead else index
         break
     return progress
 
 
-def _is_office(text: str) -> bool:
-    return is_ornament(text) or (is_capital(text) and names_office(text) and not is_title(text))
+def _without_office(passages: Sequence[Passage], begin: int, end: int) -> int:
+    """Where the office's name begins that stands in front of passage `end`; `end` for none."""
+    first = end
+    for index in range(end - 1, begin, -1):
+        text = squeezed(passages[index].text[: 2 * LONGEST])
+        if is_title(text) or not (is_capital(text) or is_ornament(text)):
+            break
+        first = index if names_office(text) else first
+    return first
 
 
 def _signature_alone(passages: Sequence[Passage], begin: int, limit: int) -> range:

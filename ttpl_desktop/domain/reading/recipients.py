@@ -93,7 +93,8 @@ def _entries(lines: Sequence[str]) -> Iterator[str]:
             yield entry
             entry = text
         else:
-            entry += f" {text}"
+            before = entry.rstrip(_END_MARKS) if text.startswith("(") else entry
+            entry = f"{before} {text}"
     yield entry
 
 

@@ -22,8 +22,8 @@ _SHORT_TITLE = re.compile(
     rf"(?:{_POSITION})(?: (?:sở|ubnd|ban|phụ trách|thường trực).{{0,40}})?)"
 )
 _SECOND_TITLE = re.compile(
-    r"(?<!PHÓ)(?<!PHÓ TỔNG)(?<!\.) (?=(?:KT|TL|TUQ)\s?\.|PHÓ |THỨ TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|"
-    r"CHỦ TỊCH|GIÁM ĐỐC|CHÁNH |TRƯỞNG (?:BAN|PHÒNG))"
+    r"(?<!PHÓ)(?<!PHÓ TỔNG)(?<!QUYỀN)(?<!\.) (?=(?:KT|TL|TUQ)\s?\.|PHÓ |THỨ TRƯỞNG|"
+    r"CỤC TRƯỞNG|VỤ TRƯỞNG|CHỦ TỊCH|GIÁM ĐỐC|CHÁNH |TRƯỞNG (?:BAN|PHÒNG))"
 )
 _RESIDUE = re.compile(
     r"\W*(?:(?:đã )?ký(?: tên)?(?:[,;] ?(?:ghi|đóng|họ).*)?\W*$|daky\W*$|"
@@ -35,7 +35,7 @@ _DEGREE = re.compile(
     r"(?:(?:GS|PGS|TS|ThS|Ths|CN|KS|BS|LS|DS|CV|KTS|BSCK|NGƯT|NSND)\b[.,]?\s?"
     r"(?:CK\s?I{1,2}\.?\s?)?|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|tướng,|tá,)\s)"
 )
-_NAME_WORD = re.compile(r"(?:[^\W\d_](?:['’‘][^\W\d_])?[^\W\d_]*)(?:-[^\W\d_]+)?")
+_NAME_WORD = re.compile(r"(?:[^\W\d_]['’‘]?[^\W\d_]*)(?:-[^\W\d_]+)?")
 
 
 def is_title(text: str) -> bool:
