@@ -129,10 +129,14 @@ class Head:
     bases: tuple[str, ...] = ()
     opening: str = ""
 
+    def left_lines(self) -> tuple[str, ...]:
+        """The left column of the letterhead."""
+        return tuple(filter(None, (self.parent, self.office, self.number)))
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Foot:
-    """Recipients with the archive line, and the signature."""
+    """Recipients with the archive line, and the signature; empty where a decision is signed."""
 
     recipients: tuple[str, ...]
     signature: tuple[str, ...]
@@ -192,7 +196,9 @@ def blocks(text: str) -> Iterator[Block]:
     rows: list[tuple[Cell, ...]] = []
     for line in filter(None, map(str.strip, text.splitlines())):
         if line.startswith("|"):
-            rows.append(tuple(_cell(cell) for cell in line.strip("|").split("|")))
+            rows.append(
+                tuple(_cell(cell) for cell in line.removeprefix("|").removesuffix("|").split("|"))
+            )
             continue
         if rows:
             yield Table(tuple(rows))

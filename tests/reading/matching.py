@@ -9,6 +9,11 @@ from typing import TypeAlias
 from tests.reading.findings import FoundActivity
 from tests.reading.wording import is_named, spelled
 
+_APPENDIX = re.compile(r"^(phụ lục|pl)[ .]*([ivx\d]+(?=[.]|$))?")
+_NUMBER = re.compile(r"[ivxlc]+|\d+|[a-zđ]")
+_PART = re.compile(r"phần thứ (nhất|hai|ba|tư)")
+_PARTS = {"nhất": ("1", "i"), "hai": ("2", "ii"), "ba": ("3", "iii"), "tư": ("4", "iv")}
+
 Pair: TypeAlias = tuple[FoundActivity | None, FoundActivity | None]
 
 
@@ -55,20 +60,21 @@ def _fits(wanted: FoundActivity, got: FoundActivity) -> bool:
 def is_at(section: str, wanted: FoundActivity) -> bool:
     """Whether a path leads to the activity.
 
-    The path of a row in a table may hold the table's place, the row's number, both or neither.
+    The path of a row in a table may hold the table's place, the row's number, both or neither; one
+    under "Phần thứ hai" may hold its number or not.
     """
-    own = steps(section)
-    if wanted.row is None:
-        return own == steps(wanted.section)
-    above, row = steps(wanted.section), steps(wanted.row)
+    own, above = steps(section), steps(wanted.section)
+    if part := _PART.match(spelled(wanted.section)):
+        return own in (above, *([number, *above] for number in _PARTS[part[1]]))
+    row = steps(wanted.row or "")
     rows = [row[begin:end] for begin in range(len(row) + 1) for end in range(begin, len(row) + 1)]
-    return any(own in (part, above + part) for part in rows)
+    return own == above if wanted.row is None else any(own in (r, above + r) for r in rows)
 
 
 def steps(path: str) -> list[str]:
-    """The numbers on the way to an item; the words "Phụ lục" and their number are not one."""
-    bare = re.sub(r"^(phụ lục|pl)[ .]*([ivx\d]+(?=[.]|$))?", "", spelled(path))
-    return [step for step in re.split(r"[.)\s]+", bare) if step]
+    """The numbers and letters on the way to an item, without words ("Điều", "Phụ lục 1")."""
+    bare = _APPENDIX.sub("", spelled(path))
+    return [step for step in re.split(r"[.)\s]+", bare) if _NUMBER.fullmatch(step)]
 
 
 def _agreement(wanted: FoundActivity, got: FoundActivity) -> int:

@@ -37,9 +37,14 @@ def test_the_days_and_lines_agree_with_the_plan(name):
     assert all(bool(a.time) is (a.kind != "none") for a in truth.activities)
 
 
+def test_the_corpus_is_large_and_five_plans_are_held_out():
+    assert len(EVERY) >= 16
+    assert len(corpus.names(corpus.HELD_OUT)) >= 5
+
+
 def test_a_word_file_with_automatic_numbers_does_not_hold_them(tmp_path):
     automatic = [n for n in EVERY if corpus.described(n).numbers in (Numbers.AUTO, Numbers.STYLED)]
-    assert automatic
+    assert len(automatic) >= 3
     for name in automatic:
         plan = corpus.described(name)
         corpus.word_files.write(plan, tmp_path / "plan.docx")

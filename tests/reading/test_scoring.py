@@ -96,6 +96,26 @@ def test_the_row_of_a_table_has_several_paths(path, leads_there):
     assert is_at(path, FoundActivity("II.3", "việc", row="I.2")) is leads_there
 
 
+@pytest.mark.parametrize(
+    ("section", "path", "leads_there"),
+    [
+        ("3.1", "Điều 3.1", True),
+        ("3.1", "3.1", True),
+        ("3.1", "Điều 4.1", False),
+        ("Phần thứ hai.I.1", "I.1", True),
+        ("Phần thứ hai.I.1", "Phần thứ hai.I.1", True),
+        ("Phần thứ hai.I.1", "II.I.1", True),
+        ("Phần thứ hai.I.1", "2.I.1", True),
+        ("Phần thứ hai.I.1", "III.I.1", False),
+        ("II.2.đ", "II.2.d", False),
+        ("", "", True),
+        ("", "I", False),
+    ],
+)
+def test_words_on_the_way_are_no_steps(section, path, leads_there):
+    assert is_at(path, FoundActivity(section, "việc")) is leads_there
+
+
 def test_of_two_that_fit_the_one_that_agrees_is_chosen() -> None:
     early = read(time="trước ngày 01/10/2026", last_day="2026-09-30")
     pairs = matched([REPORT, early], [early, REPORT])

@@ -40,7 +40,7 @@ def written(plan: Description) -> str:
 
 def _paragraphs(plan: Description) -> Iterator[str]:
     head, foot = plan.head, plan.foot
-    left = (head.parent, head.office, head.number)
+    left = head.left_lines()
     if plan.damage.letterhead is Letterhead.COLUMNS:
         yield from _run_together(left, (*_MOTTO, head.date))
     elif plan.damage.letterhead is Letterhead.APART:
@@ -92,7 +92,7 @@ def _paged(lines: Sequence[str], page_lines: int, pattern: str) -> Iterator[str]
 def _markdown(plan: Description) -> Iterator[str]:
     """As a chat tool gives it back: headings, bold words, lists, tables with bars."""
     head, foot = plan.head, plan.foot
-    for line in (head.parent, head.office, head.number, *_MOTTO, head.date):
+    for line in (*head.left_lines(), *_MOTTO, head.date):
         yield from (f"**{line}**  ", "")
     yield from ("---", "", f"# {head.type_name}", "")
     yield from (f"## {head.title}", "", *(f"*{basis}*  " for basis in head.bases), "", head.opening)

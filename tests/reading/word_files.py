@@ -19,6 +19,7 @@ from tests.reading.word_numbers import Numbering
 
 _MOTTO = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
 _NARROW_CM, _TEXT_CM = 1.2, 16.5
+_SIDES_CM = (6.5, 10.0)
 
 
 def write(plan: Description, path: Path) -> None:
@@ -45,7 +46,7 @@ class _Writer:
     def written(self) -> Any:
         head, foot = self._plan.head, self._plan.foot
         self._side_by_side(
-            [Run(head.parent), Run(head.office, bold=True), Run(head.number)],
+            [Run(line, bold=line == head.office) for line in head.left_lines()],
             [*(Run(line, bold=True) for line in _MOTTO), Run(head.date, italic=True)],
         )
         self._centred(head.type_name)
@@ -56,10 +57,18 @@ class _Writer:
         if head.opening:
             self._type(self._document.add_paragraph(), [Run(head.opening)])
         self._add(self._plan.body)
-        self._side_by_side(
-            [Run("Nơi nhận:", bold=True, italic=True), *(Run(f"- {r}") for r in foot.recipients)],
-            [*(Run(s, bold=True) for s in foot.signature), Run(""), Run(foot.signer, bold=True)],
-        )
+        if foot.signature:
+            self._side_by_side(
+                [
+                    Run("Nơi nhận:", bold=True, italic=True),
+                    *(Run(f"- {r}") for r in foot.recipients),
+                ],
+                [
+                    *(Run(s, bold=True) for s in foot.signature),
+                    Run(""),
+                    Run(foot.signer, bold=True),
+                ],
+            )
         if self._plan.annex:
             self._document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
             self._add(self._plan.annex, numbered=False)
@@ -73,6 +82,7 @@ class _Writer:
     def _side_by_side(self, left: Sequence[Run], right: Sequence[Run]) -> None:
         """Two cells without borders, as letterheads and signatures are set."""
         table = self._document.add_table(rows=1, cols=2)
+        _set_widths(table, _SIDES_CM)
         for cell, runs in zip(table.rows[0].cells, (left, right), strict=True):
             for index, run in enumerate(runs):
                 paragraph = cell.paragraphs[0] if index == 0 else cell.add_paragraph()
@@ -112,9 +122,7 @@ class _Writer:
                 paragraph = cell.paragraphs[0] if index == 0 else cell.add_paragraph()
                 self._add_line(paragraph, line, numbered=False)
         wide = (_TEXT_CM - _NARROW_CM) / (len(rows[0]) - 1)
-        for index, column in enumerate(table.columns):
-            for cell in column.cells:
-                cell.width = Cm(wide if index else _NARROW_CM)
+        _set_widths(table, [_NARROW_CM, *[wide] * (len(rows[0]) - 1)])
 
     def _type(self, paragraph: Any, runs: Sequence[Run]) -> None:
         for run in runs:
@@ -131,6 +139,15 @@ class _Writer:
             yield tcvn3(text.lower() if capitals else text), ".VnTimeH" if capitals else ".VnTime"
         else:
             yield unicodedata.normalize("NFD", text) if damage.decomposed else text, ""
+
+
+def _set_widths(table: Any, widths: Sequence[float]) -> None:
+    """In the grid and in every cell: Word goes by the cells, LibreOffice by the grid."""
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Cm(width)
+        for cell in column.cells:
+            cell.width = Cm(width)
 
 
 def _set_font(run: Any, name: str) -> None:
