@@ -16,6 +16,7 @@ from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.calendar import WorkCalendar, vn_date
 from ttpl_desktop.domain.deadlines import in_words
 from ttpl_desktop.domain.office import Directory, Office
+from ttpl_desktop.domain.plan import ItemKind
 from ttpl_desktop.domain.reading.mine import is_mine
 from ttpl_desktop.domain.reading.names import Names, office_names, unit_names
 from ttpl_desktop.domain.reading.read_plan import LooseTime, ReadActivity, ReadItem, ReadPlan
@@ -112,10 +113,8 @@ def _number(plan: ReadPlan) -> str | None:
 
 
 def _is_heading(each: ReadItem) -> bool:
-    """Whether the item has a number of its own, or a title without one; no bullet, no text."""
-    if any(map(str.isalnum, each.label)):
-        return True
-    return not each.label and bool(each.item.title)
+    """Whether the item has a number of its own, or is a heading without one; no bullet, no text."""
+    return any(map(str.isalnum, each.label)) or each.item.kind is ItemKind.SECTION
 
 
 def _section(each: ReadItem) -> dict[str, Any]:

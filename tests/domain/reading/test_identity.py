@@ -64,6 +64,7 @@ def test_keys_tell_equal_duties_apart(prints):
         ({"sha256": "b", "title": "Kế hoạch khác"}, True),
         ({"sha256": "b", "number": ""}, True),
         ({"sha256": "b", "office": "ubnd tỉnh Bình Minh"}, True),
+        ({"sha256": "b", "office": "ỦY BAN NHÂN DÂN TỈNH BÌNH MINH"}, True),
         ({"sha256": "b", "number": "", "title": "THEO DÕI  NĂM 2026"}, True),
         ({"sha256": "b", "number": "28", "title": "Kế hoạch khác"}, False),
         ({"sha256": "b", "year": 2027}, False),

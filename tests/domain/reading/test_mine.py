@@ -115,6 +115,7 @@ def test_a_so_belongs_to_the_groups_of_the_province(text):
     [
         "các phòng, đơn vị thuộc Sở",
         "UBND các huyện, thị xã, thành phố",
+        "UBND cấp huyện, các tổ chức, cá nhân",
         "các cơ quan chuyên môn thuộc UBND cấp huyện",
         "các tổ chức, cá nhân",
         "các cơ quan, tổ chức, cá nhân có liên quan",
@@ -220,6 +221,7 @@ def test_a_unit_has_the_groups_that_the_directory_gives_it():
         ({"lead": ("Sở Tư pháp",), "coordinators": ("Sở Y tế", "Sở Nội vụ")}, Role.COORDINATOR),
         ({"executors": ("Sở Tư pháp",), "collator": "Sở Y tế"}, Role.COLLATOR),
         ({"lead": ("các Sở Tài chính", "Y tế", "Nội vụ")}, Role.LEAD),
+        ({"coordinators": ("các Sở, ngành", "các tổ chức, cá nhân")}, Role.COORDINATOR),
     ],
 )
 def test_the_first_role_that_names_one_counts(fields, role):

@@ -13,7 +13,7 @@ _NOUN = (
     "thị trấn|thành phố|đặc khu|tổ chức|đoàn thể|hội|chi cục|trung tâm|doanh nghiệp|cá nhân|"
     "sở|ban|ngành|phòng|huyện|quận|xã|phường|tỉnh|bộ|cấp)"
 )
-_BETWEEN = r"(?: ?[,/] ?(?:và )?(?:các )?| ?- ?| và (?:các )?)"
+_BETWEEN = r"(?: ?[,/] ?(?:và )?| ?- ?| và )"
 _OWNER = r"(?:trực )?thuộc(?: và trực thuộc| hoặc trực thuộc)? (?:ubnd )?(?:cấp )?(?P<owner>\w+)"
 _QUALITY = (
     r"(?:chuyên môn|nghiệp vụ|có liên quan|liên quan|trực thuộc(?! \w)|hành chính|nhà nước|khác|"

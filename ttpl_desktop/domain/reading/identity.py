@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from ttpl_desktop.domain.reading.names import wording
 from ttpl_desktop.domain.reading.passages import Span
 from ttpl_desktop.domain.reading.read_plan import ReadActivity, ReadPlan
 from ttpl_desktop.domain.superior import SuperiorItem, SuperiorPlan
@@ -41,13 +42,18 @@ def is_same_plan(known: SuperiorPlan, new: SuperiorPlan) -> bool:
     """
     if known.sha256 == new.sha256:
         return True
-    if not new.office or fold(known.office) != fold(new.office) or known.year != new.year:
+    if not new.office or _office(known) != _office(new) or known.year != new.year:
         return False
     numbered = bool(new.number) and (known.number, fold(known.symbol)) == (
         new.number,
         fold(new.symbol),
     )
     return numbered or (bool(new.title) and fingerprint(known.title) == fingerprint(new.title))
+
+
+def _office(of: SuperiorPlan) -> str:
+    """The office's name, whether it writes UBND in full or not."""
+    return fold(wording(of.office).plain)
 
 
 def matched(

@@ -21,7 +21,8 @@ _LISTED = {
     ),
 }
 _HEADED = re.compile(r"(sở|phòng|ubnd)(?: (?:xã|phường|huyện|thị xã|thành phố|đặc khu))? (.+)")
-_END_OF_LIST = re.compile("[;.()]|$")
+# The names of one list may have come as several units.
+_END_OF_LIST = re.compile("[.()]|; ?(?:sở|ubnd|các) |$")
 _BEGINS = re.compile(r"(?<!\w)(?:giao|đề nghị|yêu cầu|phân công)(?: cho)? |^|[.;:] ")
 _HELPED = re.compile(r"(?<!\w)(?:phối hợp (?:chặt chẽ )?với|cùng với|cùng) ")
 _LONGEST_SUBJECT = 200
@@ -67,7 +68,7 @@ def _roles(activity: ReadActivity) -> list[tuple[Role, str]]:
         (Role.COORDINATOR, item.coordinators),
         (Role.COLLATOR, collators),
     )
-    return [(role, ", ".join(units)) for role, units in roles if units]
+    return [(role, "; ".join(units)) for role, units in roles if units]
 
 
 def named(text: Wording, names: Names) -> str | None:
@@ -107,7 +108,7 @@ def _is_listed(plain: str, names: Names) -> bool:
         if headed := _HEADED.fullmatch(spelling):
             own = re.compile(rf"(?:^|, ?|và ){_pattern(headed[2])}")
             for begun in _LISTED[headed[1]].finditer(plain):
-                listed = plain[begun.end() : _end_of_list(plain, begun.end())]
+                listed = plain[begun.end() : _end_of_list(plain, begun.end())].replace(";", ",")
                 found = own.search(listed)
                 if found and (
                     ENDED.match(listed, found.end()) or listed[found.end() :].startswith(" và ")
