@@ -7,9 +7,8 @@ import struct
 import zipfile
 from collections.abc import Mapping
 
-from ttpl_desktop.documents.readers.kinds import kind_of
+from ttpl_desktop.documents.readers.files import read_data
 from ttpl_desktop.documents.readers.word_blocks import lines_in
-from ttpl_desktop.documents.readers.word_files import read_word
 from ttpl_desktop.domain.reading.source import Source, SourceTable
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
@@ -106,7 +105,7 @@ def tbl(*rows: str) -> str:
 
 
 def read(data: bytes, name: str = "tep.docx") -> Source:
-    return read_word(data, name, kind_of(data, name))
+    return read_data(data, name)
 
 
 def read_body(body: str, **parts: str) -> Source:

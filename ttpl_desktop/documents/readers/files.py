@@ -44,23 +44,30 @@ _REFUSALS = {
 def read_file(path: Path) -> Source:
     """The text, tables and repairs of a file; `name` of the source is the file's name.
 
-    Reads .docx, .docm, .dotx, .doc, .odt, .rtf, .pdf and plain text, whatever the ending says.
-    Raises UserFacingError, one sentence with what to do, for every other file and for one that
-    cannot be opened, is damaged, needs a password or breaks a bound.
+    Raises UserFacingError, one sentence with what to do, for a file that cannot be opened and
+    where `read_data` does.
     """
-    data = _contents(path)
-    kind = kind_of(data, path.name)
+    return read_data(_contents(path), path.name)
+
+
+def read_data(data: bytes, name: str) -> Source:
+    """The contents of a file called `name`, whatever its ending says.
+
+    Reads .docx, .docm, .dotx, .doc, .odt, .rtf, .pdf and plain text. Raises UserFacingError for
+    every other kind and for a file that is damaged, needs a password or breaks a bound.
+    """
+    kind = kind_of(data, name)
     if kind in _REFUSALS:
-        raise UserFacingError(f"Tệp “{path.name}” {_REFUSALS[kind]}")
+        raise UserFacingError(f"Tệp “{name}” {_REFUSALS[kind]}")
     if kind is FileKind.PDF:
         from ttpl_desktop.documents.readers.pdf import read_pdf
 
-        return read_pdf(data, path.name)
+        return read_pdf(data, name)
     if kind is FileKind.TEXT:
         from ttpl_desktop.documents.readers.plain import read_plain
 
-        return read_plain(data, path.name)
-    return read_word(data, path.name, kind)
+        return read_plain(data, name)
+    return read_word(data, name, kind)
 
 
 def _contents(path: Path) -> bytes:
