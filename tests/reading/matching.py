@@ -9,7 +9,7 @@ from typing import TypeAlias
 from tests.reading.findings import FoundActivity
 from tests.reading.wording import is_named, spelled
 
-_APPENDIX = re.compile(r"^(phụ lục|pl)[ .]*([ivx\d]+(?=[.]|$))?")
+_APPENDIX = re.compile(r"^(phụ lục|pl) ?([ivx\d]+(?=[.]|$))?[.]?")
 _NUMBER = re.compile(r"[ivxlc]+|\d+|[a-zđ]")
 _PART = re.compile(r"phần thứ (nhất|hai|ba|tư)")
 _PARTS = {"nhất": ("1", "i"), "hai": ("2", "ii"), "ba": ("3", "iii"), "tư": ("4", "iv")}
@@ -69,6 +69,12 @@ def is_at(section: str, wanted: FoundActivity) -> bool:
     row = steps(wanted.row or "")
     rows = [row[begin:end] for begin in range(len(row) + 1) for end in range(begin, len(row) + 1)]
     return own == above if wanted.row is None else any(own in (r, above + r) for r in rows)
+
+
+def place_of(told: str) -> FoundActivity:
+    """A place as the careful reader writes it: "III.2", or "III@I.2" for a row of a table."""
+    section, mark, row = told.partition("@")
+    return FoundActivity(section, "", row=row if mark else None)
 
 
 def steps(path: str) -> list[str]:

@@ -180,6 +180,7 @@ class DraftReader:
         content = tuple(self._content(found.content))
         labelled = tuple(self._labelled_times(found.of(Topic.TIME)))
         told = duty(self.facts.text(found.title))
+        executors = self._parties_of(found.of(Topic.EXECUTOR))
         lead = self._parties_of(found.of(Topic.LEAD))
         partners = self._partners_of(found.of(Topic.LEAD, Topic.EXECUTOR))
         draft = Draft(
@@ -188,7 +189,7 @@ class DraftReader:
             title=found.title,
             content=(*(fact.span for fact in found.of(Topic.CONTENT)), *content),
             lead=lead or _all_within(found.title, told.lead),
-            executors=self._parties_of(found.of(Topic.EXECUTOR)),
+            executors=executors or (() if lead else _all_within(found.title, told.executors)),
             coordinators=(*self._parties_of(found.of(Topic.COORDINATOR)), *partners),
             collator=self._parties_of(found.of(Topic.COLLATOR)),
             product=tuple(fact.span for fact in found.of(Topic.PRODUCT)),

@@ -95,6 +95,7 @@ class ItemBuilder:
         for row in rows:
             if row.draft is not None:
                 self._add_activity(row.draft, node, group, depth + (group is not parent))
+                self.items[-1] = dataclasses.replace(self.items[-1], path=row.path)
                 continue
             group = PlanItem(
                 id=len(self.items) + 1,

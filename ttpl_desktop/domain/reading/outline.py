@@ -139,6 +139,8 @@ class _Builder:
         return Outline(tuple(self.nodes), children)
 
     def add(self, passage: int, text: str, marker: Marker | None) -> None:
+        if marker is None and self._names_part(passage, text):
+            return
         start = marker.length if marker else 0
         words = text[start:].rstrip()
         if marker is None:
@@ -148,6 +150,17 @@ class _Builder:
         node = self._node(passage, start, words, marker)
         if marker is not None:
             self.open.append(node)
+
+    def _names_part(self, passage: int, text: str) -> bool:
+        """Whether the line is the title of the "Phần thứ hai" that stands alone above it."""
+        if not self.nodes or not self.open or self.nodes[-1] is not self.open[-1]:
+            return False
+        part = self.nodes[-1]
+        if part.text or not part.marker or part.marker.family is not Family.PART:
+            return False
+        named = dataclasses.replace(part, passage=passage, start=0, text=text.rstrip())
+        self.nodes[-1] = self.open[-1] = named
+        return True
 
     def add_table(self, passage: int, table: int) -> None:
         """The first cell of a table stands for all of it."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from ttpl_desktop.domain.calendar import WorkCalendar
 from ttpl_desktop.domain.deadline import Deadline, DeadlineKind
+from ttpl_desktop.domain.reading.appendices import Heading, appendices, joined, under_heading
 from ttpl_desktop.domain.reading.drafts import Draft, DraftReader
 from ttpl_desktop.domain.reading.facts import FactReader, with_labels_raised
 from ttpl_desktop.domain.reading.foot import read_foot
@@ -32,8 +32,6 @@ from ttpl_desktop.domain.reading.tables import Row, TableReader
 from ttpl_desktop.domain.reading.times import Time, TimeReader
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
-_APPENDIX = "PL"
-"""How the path of what stands in an appendix begins."""
 
 
 def read_plan(
@@ -50,16 +48,19 @@ def read_plan(
     foot = read_foot(text.passages, first)
     year = head.year or _spoken_year(text.passages[first:]) or this_year
     times = TimeReader(text.passages, year, calendar, head.issued_on, strict)
-    body = _Part(text.passages, first, foot.first, times)
-    appendix = _Part(text.passages, foot.last, len(text.passages), times, _APPENDIX)
-    found = [*body.activities(), *appendix.activities()]
+    parts = [_Part(text.passages, times, first, foot.first)]
+    parts += (
+        _Part(text.passages, times, start, end, heading=heading)
+        for heading, start, end in appendices(text.passages, foot.last)
+    )
+    found = [activity for part in parts for activity in part.activities()]
     return ReadPlan(
         name=source.name,
         passages=text.passages,
         head=head,
-        items=_joined(body.items(), appendix.items()),
+        items=joined(part.items() for part in parts),
         activities=tuple(with_repeats(found)),
-        unassigned=(*body.unassigned(), *appendix.unassigned()),
+        unassigned=tuple(time for part in parts for time in part.unassigned()),
         foot=foot.read,
         repairs=text.repairs,
     )
@@ -76,25 +77,28 @@ class _Part:
     def __init__(
         self,
         passages: Sequence[Passage],
+        times: TimeReader,
         first: int,
         last: int,
-        times: TimeReader,
-        above: str = "",
+        heading: Heading | None = None,
     ) -> None:
         self.passages = passages
         self.first, self.last = first, last
         self.times = times
         self.facts = FactReader(passages, with_labels_raised(outline(passages, first, last)))
-        self.rows = {table: tuple(rows) for table, rows in self._tables(above)}
+        self.heading = heading
+        self.rows = {table: tuple(rows) for table, rows in self._tables()}
         self.drafts = DraftReader(self.facts, times).drafts()
 
-    def _tables(self, above: str) -> Iterator[tuple[int, Iterator[Row]]]:
+    def _tables(self) -> Iterator[tuple[int, Iterator[Row]]]:
         reader = TableReader(self.passages, self.times)
         found = grids(self.passages, self.first, self.last)
         for node in self.facts.outline.nodes:
             if node.table is not None:
-                path = ".".join(step for step in (above, node.path) if step)
-                yield node.table, reader.rows(found[node.table], path)
+                yield node.table, reader.rows(found[node.table], self._path(node.path))
+
+    def _path(self, path: str) -> str:
+        return ".".join(step for step in (self.heading.path if self.heading else "", path) if step)
 
     def _all_drafts(self) -> list[Draft]:
         """The drafts of prose and tables in the order of reading."""
@@ -122,7 +126,7 @@ class _Part:
                 by_node.setdefault(draft.node.index, draft)
         builder = ItemBuilder(self.facts, by_node, self.rows)
         builder.add_all(self.facts.outline.under(None))
-        return tuple(builder.items)
+        return under_heading(self.heading, builder.items)
 
     def unassigned(self) -> Iterator[LooseTime]:
         """The days that the text names and that no activity has got."""
@@ -167,21 +171,3 @@ def _marks(draft: Draft) -> Iterator[Mark]:
             yield Mark(role, span)
     if draft.time is not None:
         yield Mark(Role.TIME, draft.time.span)
-
-
-def _joined(body: tuple[ReadItem, ...], appendix: tuple[ReadItem, ...]) -> tuple[ReadItem, ...]:
-    """Both trees as one; the ids of the second go on behind those of the first."""
-    by = len(body)
-    moved = (
-        dataclasses.replace(
-            read,
-            item=dataclasses.replace(
-                read.item,
-                id=read.item.id + by,
-                parent_id=read.item.parent_id + by if read.item.parent_id else None,
-                position=read.item.position + by,
-            ),
-        )
-        for read in appendix
-    )
-    return (*body, *moved)

@@ -40,7 +40,8 @@ _WITH = re.compile(
 _NO_ACT = re.compile(r"(?:[.,;:)]|$| ?[-–] |,? (?:va|hoac|de|cua|neu|voi) )")
 _LONGEST_SETTING = 250
 _OF_WHOM = re.compile(
-    r" cua (?P<whom>[^:.;]{3,120}): (?:gui|trinh|hoan thanh|thuc hien|bao cao|xay dung|ban hanh|nop)\b"
+    r" cua (?P<whom>[^:.;]{3,120}): "
+    r"(?:gui|trinh|hoan thanh|thuc hien|bao cao|xay dung|ban hanh|nop)\b"
 )
 _CLAUSE = re.compile(r"[.;](?:\s+|$)|\n")
 _SETTING = re.compile(
@@ -117,6 +118,8 @@ def _beginnings(folded: str) -> Iterator[int]:
     yield assigned.end() if assigned else at
     if _SETTING.match(folded):
         yield from (comma.end() for comma in re.finditer(", ", folded[:_LONGEST_SETTING]))
+    if (colon := folded.find(": ")) >= 0:
+        yield colon + 2
     for found in _ASSIGNMENT.finditer(folded, 1):
         yield found.end()
 

@@ -37,7 +37,7 @@ _BEGINNINGS = (
         SectionRole.FIELD,
         r"linh vuc|pham vi|doi tuong|tieu chi|trong tam|van ban|danh muc van ban"
         r"|noi dung (?:trong tam )?(?:theo doi|danh gia|can theo doi|xem xet|kiem tra|khao sat)"
-        r"|noi dung(?:,| va|, va) (?:doi tuong|pham vi|thoi ky|tieu chi)|can cu de danh gia",
+        r"|noi dung(?:,| va|, va) (?:doi tuong|pham vi|thoi ky|tieu chi|linh vuc)",
     ),
     (
         SectionRole.PURPOSE,

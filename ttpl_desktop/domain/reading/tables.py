@@ -195,7 +195,7 @@ class TableReader:
         return draft
 
     def _parties(self, spans: Sequence[Span]) -> tuple[Span, ...]:
-        """The parties in a cell; inner labels ("Chủ trì: …; phối hợp: …") are left to themselves."""
+        """The parties in a cell; inner labels ("Chủ trì: …; phối hợp: …") end them."""
         found: list[Span] = []
         for span in spans:
             text = self._text(span)

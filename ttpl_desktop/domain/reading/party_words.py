@@ -1,0 +1,62 @@
+"""The words that a party's name begins with, and those that end it."""
+
+import re
+
+# What the names of offices and units begin with. In a list, a name begins a party of its own only
+# where one of these does ("Sở Tư pháp, Công an tỉnh"), so that "các Sở, ban, ngành" stays whole.
+HEADS = (
+    r"ban|bao|bao hiem|bo|bo chi huy|chi cuc|chi nhanh|cong an|cong doan|cuc|cum|cong ty|dai|doan"
+    r"|dang uy|hat|hdnd|hoi|hoi dong|kho bac|lien doan|mat tran|ngan hang|nha xuat ban|phong"
+    r"|so|tand|tap chi|thanh tra|thanh uy|thue|tinh doan|tinh uy|to|toa an|tong cuc|trung tam"
+    r"|truong|ttra|ubmttq|ubnd|uy ban|van phong|vien|vksnd|vp|vu|xa|phuong|thi tran|huyen uy"
+    r"|giam doc|pho giam doc|chu tich|truong phong|chanh van phong|lanh dao|thu truong|bo phan"
+    r"|can bo|cong chuc|nguoi dung dau|khoa|luc luong|nha may|vpub"
+)
+_GROUPS = r"cac|nhung|mot so|tung|moi|toan the|tat ca"
+_COMMONS = (
+    r"co quan|don vi|dia phuong|phong|so|ban|nganh|to chuc|ca nhan|cap|xa|huyen|bo phan|doanh"
+    r" nghiep|can bo|cong chuc|dong chi|uy ban|thanh vien|hoi|doan the|lanh dao|truong|chi cuc"
+)
+GROUP = re.compile(rf"(?:{_GROUPS}) (?:{_COMMONS})\b")
+# Words that begin like a head and are none.
+NO_HEADS = (
+    r"bao (?:cao|dam|ve|quan|mat|luu)|ban (?:hanh|do|giao|dau|sao|be)|to (?:chuc|cao|trinh|dan pho)"
+    r"|hoi (?:nghi|thao|thi|dap)|bo (?:may|sung|tri|qua|mon|tieu chi)|doan (?:ket|vien)|cuc bo"
+    r"|vu (?:viec|an)|xa hoi|truong hop|so (?:sanh|luong|lieu|ket|tay|sach|theo doi|cap)"
+    r"|dai (?:dien|hoi)|phong (?:ngua|chong|van|trao)|khoa hoc|cum tu|thue suat|vien (?:chuc|phi)"
+    r"|can bo,? cong chuc|toa dam|to tung"
+)
+COMMON = re.compile(rf"(?!(?:{NO_HEADS})\b)(?:{_COMMONS})\b")
+NAMED = re.compile(rf"(?!(?:{NO_HEADS})\b)(?:{HEADS})\b")
+COMPLETE = re.compile(r"(?:van phong|thanh tra|cong an|vpub|ttra|vp)\b")
+"""Heads that are a whole name."""
+_PASSIVE = "kiểm tra|thanh tra|khảo sát|giám sát|chọn|giao|phân công"
+"""What happens to a unit: "các đơn vị được kiểm tra" is a name."""
+_ACTS = (
+    "chủ trì|phối hợp|tham mưu|có trách nhiệm|chịu trách nhiệm|thực hiện|tổ chức|xây dựng|căn cứ"
+    "|gửi|báo cáo|rà soát|tổng hợp|theo dõi|hướng dẫn|đôn đốc|(?<!oàn )kiểm tra|giám sát|thu thập"
+    "|tiếp nhận|triển khai|ban hành|cung cấp|bố trí|cử|lập|hoàn thành|trình|đề xuất|tham gia|tự"
+    "|tiến hành|nghiên cứu|xác định|giúp|đánh giá|xử lý|kiến nghị|cập nhật|đăng tải|phổ biến"
+    "|quán triệt|phân công|dự thảo|soạn thảo|lựa chọn|bảo đảm|đảm bảo|làm|đưa|chỉ đạo|vận dụng"
+    "|thành lập|mở|ký|phản ánh|thông báo|sơ kết|tổng kết|áp dụng|trả lời|công bố|khai thác"
+    "|sử dụng|khảo sát|điều tra|thống kê|giao|chuẩn bị|phê duyệt|thẩm định|góp ý|giải quyết|chọn"
+    "|nộp|lấy ý kiến|đề nghị|yêu cầu|tạo điều kiện|quy định|lồng ghép|bổ sung|ghi|nhập|rút"
+    "|đầu mối|phụ trách|chia sẻ"
+)
+_MANNERS = (
+    "kịp thời|chủ động|thường xuyên|tăng cường|tiếp tục|đẩy mạnh|khẩn trương|nghiêm túc|thống nhất"
+    "|quan tâm|định kỳ|hằng|hàng|chậm nhất"
+)
+_JOINTS = (
+    "là|sẽ|phải|khi|trước|đến|trong|nhằm|thông qua|để|tại|qua|cùng|trên cơ sở|nếu|về|vào"
+    "|theo(?! (?:từng )?(?:lĩnh vực|ngành|địa bàn)[^,;.]*$)"
+)
+VERBS = re.compile(
+    rf"(?<!được )(?<!ăng )(?<!hư )\b(?:{_ACTS}|{_MANNERS}|{_JOINTS}|được(?! (?:{_PASSIVE})))\b"
+)
+"""Words, in small letters, that end the name of a party: what it is to do, how, and where to.
+
+Not what is done to it, and not a syllable of "đăng ký" or "thư ký".
+"""
+ALWAYS_VERBS = {"chủ trì", "phối hợp", "tham mưu", "gửi", "trình", "có trách nhiệm", "báo cáo"}
+"""Those that no unit has in its name."""
