@@ -223,6 +223,20 @@ def test_national_name_and_motto_name_no_office(nation):
     assert read == ReadHead(office="SỞ HẠ TẦNG", year=2026, title=WHOLE.title)
 
 
+@pytest.mark.parametrize("words", range(2, 8))
+def test_a_national_name_broken_by_its_column_names_no_office(words):
+    name = NATION[0].split()
+    first, rest = " ".join(name[:words]), " ".join(name[words:])
+    for lines in ((*LEFT, first, rest, *RIGHT[1:]), (first, rest, *RIGHT[1:], *LEFT)):
+        assert head(*lines) == WHOLE
+    assert head(f"{LEFT[0]} {first}", f"{LEFT[1]} {rest}", LEFT[2], *RIGHT[1:]) == WHOLE
+
+
+def test_the_national_name_in_a_title_is_a_part_of_it():
+    title = "Triển khai Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam"
+    assert read_head(leaf(f"KẾ HOẠCH\n{title}\n{SECTION}"))[0].title == title
+
+
 def test_a_lost_letterhead_stays_empty_whatever_the_opening_says():
     text = f"""KẾ HOẠCH
     Kiểm tra việc bảo trì cầu đường năm 2026

@@ -57,6 +57,25 @@ def test_a_title_in_ordinary_letters_may_be_the_first_line():
 
 
 @pytest.mark.parametrize(
+    ("title", "opening"),
+    [
+        ("Kiểm tra cầu đường năm 2026", OPENING),
+        (
+            "Kiểm tra cầu đường năm 2026 của Sở Hạ tầng",
+            "Căn cứ Luật Cầu đường, Sở ban hành như sau:",
+        ),
+        ("Kiểm tra cầu đường", "Để giữ cầu bền lâu, Sở Hạ tầng ban hành Kế hoạch như sau:"),
+        ("Thực hiện việc bảo trì năm 2026", "Sở Hạ tầng ban hành Kế hoạch như sau:"),
+        ("Kiểm tra cầu\ntrên địa bàn năm 2026", "Ủy ban nhân dân xã ban hành Kế hoạch như sau:"),
+        ("KIỂM TRA CẦU ĐƯỜNG", "Nhằm giữ cầu bền lâu, Sở Hạ tầng ban hành Kế hoạch như sau:"),
+    ],
+)
+def test_an_opening_that_has_run_into_the_title_is_parted_from_it(title, opening):
+    head, behind = read(f"KẾ HOẠCH\n{title} {opening}\n{SECTION}")
+    assert (head.title, head.opening, behind) == (title.replace("\n", " "), opening, SECTION)
+
+
+@pytest.mark.parametrize(
     ("title", "year"),
     [
         ("Kiểm tra cầu đường năm 2026", 2026),

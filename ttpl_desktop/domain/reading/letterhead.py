@@ -18,7 +18,13 @@ from ttpl_desktop.domain.reading.passages import Passage
 
 _LONGEST = 400
 _DASHES = r"\s?[-–—‑−]{0,2}\s?"
-_NATION = re.compile(r"CỘNG\s?H(?:ÒA|OÀ)\s?XÃ\s?HỘI\s?CHỦ\s?NGHĨA(?:\s?VIỆT\s?NAM)?", re.IGNORECASE)
+_NATION_WORDS = ("CỘNG", "H(?:ÒA|OÀ)", "XÃ", "HỘI", "CHỦ", "NGHĨA", "VIỆT", "NAM")
+_NATION = re.compile(r"\s?".join(_NATION_WORDS), re.IGNORECASE)
+_NATION_ABOVE = re.compile(rf"\W{{0,3}}{_NATION.pattern}", re.IGNORECASE)
+_NATION_CAPITALS = re.compile(_NATION.pattern)
+_NATION_BEGUN = re.compile(
+    r"CỘNG H(?:ÒA|OÀ)(?: XÃ(?: HỘI(?: CHỦ(?: NGHĨA(?: VIỆT)?)?)?)?)?$", re.IGNORECASE
+)
 _MOTTO = re.compile(
     rf"Độc\s?lập{_DASHES}Tự\s?do{_DASHES}Hạnh\s?phúc(?:\s?[-–—_*]{{2,}})?", re.IGNORECASE
 )
@@ -52,6 +58,8 @@ class _Found:
     place: str = ""
     issued: IssueDay = UNDATED
     offices: list[OfficeLine] = dataclasses.field(default_factory=list)
+    nation_words: int = 0
+    """How many words of the national name a narrow column has left at a line's end."""
 
 
 def read_letterhead(passages: Iterable[Passage]) -> Letterhead:
@@ -75,8 +83,9 @@ def lines_of(passage: Passage) -> Iterator[str]:
 
 
 def names_nation(text: str) -> bool:
-    """Whether the national name or motto stands in the line."""
-    return bool(_NATION.search(text) or _MOTTO.search(text))
+    """Whether the line is the national name or motto; inside a sentence the name does not count."""
+    is_nation = _NATION_ABOVE.match(text) or _NATION_CAPITALS.search(text)
+    return bool(is_nation or _MOTTO.search(text))
 
 
 def is_letterhead_line(text: str) -> bool:
@@ -100,8 +109,21 @@ def _read_line(found: _Found, line: str, bold: bool | None) -> None:
 
 def _take_numbered(found: _Found, line: str) -> str:
     """The line without the national name, motto, number and date, which go to what was found."""
-    line = _DRAFT.sub(_GAP, _MOTTO.sub(_GAP, _NATION.sub(_GAP, line)))
+    line = _DRAFT.sub(_GAP, _MOTTO.sub(_GAP, _take_nation(found, line)))
     return _GAP.join(_take_date(found, _take_number(found, part)) for part in line.split(_GAP))
+
+
+def _take_nation(found: _Found, line: str) -> str:
+    """The line without the national name, or the part of it that a narrow column has left."""
+    line = _NATION.sub(_GAP, line)
+    if begun := _NATION_BEGUN.search(line):
+        found.nation_words = len(begun.group().split())
+        return line[: begun.start()]
+    rest = " ".join(_NATION_WORDS[found.nation_words :])
+    if found.nation_words and (ended := re.search(rf"(?:^|(?<=\s)){rest}$", line)):
+        found.nation_words = 0
+        return line[: ended.start()]
+    return line
 
 
 def _take_number(found: _Found, line: str) -> str:

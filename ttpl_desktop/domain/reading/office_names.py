@@ -30,7 +30,7 @@ _SIGNED = re.compile(
 )
 _STAMP = re.compile(
     r"(?:(?:thượng )?khẩn|(?:hoả tốc|mật|tối mật|tuyệt mật)( .*)?|đến( .*)?|công văn đến.*|"
-    r"sao (?:y|lục).*|trích sao.*|lưu hành nội bộ|đảng cộng sản việt nam|việt nam)"
+    r"sao (?:y|lục).*|trích sao.*|lưu hành nội bộ|đảng cộng sản việt nam)"
 )
 _LONGEST = 160
 

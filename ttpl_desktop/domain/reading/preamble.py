@@ -19,7 +19,7 @@ from ttpl_desktop.domain.reading.looks import (
     without_bullet,
 )
 from ttpl_desktop.domain.reading.passages import Passage
-from ttpl_desktop.domain.reading.titles import is_elsewhere, is_note, opens_plan, read_title
+from ttpl_desktop.domain.reading.titles import Title, is_elsewhere, is_note, opens_plan, read_title
 
 _ISSUED_WITH = re.compile(
     rf"[Kk]èm theo Quyết định số\s?:?{BLANKS}(?:(?P<number>\d{{1,5}}){BLANKS})?/\s?"
@@ -105,13 +105,15 @@ def read_preamble(passages: Sequence[Passage], beginning: Beginning) -> Preamble
     The opening goes up to its colon or to the first section. Where the plan has no sections, only
     a paragraph that speaks as an opening does is one.
     """
-    title, at = "", beginning.at
+    title = Title("", "", beginning.at)
     if beginning.has_type:
-        title, at = read_title(passages, at, beginning.rest, beginning.table)
-    is_strict = not (beginning.has_type and _has_sections(passages, at))
+        title = read_title(passages, beginning.at, beginning.rest, beginning.table)
+    is_strict = not (beginning.has_type and _has_sections(passages, title.end))
     recitals = _Recitals()
+    if title.opening:
+        recitals.take(title.opening)
     end = len(passages)
-    for index in range(at, len(passages)):
+    for index in range(title.end, len(passages)):
         passage, text = passages[index], squeezed(passages[index].text)
         if is_ornament(text):
             continue
@@ -123,7 +125,8 @@ def read_preamble(passages: Sequence[Passage], beginning: Beginning) -> Preamble
             break
         recitals.take(text)
     return _issued_with(
-        Preamble(title, tuple(recitals.bases), "\n".join(recitals.opening), end), recitals.notes
+        Preamble(title.text, tuple(recitals.bases), "\n".join(recitals.opening), end),
+        recitals.notes,
     )
 
 

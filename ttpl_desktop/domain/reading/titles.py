@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Sequence
 
@@ -26,6 +27,10 @@ _OTHER_TYPES = frozenset(
 _DECISION, _ARTICLE = "quyết định", re.compile(r"điều \d")
 _NOTE = re.compile(r"\(|(?:ban hành )?kèm theo (?:quyết định|công văn|tờ trình)", re.IGNORECASE)
 _HEADING = re.compile(r"(?:mục đích|mục tiêu|yêu cầu|nội dung|căn cứ|phạm vi|tổ chức thực hiện)\b")
+_RUN_IN = re.compile(
+    r"(?<=\w) (?=(?:Thực hiện|Căn cứ|Để|Nhằm|Triển khai|Trên cơ sở|Xét|Tiếp tục) )"
+    r"|(?<=năm 20\d\d) (?=[A-ZĐỦỞ])"
+)
 _OPENS = re.compile(
     r"(?:thực hiện|căn cứ|để|nhằm|triển khai|theo|xét|trên cơ sở|tiếp tục|qua|"
     r"(?:sở|uỷ ban|ubnd|bộ|ban|văn phòng|cục|phòng) .{0,300}?(?:ban hành|xây dựng)) "
@@ -64,10 +69,20 @@ def words_behind_type(text: str) -> str:
     return hit["title"] if hit else typed
 
 
-def read_title(
-    passages: Sequence[Passage], begin: int, rest: str, table: int | None
-) -> tuple[str, int]:
-    """The title from passage `begin` on, its lines joined, and the first passage behind it."""
+@dataclasses.dataclass(frozen=True, slots=True)
+class Title:
+    """The title, its lines joined; `end` is the first passage behind it.
+
+    `opening` is the rest of the last line where the opening clause has run into it.
+    """
+
+    text: str
+    opening: str
+    end: int
+
+
+def read_title(passages: Sequence[Passage], begin: int, rest: str, table: int | None) -> Title:
+    """The title from passage `begin` on, behind the words `rest` on the type name's line."""
     lines = [rest] if rest else []
     has_gap = False
     for index in range(begin, len(passages)):
@@ -75,10 +90,23 @@ def read_title(
         if is_ornament(text):
             has_gap = bool(lines)
             continue
-        if is_elsewhere(passage, table) or not _belongs(text, lines, has_gap):
-            return _joined(lines), index
+        if is_elsewhere(passage, table):
+            return Title(_joined(lines), "", index)
+        if not _belongs(text, lines, has_gap):
+            goes_on = not lines or text[0].islower()
+            last, opening = _parted(text) if goes_on else ("", "")
+            return Title(_joined((*lines, last)), opening, index + bool(opening))
         lines.append(text)
-    return _joined(lines), len(passages)
+    return Title(_joined(lines), "", len(passages))
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """A title and the opening that has run into it, told by the capital of its first word."""
+    found = _RUN_IN.search(text, 0, _LONGEST_LINE)
+    is_opening = opens_plan(text) and not (found and text[: found.start()][-4:].isdigit())
+    if found is None or is_opening or has_marker(text) or is_note(text):
+        return "", ""
+    return text[: found.start()], text[found.end() :]
 
 
 def opens_plan(text: str) -> bool:
