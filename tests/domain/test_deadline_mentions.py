@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from ttpl_desktop.domain.calendar import WorkCalendar
 from ttpl_desktop.domain.deadline import DeadlineKind
-from ttpl_desktop.domain.deadlines import Mention, mentions, read
+from ttpl_desktop.domain.deadlines import read
+from ttpl_desktop.domain.deadlines.mentions import Mention, mentions
 
 YEAR = 2026
 RULES = {

@@ -173,7 +173,6 @@ UNKNOWN = [
     "6 tháng đầu năm và cả năm",
     "03-05/2026",
     "thi hành pháp luật năm 2026",
-    "chậm nhất vào ngày làm việc cuối cùng của tháng 11",
     "khoảng tháng 5/2026",
     "đầu năm 2026",
     "giữa quý II",

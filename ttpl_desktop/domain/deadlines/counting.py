@@ -13,14 +13,17 @@ _AFTER = re.compile(
     r"(?: khi| ngay| thoi diem)?(?P<event>.*)"
 )
 _AFTER_LATE = re.compile(
-    r"\bsau (?:khi|ngay)(?P<event> [^{<,;]*?)(?: trong| la)? ?\{(?P<count>\d+)\}$"
+    r"\b(?:sau (?:khi|ngay)|(?:ke|tinh) tu(?: khi| ngay)?)(?P<event> [^{<,;]*?)"
+    r",?(?: trong| la| thoi han| vong)* ?\{(?P<count>\d+)\}$"
 )
 _BEFORE = re.compile(
     r"\{(?P<count>\d+)\},? ?truoc\b(?: khi| ngay)?(?P<event>.*)"
     r"|\btruoc\b(?: khi| ngay)?(?P<event2>[^{]*?)"
     r"(?:it nhat|toi thieu|khong it hon|cham nhat)(?: la)? \{(?P<count2>\d+)\}"
     r"|\btruoc (?:khi|ngay)(?P<event3>[^{<]*)\{(?P<count3>\d+)\}"
+    r"|\btruoc(?! het| thang| nam| quy)(?P<event4> [a-z][^{<,;]*)\{(?P<count4>\d+)\}$"
 )
+_EVENTS, _COUNTS = ("event", "event2", "event3", "event4"), ("count", "count2", "count3", "count4")
 _BARE = re.compile(
     r"\b(?:trong|thoi (?:gian|han)|vong|khong qua|toi da|cham nhat)\b[^{<]*\{\d+\}|^\{\d+\}$"
 )
@@ -41,8 +44,8 @@ def read_counted(reading: Reading) -> Deadline | None:
     A day that gives "at the earliest" (sau 15 ngày) is not a deadline.
     """
     if found := _BEFORE.search(reading.words):
-        event = found["event"] or found["event2"] or found["event3"] or ""
-        count = reading.found.counts[int(found["count"] or found["count2"] or found["count3"])]
+        event = next(filter(None, found.group(*_EVENTS)), "")
+        count = reading.found.counts[int(next(filter(None, found.group(*_COUNTS))))]
         return _before_event(reading, count, _event_day(reading, event))
     if found := _AFTER_LATE.search(reading.words):
         count = reading.found.counts[int(found["count"])]

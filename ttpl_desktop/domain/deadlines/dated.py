@@ -7,11 +7,12 @@ from ttpl_desktop.domain.deadline import Deadline, DeadlineKind
 from ttpl_desktop.domain.deadlines.reading import Reading
 from ttpl_desktop.domain.deadlines.recurring import periods, repeated
 from ttpl_desktop.domain.deadlines.times import Time, Unit
-from ttpl_desktop.domain.deadlines.vocabulary import ASIDE, CONTINUOUS, MEANINGFUL, ON_DEMAND, SCOPE
+from ttpl_desktop.domain.deadlines.vocabulary import CONTINUOUS, ON_DEMAND, SCOPE, says_more
 
 _ONE_DAY = dt.timedelta(days=1)
 
-_TIMES = r"<\d+>(?: ?(?:,|;|,? va) (?:truoc )?(?:ngay )?<\d+>)*"
+_FOR_WHOM = r"(?: ?\((?![^()]*\b(?:khong|tru|hoac|neu)\b)[^()<@]*\))?"
+_TIMES = rf"<\d+>{_FOR_WHOM}(?: ?(?:,|;|&|,? va) (?:truoc )?(?:ngay )?<\d+>{_FOR_WHOM})*"
 _BY_WORDS = (
     r"truoc(?: ngay)? (?:hoac|va|hay) (?:trong|vao|dung|den)|trong (?:hoac|va|hay) truoc"
     r"|(?:cham|muon|tre) nhat|khong (?:qua|(?:muon|cham|tre) (?:hon|qua)|sau)"
@@ -26,7 +27,9 @@ _MARKED = re.compile(
 )
 _PLACE = re.compile(r"<(\d+)>")
 _SOME_DAYS = re.compile(r"\btrong (?:thoi gian |vong )?\{\d+\},? ?(?=.*<)")
-_CONNECTED = re.compile(r"<\d+>(?: ?(?:,|;|&|\+|,? va)(?: trong)? ?<\d+>)+")
+_CONNECTED = re.compile(
+    r"(?:(?:vao|trong|gom|cac|la) )?<\d+>(?: ?(?:,|;|&|\+|,? va)(?: trong)? ?<\d+>)+"
+)
 _OPENING = re.compile(
     r"(?:^|[,;:(.@-]|\b(?:trong|vao|thoi gian|thoi han|thoi diem|hoan thanh|hoan tat|thuc hien|xong"
     r"|du kien|trien khai|to chuc|tien do|han|ban hanh|dot|dip|cuoi|den|suot|het|ngay|tu|la|luc))$"
@@ -69,7 +72,7 @@ def read_period(reading: Reading) -> Deadline | None:
         return None
     if not _OPENING.search(words.partition("<")[0].rstrip()):
         return None
-    if _changes_meaning(re.sub(r"\b(?:tu|ngay|luc|@) *(?=<)|@ ngay", " ", words.replace("@", " "))):
+    if says_more(re.sub(r"\b(?:tu|ngay|luc|@) *(?=<)|@ ngay", " ", words.replace("@", " "))):
         return None
     time = times[0]
     if time.unit is Unit.DAY:
@@ -135,11 +138,7 @@ def _rest_is_plain(reading: Reading, marked: list[re.Match[str]]) -> bool:
     rest = SCOPE.sub(" ", rest)
     if any(time.unit is Unit.DAY for time in _times_in(reading, rest)):
         return False
-    return not _changes_meaning(rest)
-
-
-def _changes_meaning(rest: str) -> bool:
-    return MEANINGFUL.search(_PLACE.sub(" ", ASIDE.sub(" ", rest))) is not None
+    return not says_more(rest)
 
 
 def _as_one(reading: Reading, words: str) -> list[Time]:

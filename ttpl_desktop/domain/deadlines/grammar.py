@@ -3,16 +3,15 @@
 import dataclasses
 import re
 
-from ttpl_desktop.domain import text
+from ttpl_desktop.domain.deadlines.parts import take_parts
+from ttpl_desktop.domain.deadlines.spelling import spell
 from ttpl_desktop.domain.deadlines.times import (
     BUILDERS,
     OTHER_YEAR,
     QUARTER,
     Count,
-    CountUnit,
     Time,
     count,
-    some_days,
     span,
 )
 
@@ -26,19 +25,6 @@ class TimePhrase:
     counts: tuple[Count, ...]
 
 
-_NUMBER_WORDS = {
-    "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8,
-    "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "mười lăm": 15, "hai mươi": 20,
-    "ba mươi": 30,
-}  # fmt: skip
-_WORD = "|".join(sorted(_NUMBER_WORDS, key=len, reverse=True))
-_NUMBERS_IN_WORDS = re.compile(
-    rf"(?<=\btháng )(?:{_WORD})\b(?! (?:\d|nay|sau|trước|tới|kế|lần))"
-    rf"|(?<=\bquý )(?:{_WORD})\b(?! lần)|(?<=\bhạn )(?:{_WORD})(?= (?:ngày|tháng|tuần)\b)"
-    rf"|(?<=\bvòng )(?:{_WORD})(?= (?:ngày|tháng|tuần)\b)"
-    r"|\b(?:ba|sáu|chín)(?= tháng (?:đầu|cuối) năm\b)"
-)
-
 _SEPARATED = r" ?(?:,|;|-|&|\+|,? va|den het|den|toi) ?"
 _OF_YEAR = rf",? ?(?:cua )?nam (?:\d{{4}}|(?:{OTHER_YEAR})\b)"
 _WITH_YEAR = rf"(?: ?[/-] ?\d{{4}}\b|{_OF_YEAR})"
@@ -46,10 +32,10 @@ _WEEKDAY = r"(?:(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat),? )?\(?(?:ngay 
 _DATE = (
     r"(?:\d{1,2} ?/ ?\d{1,2} ?/ ?(?:\d{4}|\d\d)(?![\d/])"
     r"|\d{1,2}\.\d{1,2}\.\d{4}\b|\d{1,2}-\d{1,2}-\d{4}\b"
-    rf"|\d{{1,2}},? thang \d{{1,2}}(?!\d)(?:{_WITH_YEAR})?"
+    rf"|\d{{1,2}},? thang \d{{1,2}}(?!\d| lan\b)(?:{_WITH_YEAR})?"
     rf"|\d{{1,2}}/\d{{1,2}}(?![\d/])(?:{_OF_YEAR})?)"
 )
-_MONTH = r"\d{1,2}(?!\d|/\d{1,2}(?!\d))"
+_MONTH = r"\d{1,2}(?!\d|/\d{1,2}(?!\d)| lan\b)"
 _PAPER = (
     "dieu|khoan|diem|phu luc|bieu(?: mau)?|mau|muc|phan|chuong|nghi quyet|nghi dinh|thong tu"
     "|cong van|quyet dinh|ke hoach|van ban|luat|chi thi|thong bao"
@@ -62,8 +48,9 @@ _PATTERNS = {
     ),
     "hour": (
         r"\b\d{1,2}(?: ?(?:gio|h|g)(?: ?\d\d)?(?: phut)?(?: sang| chieu)?|:\d\d),?"
-        r"(?= (?:cua )?(?:ngay )?\d)"
+        r"(?= (?:cua )?(?:ngay )?\d)|\b(?:buoi )?(?:sang|chieu)(?= (?:thu \w+,? )?(?:ngay )?\d)"
     ),
+    "week": r"\btuan (?:thu )?\d\b",
     "days": (
         r"(?:\btu )?(?:ngay )?(?<![\d/.])\b\d{1,2}(?: ?- ?| den(?: het)?(?: ngay)? )"
         rf"(?:ngay )?{_DATE}"
@@ -83,24 +70,22 @@ _PATTERNS = {
     ),
     "year": (
         rf"\b(?:nam|giai doan) \d{{4}}\b(?:{_SEPARATED}(?:nam )?\d{{4}}\b)*"
-        rf"|^20\d\d(?: ?- ?20\d\d)?$|\bnam (?:{OTHER_YEAR})\b|\b(?:ca|toan) nam\b(?: \d{{4}}\b)?"
+        rf"|^20\d\d(?: ?- ?20\d\d)?$|(?:(?<=\btrong )|(?<=\bhet )|(?<=\bden ))20\d\d\b"
+        rf"|\bnam (?:{OTHER_YEAR})\b|\b(?:ca|toan) nam\b(?: \d{{4}}\b)?"
         r"|(?:(?<=\btrong )|(?<=\bhet )|(?<=\bcuoi )|(?<=\bdau )|(?<=\bgiua ))nam\b"
     ),
-    "count": r"(?<!ngay )\b\d{1,3} ?(?:\([a-z ]+\) )?(?:ngay lam viec|ngay|tuan|thang|nam|gio)\b",
+    "count": (
+        r"(?<!ngay )\b\d{1,3} ?(?:\([a-z ]+\) )?"
+        r"(?:ngay lam viec|ngay|tuan|thang|nam(?! \d{4})|gio)\b"
+    ),
 }
 _TIME = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _PATTERNS.items()))
-_DASHES = re.compile("[‐‑‒–—−]")
-_QUOTES = re.compile("[\"'“”‘’*_`]")
 _JOINED = re.compile(
     r"<(?P<from>\d+)>\)? ?(?:-|den|toi|cho den)(?P<edge> het| cuoi| truoc)?(?: ngay)? ?"
     r"<(?P<to>\d+)>"
 )
-_OUR_SIGNS = re.compile("[<>{}@]")
-"""What stands for times in a skeleton; found in a phrase it must not pass for one."""
-_FEAST = re.compile(r"\bngay phap luat(?: viet nam)?\b")
-_TOPIC = re.compile(r"(?<!dinh ky )\b(bao cao|so ket) \{\d+\}(?= truoc\b|;|\)|$)")
+_TOPIC = re.compile(r"(?<!dinh ky )\b(bao cao|so ket) \{\d+\}(?= truoc\b|;|:|\)|$)")
 """The period a report is about, not one that is counted: "báo cáo 6 tháng trước ngày 15/6"."""
-_SOME_DAYS = re.compile(r"\{(?P<count>\d+)\} (?P<edge>dau|cuoi)(?: cua)? <(?P<time>\d+)>")
 _LISTED = re.compile(r"<(\d+)>(?: ?(?:,|;|&|\+|,? va) ?<(\d+)>)+")
 
 
@@ -119,26 +104,18 @@ def find_times(phrase: str, year: int) -> TimePhrase:
             return "vb"
         if kind == "hour":
             return "@"
+        if kind == "week":
+            return "tuan thu"
         if kind == "count":
             counts.append(count(words))
             return f"{{{len(counts) - 1}}}"
         times.append(BUILDERS[kind or ""](words, year))
         return f"<{len(times) - 1}>"
 
-    skeleton = " ".join(_TIME.sub(take, _plain(phrase)).split())
+    skeleton = " ".join(_TIME.sub(take, spell(phrase)).split())
     skeleton = _TOPIC.sub(r"\1", _join(skeleton, times))
-    skeleton = _take_some_days(skeleton, times, counts)
+    skeleton = take_parts(skeleton, times, counts)
     return TimePhrase(skeleton, tuple(times), tuple(counts))
-
-
-def _plain(phrase: str) -> str:
-    """The phrase as the grammar reads it: lower case, no marks, one kind of dash, one space."""
-    lowered = text.normal(phrase).lower()
-    lowered = _NUMBERS_IN_WORDS.sub(lambda word: str(_NUMBER_WORDS[word.group()]), lowered)
-    plain = _QUOTES.sub("", _DASHES.sub("-", text.fold(lowered)))
-    plain = _OUR_SIGNS.sub("?", plain)
-    plain = _FEAST.sub("dip", plain)
-    return " ".join(plain.split()).strip(" .;,:-…")
 
 
 def _join(skeleton: str, times: list[Time]) -> str:
@@ -152,19 +129,6 @@ def _join(skeleton: str, times: list[Time]) -> str:
     for listed in _LISTED.finditer(skeleton):
         _share_year([int(index) for index in re.findall(r"\d+", listed.group())], times)
     return _JOINED.sub(join, skeleton)
-
-
-def _take_some_days(skeleton: str, times: list[Time], counts: list[Count]) -> str:
-    """Make one time of "10 ngày đầu tháng 12", appended to `times`."""
-
-    def take(found: re.Match[str]) -> str:
-        count, time = counts[int(found["count"])], times[int(found["time"])]
-        if count.unit is not CountUnit.DAY or time.is_to_the_day:
-            return found.group()
-        times.append(some_days(count, found["edge"], time))
-        return f"<{len(times) - 1}>"
-
-    return _SOME_DAYS.sub(take, skeleton)
 
 
 def _share_year(indexes: list[int], times: list[Time]) -> None:

@@ -7,6 +7,7 @@ from ttpl_desktop.domain.deadlines.prose import (
     ASKED,
     ASKED_BY_ONE,
     COUNT,
+    COUNT_OF_DAYS,
     DAY,
     EVERY,
     PART,
@@ -47,7 +48,8 @@ _KINDS = {
     ),
     "counted": (
         r"(?:(?:trong|chậm nhất|muộn nhất|không quá|tối đa|sau|trước|ít nhất|tối thiểu)"
-        rf"(?: thời hạn| thời gian| vòng| là| không quá| sau| khoảng)* )?{COUNT}{_FROM_EVENT}"
+        rf"(?: thời hạn| thời gian| vòng| là| không quá| sau| khoảng)* {COUNT}|{COUNT_OF_DAYS})"
+        rf"{_FROM_EVENT}"
         r"|(?:(?:trong )?(?:thời hạn|vòng|thời gian)(?: không quá| tối đa)?|không quá|tối đa"
         rf"|chậm nhất) {COUNT}(?!/| (?:đầu|cuối|qua|gần|vừa|tới))"
         rf"|sau khi{WORDS} (?:chậm nhất |không quá |trong )?{COUNT}"
@@ -56,7 +58,10 @@ _KINDS = {
     "marked": rf"{_BY} {_EDGE}{_LISTED}|(?:từ nay )?(?:đến |trước khi )?(?:hết|cuối) {YEAR}",
     "within": rf"(?:trong suốt|trong|vào|suốt) (?:các |thời gian )?{_EDGE}{_LISTED}",
     "year": rf"trong {_EDGE}{YEAR}",
-    "feast": rf"(?:nhân )?dịp (?:[^\s,;.()]+ ){{1,9}}?\(?{DAY}\)?",
+    "feast": (
+        rf"(?:nhân )?dịp (?:[^\s,;.()]+ ){{1,9}}?\(?{DAY}\)?"
+        r"|(?:trước|sau) (?:dịp )?tết(?: nguyên đán)?(?!\w)"
+    ),
     "often": (
         r"(?:(?:ít nhất|tối thiểu|không quá) )?"
         rf"(?:{_SOME} lần ?(?:/|trong|trên|mỗi|một) ?(?:một |1 )?(?:năm|quý|tháng|tuần)"
@@ -84,7 +89,8 @@ _KINDS = {
         r"|sau khi (?:có|được|nhận|kết thúc|hoàn thành|ban hành|kế hoạch|luật|nghị định|quyết định)"
         rf"{WORDS}"
         r"|khi (?:có|được|nhận được) (?:quyết định|kế hoạch|hướng dẫn|thông báo|kết luận|chỉ đạo"
-        r"|văn bản|vụ việc|phản ánh|giao|mời|cử|triệu tập|phê duyệt|ban hành|phân công)"
+        r"|văn bản|vụ việc|phản ánh|kiến nghị|khiếu nại|thông tin|giao|mời|cử|triệu tập"
+        r"|phê duyệt|ban hành|phân công)"
         rf"(?!\w)(?:{ASKED}|{ASKED_BY_ONE})"
     ),
     "part": rf"(?:cuối )?{PART}{_OF_EVERY}",
@@ -95,8 +101,8 @@ PHRASE = re.compile(
 )
 """One time phrase; the name of the last group is its form."""
 
-SURE = frozenset({"marked", "span"})
-"""Forms that mean a time even where the day does not exist."""
+SURE = frozenset({"marked", "span", "within", "feast"})
+"""Forms that mean a time even where `read` does not say which ("trước ngày 30/02", "sau Tết")."""
 
 _OPENS = re.compile(r"(?:^|[,;:(-]) ?$")
 _CLOSES = re.compile(r" ?(?:$|[,;.:)-]|để\b|nhằm\b|và\b)")
@@ -126,16 +132,16 @@ def _stands_alone(before: str, words: str, after: str) -> bool:
 
 def _is_no_name(before: str, words: str, after: str) -> bool:
     """Whether a month or quarter without a marker is not the period of a report or plan."""
-    return (
-        not _SUBJECT.search(before)
-        and bool(_CLOSES.match(after))
-        and _stands_alone(before, words, after)
-    )
+    if _SUBJECT.search(before) or not _stands_alone(before, words, after):
+        return False
+    return words.startswith("cuối") or bool(_CLOSES.match(after))
 
 
 def _is_no_record(before: str, words: str, after: str) -> bool:
     """Whether a day without a marker is not the date of a paper or of something past."""
-    return bool(_DAY_SURE.search(words)) and not _RECORD.search(before)
+    is_alone = before.endswith(": ") or _WORK.search(before)
+    is_day = _DAY_SURE.search(words) or (is_alone and _CLOSES.match(after))
+    return bool(is_day) and not _RECORD.search(before)
 
 
 def _is_no_subject(before: str, words: str, after: str) -> bool:

@@ -6,8 +6,9 @@ from ttpl_desktop.domain.calendar import WorkCalendar
 from ttpl_desktop.domain.deadline import Deadline, DeadlineKind
 from ttpl_desktop.domain.deadlines.grammar import find_times
 from ttpl_desktop.domain.deadlines.reading import Reading
-from ttpl_desktop.domain.deadlines.rules import RULES, why_unknown
+from ttpl_desktop.domain.deadlines.rules import RULES
 from ttpl_desktop.domain.deadlines.times import ImpossibleTimeError
+from ttpl_desktop.domain.deadlines.unclear import why_unknown
 
 LONGEST_PHRASE = 500
 """Characters beyond which words are a paragraph rather than a time phrase."""

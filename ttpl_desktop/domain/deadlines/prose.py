@@ -4,7 +4,7 @@ Marks are kept because "từ" is not "tư", nor "năm" the last word of "Việt 
 found here; what it means is for `read` to say.
 """
 
-_YEAR = r"(?:\d{4}|nay|sau(?! khi)|tới|kế hoạch|báo cáo|tiếp theo)(?!\w)"
+_YEAR = r"(?:\d{4}|nay|sau(?! khi)|trước(?! khi| ngày| \d)|tới|kế hoạch|báo cáo|tiếp theo)(?!\w)"
 _OF_YEAR = rf",? (?:của )?năm {_YEAR}"
 _WITH_YEAR = rf"(?: ?[/-] ?\d{{4}}(?!\d)|{_OF_YEAR})"
 _SEPARATOR = r"(?: ?[,;&+-] ?| và | đến hết | đến )"
@@ -35,7 +35,8 @@ _QUARTERS = (
     rf"|\bq\.?{_QUARTER}/\d{{4}}(?!\d))"
 )
 _HALF = rf"(?:\d{{1,2}} tháng (?:đầu|cuối)(?: của)? năm(?: {_YEAR})?)"
-PART = rf"(?:{_HALF}|{_QUARTERS}|{_MONTHS})"
+_SOME_DAYS = rf"(?:\d{{1,2}} ngày (?:đầu|cuối)(?: của)? (?:{_QUARTERS}|{_MONTHS}))"
+PART = rf"(?:{_SOME_DAYS}|{_HALF}|{_QUARTERS}|{_MONTHS})"
 """A month, quarter or half-year, or a list of them."""
 
 YEAR = (
@@ -52,13 +53,25 @@ REPEATED_DAY = (
 )
 """A day without a month of its own: "ngày 15 hằng tháng", "ngày 25 của tháng cuối quý"."""
 
-TIME = rf"(?:{REPEATED_DAY}|{DAY}|{PART})"
+_EDGE_DAY = (
+    r"(?:ngày (?:làm việc (?:cuối|đầu)(?: cùng| tiên)?|cuối cùng) của (?:(?:mỗi|hằng|hàng|từng) )?"
+    rf"(?:{PART}|tháng|quý|năm(?: {_YEAR})?)(?!\w))"
+)
+_NUMBER = r"\d{1,2}(?![\d/.])"
+_AND = r"(?: ?[,;] ?| và )"
+_DAYS = rf"(?:ngày {_NUMBER}(?:{_AND}(?:ngày )?{_NUMBER})*{_AND}(?:ngày )?{DATE})"
+_DAY_OF_MONTHS = rf"(?:(?:ngày )?\d{{1,2}} các tháng {_MONTH}(?:{_AND}{_MONTH})*(?:{_WITH_YEAR})?)"
+TIME = rf"(?:{REPEATED_DAY}|{_EDGE_DAY}|{_DAYS}|{_DAY_OF_MONTHS}|{DAY}|{PART})"
+"""Any time within a year: a day, several days, or a part of the year."""
+
 EVERY = r"(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần)(?!\w)"
 
-COUNT = (
+_AMOUNT = (
     r"(?:\d{1,3}(?: \(\w+(?: \w+)?\))?|(?:hai |ba )?mười(?: lăm)?|ba mươi|hai mươi|một|hai|ba|năm"
-    r"|bảy) (?:ngày làm việc|ngày|tuần|tháng|giờ)(?!\w)"
+    r"|bảy)"
 )
+COUNT_OF_DAYS = rf"(?:{_AMOUNT} (?:ngày làm việc|ngày|tuần|giờ)(?!\w))"
+COUNT = rf"(?:{COUNT_OF_DAYS}|{_AMOUNT} tháng(?!\w))"
 """A number of days, weeks, months or hours."""
 
 _WORD = r"[^\s,;:()]*[^\s,;:.()]"

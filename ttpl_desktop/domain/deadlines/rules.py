@@ -6,13 +6,16 @@ import re
 from ttpl_desktop.domain.calendar import vn_date
 from ttpl_desktop.domain.deadline import Deadline, DeadlineKind
 from ttpl_desktop.domain.deadlines.counting import read_counted
-from ttpl_desktop.domain.deadlines.dated import VAGUE_EDGE, read_marked, read_period, starts_only
+from ttpl_desktop.domain.deadlines.dated import read_marked, read_period
+from ttpl_desktop.domain.deadlines.edges import read_edge_day
+from ttpl_desktop.domain.deadlines.monthly import read_monthly_day
 from ttpl_desktop.domain.deadlines.reading import Reading
 from ttpl_desktop.domain.deadlines.recurring import periods, read_recurring, repeated, yearly
 from ttpl_desktop.domain.deadlines.times import Time, Unit
 from ttpl_desktop.domain.deadlines.vocabulary import (
     CONTINUOUS,
     INHERITED,
+    JOINED_TO,
     NO_WORDS,
     ON_DEMAND,
     SCOPE,
@@ -20,6 +23,7 @@ from ttpl_desktop.domain.deadlines.vocabulary import (
 )
 
 _SPAN = re.compile(r"\btu <(\d+)>|^<(\d+)>$")
+_ONWARD = re.compile(r"<(\d+)>(?:,| va) (?:cac|nhung) <\d+>")
 _PERIODIC = re.compile(r"^dinh ky\b")
 
 
@@ -49,6 +53,9 @@ def read_continuous(reading: Reading) -> Deadline | None:
     """Work that goes on; a report that comes back within the year is recurring instead."""
     if periods(reading) - {12, 0}:
         return None
+    if onward := _ONWARD.search(reading.words):
+        note = f"từ năm {reading.time(onward[1]).start.year} trở đi, không có ngày cuối"
+        return reading.words_only(DeadlineKind.CONTINUOUS, note)
     deadline = _flag(reading, CONTINUOUS, DeadlineKind.CONTINUOUS)
     parts = _parts_of_the_year(reading)
     if deadline and parts:
@@ -61,7 +68,7 @@ def read_repeating(reading: Reading) -> Deadline | None:
     """What comes back, in a named part of the year or by itself."""
     parts = _parts_of_the_year(reading)
     if not parts:
-        return _also_on_demand(reading, read_recurring(reading))
+        return _also_on_demand(reading, read_monthly_day(reading) or read_recurring(reading))
     if periods(reading) != {12}:
         return None
     if all(part.unit is Unit.DAY for part in parts):
@@ -87,25 +94,15 @@ def read_elsewhere(reading: Reading) -> Deadline | None:
         _flag(reading, ON_DEMAND, DeadlineKind.ON_DEMAND)
         or _flag(reading, WAITING, DeadlineKind.WAITING)
         or _flag(reading, INHERITED, DeadlineKind.INHERITED)
+        or _joined_to_other_work(reading)
         or _flag(reading, _PERIODIC, DeadlineKind.RECURRING)
     )
     ends = [vn_date(time.end) for time in _parts_of_the_year(reading)]
     if deadline and ends:
-        return dataclasses.replace(deadline, note=f"cụm từ còn nhắc đến {', '.join(ends)}")
+        note = f"cụm từ còn nhắc đến {', '.join(ends)}"
+        note = f"{deadline.note}; {note}" if deadline.note else note
+        return dataclasses.replace(deadline, note=note)
     return deadline
-
-
-def why_unknown(reading: Reading) -> str:
-    """The note of a phrase no rule has understood."""
-    if starts_only(reading):
-        return "chỉ nói ngày bắt đầu, không nói ngày kết thúc"
-    if VAGUE_EDGE.search(reading.words):
-        return "“đầu …”, “giữa …” không nói rõ ngày cuối"
-    days = [time for time in _times(reading) if time.unit is Unit.DAY]
-    if len(days) > 1:
-        listed = ", ".join(vn_date(day.end) for day in days)
-        return f"có nhiều mốc ngày ({listed}), chưa rõ mốc nào là thời hạn"
-    return "chưa hiểu cụm từ này, giữ nguyên lời văn"
 
 
 def _flag(reading: Reading, words: re.Pattern[str], kind: DeadlineKind) -> Deadline | None:
@@ -114,6 +111,12 @@ def _flag(reading: Reading, words: re.Pattern[str], kind: DeadlineKind) -> Deadl
     if found is None or re.search(r"\b(?:khong|chua)(?: \w+)? ?$", reading.words[: found.start()]):
         return None
     return reading.words_only(kind)
+
+
+def _joined_to_other_work(reading: Reading) -> Deadline | None:
+    """ "lồng ghép trong …": at the time of the other work."""
+    deadline = _flag(reading, JOINED_TO, DeadlineKind.INHERITED)
+    return deadline and dataclasses.replace(deadline, note="theo lịch của hoạt động làm cùng")
 
 
 def _also_on_demand(reading: Reading, deadline: Deadline | None) -> Deadline | None:
@@ -134,6 +137,7 @@ def _parts_of_the_year(reading: Reading) -> list[Time]:
 
 RULES = (
     read_no_words,
+    read_edge_day,
     read_marked,
     read_scope,
     read_counted,

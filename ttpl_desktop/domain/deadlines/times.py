@@ -90,13 +90,18 @@ class Count:
 
 
 def span(first: Time, last: Time, *, ends_before: bool = False) -> Time:
-    """The time from the start of one to the end of the other (or the day before it starts)."""
+    """The time from the start of one to the end of the other (or the day before it starts).
+
+    An end without a year lies in that of the other, unless only the plan's year makes sense of it
+    ("từ 15/12 năm trước đến 14/12").
+    """
     if last.has_year and not first.has_year:
         first = first.in_year(last.end.year)
         if first.start > last.end:
             first = _year_before(first, last)
     elif first.has_year and not last.has_year:
-        last = last.in_year(first.start.year)
+        in_same_year = last.in_year(first.start.year)
+        last = in_same_year if in_same_year.end >= first.start else last
     end = last.start - _ONE_DAY if ends_before else last.end
     if first.start > end:
         raise ImpossibleTimeError(_ENDS_FIRST)
