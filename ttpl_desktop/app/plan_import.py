@@ -14,7 +14,7 @@ from ttpl_desktop.domain.framework import Framework
 from ttpl_desktop.domain.office import Office
 from ttpl_desktop.domain.outline import MAX_DEPTH
 from ttpl_desktop.domain.plan import Basis, ItemKind, Plan, PlanItem, activities
-from ttpl_desktop.domain.reading.read_plan import ReadActivity, ReadPlan
+from ttpl_desktop.domain.reading.read_plan import ReadPlan
 from ttpl_desktop.domain.reading.sections import SectionRole, role_of
 from ttpl_desktop.domain.reading.signing import signer_of
 from ttpl_desktop.domain.text import shorten
@@ -91,14 +91,10 @@ def _head(empty: Plan, read: ReadPlan, office: Office) -> Plan:
 
 
 def _rebuilt(read: ReadPlan) -> Iterator[tuple[int, PlanItem]]:
-    """The items with their depths, at most as deep as a plan of ours; deeper ones come out.
-
-    An activity stands with all that was read of it.
-    """
-    told = {each.item.id: each.item for each in reversed(read.activities)}
+    """The items with their depths, at most as deep as a plan of ours; deeper ones come out."""
     way: dict[int, tuple[int, ...]] = {}
     counts: Counter[int | None] = Counter()
-    for item in (told.get(each.item.id, each.item) for each in read.items):
+    for item in (each.item for each in read.items):
         above = way.get(item.parent_id, ()) if item.parent_id is not None else ()
         above = above[: MAX_DEPTH - 1]
         way[item.id] = (*above, item.id)
@@ -128,18 +124,21 @@ def _with_contents(
 
 
 def _left_out(read: ReadPlan) -> Iterator[str]:
-    """What an editable plan has no place for."""
-    deep = sum(each.depth >= MAX_DEPTH for each in read.items)
-    if deep:
-        yield f"{deep} mục sâu hơn {MAX_DEPTH} cấp đã được đưa ra ngoài."
-    first: dict[int, ReadActivity] = {}
+    """What an editable plan has no place for: further times of one item, duties in prose."""
+    kept = Counter((item.title, item.time) for item in activities(each.item for each in read.items))
     for activity in read.activities:
-        before = first.setdefault(activity.item.id, activity)
-        if before is not activity and activity.deadline.phrase:
-            yield (
-                f"Hoạt động “{shorten(before.text, _SHOWN)}” còn một thời hạn khác: "
-                f"“{activity.deadline.phrase}”."
-            )
+        key = activity.item.title, activity.item.time
+        if kept[key]:
+            kept[key] -= 1
+            continue
+        when = f", thời hạn “{activity.deadline.phrase}”," if activity.deadline.phrase else ""
+        yield (
+            f"{_place(activity.section)}“{shorten(activity.text, _SHOWN)}”{when} "
+            "chưa thành hoạt động riêng; hãy thêm nếu cần."
+        )
     for loose in read.unassigned:
-        place = f" (mục {loose.section})" if loose.section else ""
-        yield f"Mốc thời gian chưa gán: “{loose.deadline.phrase}”{place}."
+        yield f"{_place(loose.section)}mốc thời gian “{loose.deadline.phrase}” chưa gán."
+
+
+def _place(section: str) -> str:
+    return f"Mục {section}: " if section else ""

@@ -23,7 +23,7 @@ from ttpl_desktop.domain.text import shorten
 from ttpl_desktop.storage.registers.superior import SUPERIOR_ITEMS, SUPERIOR_PLANS
 from ttpl_desktop.storage.registers.task import TASKS
 
-_SENTENCE_END = re.compile(r"[.;](?= |$)")
+_SENTENCE_END = re.compile(r"[.;](?= |$)|\n")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -152,10 +152,11 @@ def _item(read: ReadPlan, position: int, proposal: Proposal) -> SuperiorItem:
 
 
 def _title(read: ReadPlan, position: int) -> str:
-    """The item's own title, unless it gave several duties; else its first sentence."""
+    """The item's own title, unless several duties have it; else the first sentence."""
     activity = read.activities[position]
-    is_shared = sum(each.item.id == activity.item.id for each in read.activities) > 1
-    words = (not is_shared and activity.item.title) or activity.text
+    title = activity.item.title
+    is_shared = sum(each.item.title == title for each in read.activities) > 1
+    words = activity.text if is_shared or not title else title
     end = _SENTENCE_END.search(words)
     return shorten((words[: end.start()] if end else words) or words, TITLE_LENGTH)
 
