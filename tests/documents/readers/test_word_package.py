@@ -134,11 +134,11 @@ def test_a_document_type_in_an_encoding_of_its_own_is_refused_or_unread():
 
 
 def test_tables_in_tables_without_end_are_refused():
-    refused(with_document(body("<w:tbl><w:tr><w:tc>" * 20_000)))
+    assert "rắc rối" in refused(with_document(body("<w:tbl><w:tr><w:tc>" * 20_000)))
     deep = p("đáy")
     for _ in range(200):
         deep = tbl(tr(tc(deep), "x"))
-    refused(with_document(body(deep)))
+    assert "rắc rối" in refused(with_document(body(deep)))
 
 
 def test_tables_as_deep_as_xml_may_be_are_read():

@@ -34,6 +34,10 @@ _REFUSALS = {
         "là trang web (HTML); hãy mở bằng Word hoặc trình duyệt, lưu lại thành .docx rồi đọc."
     ),
     FileKind.XML: "là tệp XML; hãy mở bằng Word, lưu lại thành .docx rồi đọc.",
+    FileKind.BROKEN: (
+        "bị hỏng, chưa tải về đủ hoặc không phải tệp Word; hãy xin lại tệp, "
+        "hoặc mở bằng chương trình đã tạo ra nó, lưu lại thành .docx rồi đọc."
+    ),
     FileKind.OTHER: (
         "không phải loại văn bản đọc được; hãy mở bằng chương trình đã tạo ra nó, "
         "lưu lại thành .docx rồi đọc."

@@ -26,6 +26,7 @@ class FileKind(enum.StrEnum):
     ARCHIVE = "archive"
     WEB_PAGE = "web page"
     XML = "xml"
+    BROKEN = "broken"
     OTHER = "other"
 
 
@@ -100,7 +101,7 @@ def _kind_of_compound(data: bytes) -> FileKind:
         return FileKind.LOCKED
     import anydoc
 
-    otherwise = FileKind.DOC if _WORD_STREAM in data else FileKind.OTHER
+    otherwise = FileKind.DOC if _WORD_STREAM in data else FileKind.BROKEN
     return _COMPOUND_KINDS.get(anydoc.format_from_bytes(data) or "", otherwise)
 
 

@@ -27,6 +27,7 @@ MAX_ENDS = 400_000
 """Bytes of a .doc that can end a paragraph, or a cell: 1,000 pages of text have some 50,000; in
 64 MB of pictures about 250,000 stand by chance."""
 
+_BEHIND_THE_END = b"\0\x1a\r\n\t "
 _FORMATS = {
     "upper_roman": "upperRoman",
     "lower_roman": "lowerRoman",
@@ -43,17 +44,25 @@ def read_doc(data: bytes, name: str) -> Source:
 
 
 def read_rtf(data: bytes, name: str) -> Source:
-    """An .rtf; see `_read`."""
+    """An .rtf; see `_read`. One that ends before its last brace has lost its end on the way."""
     if data.count(b"\\") > MAX_COMMANDS:
         raise too_large(name)
+    if not data.rstrip(_BEHIND_THE_END).endswith(b"}"):
+        raise damaged(name)
     return _read(data, name, "rtf")
 
 
 def read_odt(data: bytes, name: str) -> Source:
-    """An .odt, after its parts have stood the checks of a .docx; see `_read`."""
+    """An .odt; see `_read`. Its parts stand the checks of a .docx first.
+
+    The library would read broken XML as far as it goes, and so lose the rest without a word.
+    """
     package = Package(data, name)
-    for part in ("content.xml", "styles.xml"):
-        package.content(part)
+    if b"encryption-data" in (package.content("META-INF/manifest.xml") or b""):
+        raise locked(name)
+    if package.xml("content.xml") is None:
+        raise damaged(name)
+    package.xml("styles.xml")
     return _read(data, name, "odt")
 
 

@@ -56,7 +56,7 @@ def locked(name: str) -> UserFacingError:
 
 def too_large(name: str) -> UserFacingError:
     return UserFacingError(
-        f"Tệp “{name}” quá lớn so với một văn bản thông thường nên không được mở; "
+        f"Tệp “{name}” quá lớn hoặc quá rắc rối so với một văn bản nên không được mở; "
         "hãy tách riêng phần kế hoạch ra một tệp .docx rồi đọc lại."
     )
 
@@ -130,6 +130,7 @@ class Package:
         return data
 
     def _parsed(self, data: bytes) -> Any:
+        """The root of a part; libxml2 bounds its depth (256) and a text in it (10 MB)."""
         from lxml import etree
 
         if _STRICT in data:
@@ -146,7 +147,8 @@ class Package:
         try:
             root = etree.fromstring(data, parser)
         except etree.XMLSyntaxError as error:
-            raise damaged(self.name) from error
+            too_deep = error.code == etree.ErrorTypes.ERR_RESOURCE_LIMIT
+            raise (too_large if too_deep else damaged)(self.name) from error
         if root.getroottree().docinfo.doctype:
             raise unsafe(self.name)
         return root
