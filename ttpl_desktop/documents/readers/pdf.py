@@ -29,7 +29,7 @@ def read_pdf(data: bytes, name: str) -> Source:
     A UserFacingError says that the file is locked, damaged, too long or without text. A page
     without text among others is told by a line in its place.
     """
-    pdf_bounds.check_size(data, name)
+    pdf_bounds.check_data(data, name)
     import pypdfium2
 
     try:
@@ -45,7 +45,7 @@ def read_pdf(data: bytes, name: str) -> Source:
 
 
 def _pages(document: Any, name: str) -> Iterator[ReadPage]:
-    letters = 0
+    letters = objects = 0
     for index in range(len(document)):
         with loaded(document, index) as page:
             words = page_words(page.raw)
@@ -53,7 +53,8 @@ def _pages(document: Any, name: str) -> Iterator[ReadPage]:
             width, height = page.get_size()
             drawing = page_drawing(page.raw, angle, width * height)
         letters += sum(len(word.text) for word in words)
-        pdf_bounds.check_letters(letters, name)
+        objects += drawing.objects
+        pdf_bounds.check_pages(letters, objects, name)
         blocks: list[Block] = page_blocks(words, drawing.rules, index + 1)
         yield ReadPage(index + 1, round(width), tuple(blocks), _is_picture(words, drawing))
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
+from ttpl_desktop.documents.readers.pdf_streams import TooMuchError, check_streams
 from ttpl_desktop.domain.errors import UserFacingError
 
 MAX_BYTES = 100 * 1024 * 1024
@@ -17,13 +18,16 @@ MAX_PAGES = 500
 MAX_LETTERS = 3_000_000
 """Letters of a whole file, twice 500 full pages; each is held until the reading is done."""
 
+MAX_OBJECTS = 1_000_000
+"""Pieces of text and drawing of a whole file; 500 pages of tables have a quarter of it."""
+
 _PASSWORD = 4
 _DYNAMIC_FORM = 2
 _OTHER_COPY = "hãy dùng bản Word (.docx) hoặc bản PDF lưu thẳng từ Word"
 
 
-def check_size(data: bytes, name: str) -> None:
-    """Refuses a file that is empty or larger than MAX_BYTES."""
+def check_data(data: bytes, name: str) -> None:
+    """Refuses a file that is empty, larger than MAX_BYTES or grows too much when it is unpacked."""
     if not data:
         raise UserFacingError(f"Tệp “{name}” rỗng (0 byte); hãy xin lại hoặc tải lại tệp.")
     if len(data) > MAX_BYTES:
@@ -31,6 +35,12 @@ def check_size(data: bytes, name: str) -> None:
             f"Tệp “{name}” lớn hơn {MAX_BYTES // 1024 // 1024} MB nên không được mở; "
             "hãy tách riêng phần kế hoạch ra một tệp nhỏ hơn."
         )
+    try:
+        check_streams(data)
+    except TooMuchError as error:
+        raise UserFacingError(
+            f"Tệp “{name}” giải nén ra quá lớn nên không được mở; {_OTHER_COPY}."
+        ) from error
 
 
 def check_document(document: Any, name: str) -> None:
@@ -52,12 +62,12 @@ def check_document(document: Any, name: str) -> None:
         )
 
 
-def check_letters(letters: int, name: str) -> None:
-    """Refuses a file whose pages up to here hold more text than MAX_LETTERS."""
-    if letters > MAX_LETTERS:
+def check_pages(letters: int, objects: int, name: str) -> None:
+    """Refuses a file whose pages up to here hold more than MAX_LETTERS or MAX_OBJECTS."""
+    if letters > MAX_LETTERS or objects > MAX_OBJECTS:
         raise UserFacingError(
-            f"Tệp “{name}” có hơn {_grouped(MAX_LETTERS)} chữ cái nên không được đọc hết; "
-            "hãy tách riêng phần kế hoạch ra một tệp nhỏ hơn."
+            f"Tệp “{name}” có hơn {_grouped(MAX_LETTERS)} chữ cái hoặc {_grouped(MAX_OBJECTS)} nét "
+            "vẽ nên không được đọc hết; hãy tách riêng phần kế hoạch ra một tệp nhỏ hơn."
         )
 
 

@@ -50,13 +50,14 @@ def page_drawing(page: Any, angle: float, area: float) -> Drawing:
 
     rules: list[Rule] = []
     pictured, count = 0.0, 0
+    held: int = pdfium.FPDFPage_CountObjects(page)
     for kind, item, matrix in _objects(page):
         count += 1
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             pictured = max(pictured, _area(item) / area)
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
             rules += _rules(item, matrix, angle)
-    return Drawing(tuple(rules), pictured, count)
+    return Drawing(tuple(rules), pictured, max(count, held))
 
 
 def _objects(page: Any) -> Iterator[tuple[int, Any, Matrix]]:
