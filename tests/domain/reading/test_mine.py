@@ -264,6 +264,21 @@ def test_in_prose_an_object_is_not_a_subject(text):
     assert not is_mine(activity(text), unit_names("Sở Y tế", NOBODY))
 
 
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "Phòng Kiểm tra văn bản",
+        "Phòng Tổ chức - Hành chính",
+        "Trung tâm Kiểm định chất lượng công trình",
+        "Phòng Theo dõi thi hành pháp luật",
+        "Phòng Hướng dẫn nghiệp vụ",
+    ],
+)
+def test_a_name_that_holds_a_verb_is_a_subject(unit):
+    told = activity(f"{unit} chủ trì, phối hợp với Văn phòng Sở rà soát văn bản.")
+    assert is_mine(told, unit_names(unit, NOBODY))
+
+
 def test_the_reason_is_told_in_words():
     names = unit_names("Sở Y tế", NOBODY)
     own = naming(activity(lead=("Sở Y tế",)), names)

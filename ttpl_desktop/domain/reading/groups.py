@@ -41,8 +41,8 @@ _VERBS = (
     "quán triệt|đề xuất|có|khi|trước|sau|trong|để|trên cơ sở|giúp|quan tâm|phân công|tự|cập nhật|"
     "thống kê|tiếp nhận|phổ biến|tập huấn|xem xét|xử lý|nghiên cứu|được"
 )
-VERB = re.compile(rf"(?<!\w)(?<!, )(?<!các )(?<!và )(?:{_VERBS})\b")
-"""What someone does, behind the name of who does it; not the "tổ chức" of a list of bodies."""
+VERB = re.compile(rf"(?<!\w)(?<!, )(?<!các )(?<!và )(?<!công )(?<!chương )(?:{_VERBS})\b")
+"""What someone does, behind the name of who does it; not "tổ chức" in a list, nor "công trình"."""
 _LINKS = rf"và (?=(?:{_OPENERS})\b)|(?:cùng|với|hoặc)\b"
 ENDED = re.compile(rf" *(?:$|[,;.:()\[\]/+]|(?:{_LINKS}|(?:{_VERBS})\b))")
 """What may stand behind a whole name; any other word makes it a longer, different name."""
