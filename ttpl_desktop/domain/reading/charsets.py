@@ -1,6 +1,5 @@
 """Vietnamese from before Unicode: which encoding a font or a text has, and its letters."""
 
-import dataclasses
 import re
 
 from ttpl_desktop.domain.reading.charsets_syllables import is_syllable
@@ -67,18 +66,20 @@ def detect(text: str) -> Charset | None:
     """
     lines = (line for line in text.splitlines() if not is_unicode(line))
     words = {word for line in lines for word in _old_words(line)}
-    voices = {charset: _count(words, charset) for charset in Charset}
-    best = max(Charset, key=lambda charset: voices[charset].speaking)
-    voice = voices[best]
-    strange = len(words) - voice.speaking - voice.standing
-    is_sure = voice.speaking >= max(_LEAST_WITNESSES, strange, 3 * voice.against)
+    speaking = {charset: _witnesses(words, charset) for charset in Charset}
+    best = max(Charset, key=lambda charset: len(speaking[charset]))
+    standing = {word for word in words if is_syllable(word)}
+    against = sum(1 for word in standing if not _is_decoded(word, best))
+    strange = len(words - standing - set().union(*speaking.values()))
+    is_sure = len(speaking[best]) >= max(_LEAST_WITNESSES, strange, 3 * against)
     return best if is_sure else None
 
 
 def witnesses(text: str, charset: Charset) -> tuple[int, int]:
     """How many different words of a text speak for an encoding, and how many against it."""
-    voice = _count(set(_old_words(text)), charset)
-    return voice.speaking, voice.against
+    words = set(_old_words(text))
+    against = (word for word in words if is_syllable(word) and not _is_decoded(word, charset))
+    return len(_witnesses(words, charset)), sum(1 for _ in against)
 
 
 def _old_words(text: str) -> list[str]:
@@ -86,20 +87,9 @@ def _old_words(text: str) -> list[str]:
     return [word for word in _WORD.findall(text) if _HIGH.search(word)]
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Voice:
-    """What words say of an encoding; `standing` ones are syllables as they are."""
-
-    speaking: int
-    standing: int
-    against: int
-
-
-def _count(words: set[str], charset: Charset) -> _Voice:
-    standing = {word for word in words if is_syllable(word)}
-    speaking = sum(1 for word in words - standing if _is_decoded(word, charset))
-    against = sum(1 for word in standing if not _is_decoded(word, charset))
-    return _Voice(speaking, len(standing), against)
+def _witnesses(words: set[str], charset: Charset) -> set[str]:
+    """The words that become syllables only when they are decoded."""
+    return {word for word in words if not is_syllable(word) and _is_decoded(word, charset)}
 
 
 def _is_decoded(word: str, charset: Charset) -> bool:

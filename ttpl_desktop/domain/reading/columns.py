@@ -33,9 +33,9 @@ _NAME = re.compile(
     r"(?:(?:PGS|GS|TS|ThS|Ths|BS|KS|LS)\.\s?){0,3}"
     r"(?!(?:Sở|Ban|Ủy|Uỷ|Bộ|Phòng|Văn|Thanh|Công|Cục|Chi|Đài|Báo|Hội|Trung|Tòa|Toà|Viện|Các|Lưu"
     r"|Như|Cổng|Lãnh|Vụ|Tỉnh|Đoàn|Trường|Thường|Chính)\s)"
-    r"[^\W\d_a-zà-ỹđ][^\W\d_]*(?:\s[^\W\d_a-zà-ỹđ][^\W\d_]*){1,4}"
+    r"[^\W\d_]+(?: [^\W\d_]+){1,4}"
 )
-_CAPITALS = re.compile(r"[^\W\d_a-zà-ỹđ]+(?:[\s,.]+[^\W\d_a-zà-ỹđ]+)+")
+_WORDS = re.compile(r"[^\W\d_]+(?:[\s,.]+[^\W\d_]+)+")
 _MOST_SEAMS = 6
 _LONGEST_LINE = 400
 """Characters; no line of a letterhead or foot is longer, also not two run together."""
@@ -162,5 +162,11 @@ def _is_signature(text: str) -> bool:
     """Whether the words are the signer's office, the place of the signature, or a name."""
     if has_marker(text):
         return False
-    shapes = (_HINT, _NAME, _CAPITALS)
-    return stands_alone(text) or any(shape.fullmatch(text) for shape in shapes)
+    is_loud = text.isupper() and _WORDS.fullmatch(text) is not None
+    return stands_alone(text) or is_loud or _HINT.fullmatch(text) is not None or _is_name(text)
+
+
+def _is_name(text: str) -> bool:
+    """Whether the words are a person's name, as it is written: each with a capital."""
+    words = text.rpartition(".")[2].split()
+    return _NAME.fullmatch(text) is not None and all(word[0].isupper() for word in words)

@@ -33,10 +33,13 @@ _LETTER_OF_INDENT = 4.5
 """Points of a leading space."""
 _NEARLY_FULL = 0.9
 """Lines of one width differ by a tenth in letters, because letters differ in width."""
+_NARROWEST = 40
+"""Letters; no page has lines as short as that, only a table's columns have."""
 _WIDEST = 200
 """Letters; longer lines are not broken by a page but whole paragraphs."""
 _LEAST_SHARE = 0.25
 """So many lines at least are full where a text is broken into lines."""
+_LEAST_FULL = 2
 _USUAL_GAP = 0.5
 """Where more lines than this part have an empty one behind them, it parts no paragraphs."""
 
@@ -44,7 +47,9 @@ _BROKEN_WORD = re.compile(r"[\w.]-$|[0-9]–$|\w/$|[0-9]-$")
 _DASH = re.compile(r"[-–—]$")
 _LAST_PART = re.compile(r"(?:^|[\s(/])(?:[A-ZĐ0-9][A-ZĐ0-9&/.]*)$")
 _CUT_SYMBOL = re.compile(r"-[A-ZĐ][A-ZĐ0-9&]*(?:[\s,;.)-]|$)")
-_COMPOUND = re.compile(r"[-–] ?[^\W\d_A-ZĐ]")
+_FIRST_WORD = re.compile(r"(?:[-–—] )?\S*")
+_NUMBER = re.compile(r"[0-9]|[IVX]{1,5}\b")
+_BASIS = re.compile(r"(?:Căn cứ|Theo|Thực hiện|Xét|Để|Nhằm)\b")
 _OPENS = ("(", "“", '"', "‘", "[")
 
 
@@ -61,27 +66,42 @@ class Layout:
     """How a text is broken into lines.
 
     `width` is the length of a full line in letters, 0 where lines are not broken by a width;
-    `parts_by_gaps` whether an empty line ends a paragraph.
+    `parts_by_gaps` whether an empty line ends a paragraph; `indents` whether first lines of
+    paragraphs stand in and others do not.
     """
 
     width: int = 0
     parts_by_gaps: bool = True
+    indents: bool = False
 
 
-def layout_of(lines: Sequence[SourceLine]) -> Layout:
-    """The layout that the broken lines of a text or of a table's column have."""
+def layout_of(lines: Sequence[SourceLine], narrowest: int = _NARROWEST) -> Layout:
+    """The layout that the broken lines of a text, or of a column as narrow as that, have."""
     broken = [line for line in lines if line.ending is Ending.BREAK]
     lengths = sorted(len(line.text.strip()) for line in broken if line.text.strip())
     if not lengths:
         return Layout()
     width = lengths[len(lengths) * 9 // 10]
     full = sum(1 for length in lengths if length >= _NEARLY_FULL * width)
-    is_broken = width <= _WIDEST and full >= _LEAST_SHARE * len(lengths)
+    is_broken = narrowest <= width <= _WIDEST and full >= max(
+        _LEAST_FULL, _LEAST_SHARE * len(lengths)
+    )
     gaps = sum(
         1 for line, below in pairwise(broken) if line.text.strip() and not below.text.strip()
     )
     is_spaced = is_broken and gaps > _USUAL_GAP * len(lengths)
-    return Layout(width if is_broken else 0, parts_by_gaps=not is_spaced)
+    return Layout(width if is_broken else 0, not is_spaced, _are_indented(broken))
+
+
+def _are_indented(lines: Sequence[SourceLine]) -> bool:
+    """Whether items stand in and the lines that go on with a small letter do not."""
+    items = [line for line in lines if has_marker(line.text.strip())]
+    others = [line for line in lines if starts_small(line.text.strip())]
+    return _share_indented(items) > 0.8 and others != [] and _share_indented(others) < 0.2
+
+
+def _share_indented(lines: Sequence[SourceLine]) -> float:
+    return sum(_indent(line) >= _INDENT for line in lines) / max(len(lines), 1)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -138,26 +158,37 @@ def link_of(before: SourceLine, after: SourceLine, layout: Layout, *, gap: int) 
         return Link.NONE
     if _is_parted(before, after, layout, gap=gap):
         return Link.NONE
-    follows = _follows(before, after, is_full=is_full)
+    follows = _follows(before, after, is_full=is_full, indents=layout.indents)
     return Link.SPACE if follows else Link.NONE
 
 
-def _follows(before: SourceLine, after: SourceLine, *, is_full: bool) -> bool:
+def _follows(before: SourceLine, after: SourceLine, *, is_full: bool, indents: bool) -> bool:
     """Whether a line that begins no item belongs to the sentence above."""
     above, below = before.text.strip(), after.text.strip()
     if is_in_capitals(above) or is_in_capitals(below):
-        return is_in_capitals(above) and is_in_capitals(below) and not ends_sentence(above)
+        is_title = is_in_capitals(above) and is_in_capitals(below, least=2)
+        return is_title and not ends_sentence(above)
     if _DASH.search(above):
         return True
     if starts_small(below) or below[:1] in ",;.)":
         return is_full or not ends_sentence(above)
+    if ends_sentence(above) and below.isdecimal():
+        return False
     if ends_sentence(above):
-        return is_full and ends_in_stop(above) and not _is_new(after)
-    if goes_on(above) or (below[:1].isdigit() and asks_number(above)):
+        is_inside = ends_in_stop(above) or indents or _is_after_semicolon(above, below)
+        return is_full and is_inside and not _is_new(after)
+    if goes_on(above) or (_NUMBER.match(below) and asks_number(above)):
         return is_full or not is_label(below)
+    if below.isdecimal():
+        return is_full
     if before.centred and after.centred:
         return not below.startswith(_OPENS) and before.bold == after.bold
     return is_full and not _is_new(after) and not (before.bold and after.bold is False)
+
+
+def _is_after_semicolon(above: str, below: str) -> bool:
+    """Whether words that a semicolon parts stand in one paragraph, as legal bases never do."""
+    return above.endswith(";") and not _BASIS.match(below)
 
 
 def _is_new(line: SourceLine) -> bool:
@@ -173,7 +204,8 @@ def _indent(line: SourceLine) -> float:
 
 def _is_full(line: SourceLine, below: str, layout: Layout) -> bool:
     """Whether the first word of the next line had no room any more."""
-    word = len(below.split(maxsplit=1)[0]) if below else 0
+    first = _FIRST_WORD.match(below)
+    word = first.end() if first else 0
     if line.right is not None:
         return line.right <= _POINTS_PER_LETTER * (word + 1)
     return layout.width > 0 and len(line.text.strip()) + 1 + word > _NEARLY_FULL * layout.width
@@ -195,7 +227,7 @@ def _begins_item(above: str, below: str, *, is_full: bool) -> bool:
     if not is_full or ends_in_stop(above) or above.endswith(":"):
         return True
     if found.family is Family.DASH:
-        return ends_sentence(above) or not _COMPOUND.match(below)
+        return ends_sentence(above) or not below[found.length :][:1].islower()
     if found.family is Family.BRACKET:
         return False
     if found.family is Family.ARTICLE:

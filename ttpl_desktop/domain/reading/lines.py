@@ -23,7 +23,7 @@ _ASKS_NUMBER = re.compile(
 _GOES_ON = re.compile(
     r"(?:,|(?:^|[\s(])(?:của|và|hoặc|hay|các|những|mọi|mỗi|từng|với|cùng|về|cho|tại|theo|do|bởi"
     r"|từ|đến|là|trong|ngoài|trên|dưới|để|khi|nếu|mà|thì|được|bị|không|phải|như|thuộc|bằng|qua"
-    r"|giữa|gồm|vào|ở|việc|sự|cũng|đã|đang|sẽ|một|hai|ba))$",
+    r"|giữa|gồm|vào|ở|việc|sự|cũng|đã|đang|sẽ))$",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"[^\W\d_][^.,;:()]{1,40}:(?: |$)")
@@ -87,11 +87,11 @@ def is_label(text: str) -> bool:
     return text[:1].isupper() and _LABEL.match(text) is not None
 
 
-def is_in_capitals(text: str) -> bool:
-    """Whether the line is a heading's, in capitals throughout: two words or more, no full stop."""
+def is_in_capitals(text: str, least: int = 7) -> bool:
+    """Whether a heading's line is in capitals throughout: two words, so many letters, no stop."""
     letters = _CAPITAL_LETTERS.findall(text[:_LONGEST_START])
     return (
-        len(letters) >= 7
+        len(letters) >= least
         and " " in text
         and not text.endswith((".", ";", ","))
         and all(letter.isupper() for letter in letters)

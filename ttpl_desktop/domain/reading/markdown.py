@@ -8,7 +8,9 @@ import re
 from ttpl_desktop.domain.reading.repairs_log import Blocks, Mended, mend_lines
 from ttpl_desktop.domain.reading.source import RepairKind, SourceLine
 
-_RULE = re.compile(r"[-–—_*=─━═~]{3,}|[-–—_*=─━═~]( +[-–—_*=─━═~]){2,}|`{3,}\w*")
+_RULE = re.compile(
+    r"[-–—_*=─━═~]{3,}(?:\s+[-–—_*=─━═~]{3,})*|[-–—_*=─━═~]( +[-–—_*=─━═~]){2,}|`{3,}\w*"
+)
 _HEADING = re.compile(r"^#{1,6} +")
 _QUOTE = re.compile(r"^(?:> ?)+(?=\S)")
 _TASK = re.compile(r"^[-*+] \[[ xX]\] +")

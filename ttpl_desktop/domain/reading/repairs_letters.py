@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections.abc import Sequence
+from functools import partial
 
 from ttpl_desktop.domain.reading.charsets import Charset, decode, detect, is_unicode, witnesses
 from ttpl_desktop.domain.reading.repairs_log import (
@@ -13,7 +15,7 @@ from ttpl_desktop.domain.reading.repairs_log import (
     mend_lines,
     with_cells,
 )
-from ttpl_desktop.domain.reading.source import RepairKind, SourceCell, SourceLine
+from ttpl_desktop.domain.reading.source import Repair, RepairKind, SourceCell, SourceLine
 from ttpl_desktop.domain.text import normal
 
 _KINDS = {Charset.TCVN3: RepairKind.TCVN3, Charset.VNI: RepairKind.VNI}
@@ -28,28 +30,43 @@ def decode_old(blocks: Blocks) -> Mended:
 
     The whole text says whether there is any; each line in Unicode stays untouched.
     """
-    first = _decode_one(blocks)
-    if not first.repairs:
-        return first
-    second = _decode_one(first.blocks)
-    return Mended(second.blocks, first.repairs + second.repairs)
-
-
-def _decode_one(blocks: Blocks) -> Mended:
     texts = [line.text for line in all_lines(blocks)]
-    charset = detect("\n".join(texts))
-    if charset is None:
-        return Mended(blocks)
-    is_mixed = any(is_unicode(text) for text in texts)
+    charsets = _charsets(texts)
+    is_mixed = len(charsets) > 1 or any(is_unicode(text) for text in texts)
+    repairs: tuple[Repair, ...] = ()
+    for charset in charsets:
+        decoded = partial(_decoded, charset=charset, charsets=charsets, is_mixed=is_mixed)
+        mended = mend_lines(blocks, _KINDS[charset], decoded)
+        blocks, repairs = mended.blocks, repairs + mended.repairs
+    return Mended(blocks, repairs)
 
-    def decoded(line: SourceLine) -> str:
-        if is_unicode(line.text):
-            return line.text
-        speaking, against = witnesses(line.text, charset)
-        is_old = speaking > against or (speaking == against and not is_mixed)
-        return decode(line.text, charset) if is_old else line.text
 
-    return mend_lines(blocks, _KINDS[charset], decoded)
+def _charsets(texts: Sequence[str]) -> list[Charset]:
+    """The old encodings of a text; where there is one, the other may be in other lines."""
+    first = detect("\n".join(texts))
+    if first is None:
+        return []
+    others = (text for text in texts if _best_of(text, list(Charset)) not in (None, first))
+    second = detect("\n".join(others))
+    return [first] if second in (None, first) else [first, *filter(None, [second])]
+
+
+def _best_of(text: str, charsets: Sequence[Charset]) -> Charset | None:
+    """The encoding for which most words of a line speak; None where none does."""
+    speaking = {charset: witnesses(text, charset)[0] for charset in charsets}
+    best = max(charsets, key=lambda charset: speaking[charset])
+    return best if speaking[best] else None
+
+
+def _decoded(
+    line: SourceLine, charset: Charset, charsets: Sequence[Charset], *, is_mixed: bool
+) -> str:
+    if is_unicode(line.text):
+        return line.text
+    speaking, against = witnesses(line.text, charset)
+    is_likely = speaking > against and _best_of(line.text, charsets) is charset
+    is_old = is_likely or (speaking == against and not is_mixed)
+    return decode(line.text, charset) if is_old else line.text
 
 
 def compose(blocks: Blocks) -> Mended:

@@ -60,10 +60,10 @@ def mend_lines(
 
     def mended(line: SourceLine, *, is_told: bool = True) -> Iterator[SourceLine]:
         text = mend(line)
-        if text == line.text:
+        if text == line.text and "\n" not in text:
             yield line
             return
-        if kind is not None and is_told:
+        if kind is not None and is_told and text != line.text:
             repairs.append(told(kind, line.text, text, line.page))
         yield from _parted(line, text)
 

@@ -20,7 +20,7 @@ _DRESSED = re.compile(
     r"|(?P<before>[0-9]{1,3}) ?\| ?(?:trang|page|p a g e)",
     re.IGNORECASE,
 )
-_GLUED = re.compile(r"(?P<number>[0-9]{1,3})(?! ?(?:km|kg|ha|cm|mm|m|g|h|tr)\b) ?(?=[a-zà-ỹđ]{2})")
+_GLUED = re.compile(r"(?P<number>[0-9]{1,3})(?! ?(?:km|kg|ha|cm|mm|m|g|h|tr)\b) ?(?=[^\W\d_]{2})")
 
 _EDGE = 3
 """Lines at the top and at the bottom of a page among which its number and its heads stand."""
@@ -202,9 +202,9 @@ def _unglued(mended: Mended) -> Mended:
     blocks, repairs = list(mended.blocks), list(mended.repairs)
     for before, spot in pairwise(_spots(mended.blocks)):
         glued = _GLUED.match(spot.text)
-        if glued is None or not _begins_page(before, spot, glued):
+        text = spot.text[glued.end() :] if glued else ""
+        if glued is None or not text[:2].islower() or not _begins_page(before, spot, glued):
             continue
-        text = spot.text[glued.end() :]
         blocks[spot.block] = dataclasses.replace(spot.line, text=text)
         repairs.append(_told_glued(spot, text))
     return Mended(tuple(blocks), tuple(repairs))

@@ -51,7 +51,7 @@ def merge_tables(blocks: Blocks) -> Mended:
 def table_passages(table: SourceTable, number: int) -> tuple[list[Passage], list[Repair]]:
     """The paragraphs of the cells, row by row; a merged cell stands at its first place."""
     layouts = [
-        layout_of([line for cell in column if not cell.is_continued for line in cell.lines])
+        layout_of([line for cell in column if not cell.is_continued for line in cell.lines], 0)
         for column in zip(*table.rows, strict=True)
     ]
     passages: list[Passage] = []
