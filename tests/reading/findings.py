@@ -37,7 +37,7 @@ class Findings:
     """Everything that is compared; None where the careful reader or the program does not tell it.
 
     `days` are ISO dates that must appear, or those that do. `same_duty` holds for each duty that is
-    stated more than once the paths of its places.
+    stated more than once the paths of its places; the careful reader writes a row as "III@I.2".
     """
 
     activities: tuple[FoundActivity, ...] = ()

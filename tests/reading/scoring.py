@@ -7,7 +7,7 @@ import enum
 from collections.abc import Iterator, Sequence
 
 from tests.reading.findings import Findings, FoundActivity
-from tests.reading.matching import Pair, is_same_time, matched, steps
+from tests.reading.matching import Pair, is_at, is_same_time, matched, place_of
 from tests.reading.wording import is_named, spelled
 
 
@@ -175,19 +175,22 @@ def _same_duty(
 ) -> _Judgement:
     if found is None:
         return Aspect.SAME_DUTY, Tally(), []
-    several = [{_joined(place) for place in places} for places in found]
-    told = [places for places in several if len(places) > 1]
-    wanted = [{_joined(place) for place in places} for places in truth]
-    lost = [places for places in wanted if not any(places <= got for got in told)]
-    wrong = [got for got in told if not any(got & places == got for places in wanted)]
-    tally = Tally(len(wanted), len(wanted) - len(lost), len(told), len(told) - len(wrong))
-    misses = [Miss(Aspect.SAME_DUTY, "", expected=" = ".join(sorted(one))) for one in lost]
-    misses += [Miss(Aspect.SAME_DUTY, "", found=" = ".join(sorted(one))) for one in wrong]
+    told = [places for places in found if len(set(places)) > 1]
+    lost = [places for places in truth if not any(_states(got, places) for got in told)]
+    wrong = [got for got in told if not any(_only_states(got, places) for places in truth)]
+    tally = Tally(len(truth), len(truth) - len(lost), len(told), len(told) - len(wrong))
+    misses = [Miss(Aspect.SAME_DUTY, "", expected=" = ".join(places)) for places in lost]
+    misses += [Miss(Aspect.SAME_DUTY, "", found=" = ".join(got)) for got in wrong]
     return Aspect.SAME_DUTY, tally, misses
 
 
-def _joined(path: str) -> str:
-    return ".".join(steps(path))
+def _states(found: Sequence[str], places: Sequence[str]) -> bool:
+    """Whether every place of the duty is among those found."""
+    return all(any(is_at(path, place_of(place)) for path in found) for place in places)
+
+
+def _only_states(found: Sequence[str], places: Sequence[str]) -> bool:
+    return all(any(is_at(path, place_of(place)) for place in places) for path in found)
 
 
 def _signature(truth: Sequence[str] | None, found: Sequence[str] | None) -> _Judgement:

@@ -159,6 +159,8 @@ def test_a_time_where_the_plan_names_none_is_wrong() -> None:
         ("các sở, ngành, UBND cấp huyện", ["Các sở, ngành", "UBND cấp huyện"], True),
         ("UBND cấp huyện", ["các sở, ngành, UBND cấp huyện"], True),
         ("Phòng Pháp chế tham mưu Giám đốc Sở phê duyệt", ["Phòng Pháp chế"], False),
+        ("Các đơn vị thuộc Bộ theo lĩnh vực quản lý", ["đơn vị thuộc Bộ"], True),
+        ("Phòng Xây dựng, kiểm tra và theo dõi thi hành", ["Phòng Xây dựng, kiểm tra"], False),
         ("Sở", ["Sở Tư pháp tỉnh Hòa Giang"], False),
         ("Sở Tư pháp", ["Sở Tài chính"], False),
         ("Thanh tra", ["Thanh tra Sở"], True),
@@ -201,6 +203,15 @@ def test_a_day_that_does_not_appear_is_missed_and_more_days_are_not_wrong() -> N
 )
 def test_a_duty_stated_twice_is_known_by_its_places(places, tally):
     assert judged(same_duty=places).tallies[Aspect.SAME_DUTY] == tally
+
+
+def test_a_row_that_states_a_duty_again_has_several_paths() -> None:
+    truth = dataclasses.replace(TRUTH, same_duty=(("@I.1", "IV.2.a"),))
+    for path in ("PL.I.1", "I.1", "1", ""):
+        found = dataclasses.replace(TRUTH, same_duty=(("IV.2.a", path),))
+        assert score(truth, found).tallies[Aspect.SAME_DUTY] == Tally(1, 1, 1, 1)
+    found = dataclasses.replace(TRUTH, same_duty=(("IV.2.a", "PL.I.2"),))
+    assert score(truth, found).tallies[Aspect.SAME_DUTY] == Tally(1, 0, 1, 0)
 
 
 def test_head_and_foot_are_compared_as_they_are_printed() -> None:

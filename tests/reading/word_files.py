@@ -87,6 +87,8 @@ class _Writer:
             for index, run in enumerate(runs):
                 paragraph = cell.paragraphs[0] if index == 0 else cell.add_paragraph()
                 self._type(paragraph, [run])
+                for typed in paragraph.runs:
+                    typed.font.size = Pt(12)
 
     def _add(self, blocks: Sequence[Block], *, numbered: bool = True) -> None:
         for block in blocks:
