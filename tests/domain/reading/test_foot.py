@@ -1,6 +1,7 @@
 """Body, closing, foot and appendices are told apart, and nothing is invented."""
 
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -39,7 +40,7 @@ def foot_behind(text: str) -> tuple[Foot, int]:
 def test_the_closing_speaks_of_the_whole_plan(closing):
     foot, signed = foot_behind(closing)
     assert foot.read.closing == closing
-    assert foot.first == signed - closing.count("\n") - 1
+    assert (foot.first, foot.signed) == (signed - closing.count("\n") - 1, signed)
 
 
 @pytest.mark.parametrize(
@@ -61,14 +62,14 @@ def test_a_duty_that_ends_the_body_is_no_closing(last):
 
 
 def test_without_a_foot_the_body_goes_to_the_end_or_to_the_appendix():
-    assert read_foot(leaf(BODY)) == Foot(ReadFoot(), 4, 4)
-    assert read_foot(leaf(f"{BODY}\nPHỤ LỤC\nDanh mục cầu")) == Foot(ReadFoot(), 4, 4)
-    assert read_foot(()) == Foot(ReadFoot(), 0, 0)
+    assert read_foot(leaf(BODY)) == Foot(ReadFoot(), 4, 4, 4)
+    assert read_foot(leaf(f"{BODY}\nPHỤ LỤC\nDanh mục cầu")) == Foot(ReadFoot(), 4, 4, 4)
+    assert read_foot(()) == Foot(ReadFoot(), 0, 0, 0)
 
 
 def test_a_closing_without_recipients_and_signature_is_the_foot():
     closing = "Trên đây là Kế hoạch kiểm tra cầu đường./."
-    assert read_foot(leaf(f"{BODY}\n{closing}")) == Foot(ReadFoot(closing=closing), 4, 5)
+    assert read_foot(leaf(f"{BODY}\n{closing}")) == Foot(ReadFoot(closing=closing), 4, 5, 5)
 
 
 @pytest.mark.parametrize(
@@ -108,7 +109,7 @@ REPORT_FORM = "\n".join(("UBND TỈNH SƠN LAM", "SỞ …", *NATION, "BÁO CÁO
 @pytest.mark.parametrize("heading", ["PHỤ LỤC", "Phụ lục II", "MẪU SỐ 01", "Mẫu số 2", "Phụ lục:"])
 def test_the_form_of_a_report_in_an_appendix_signs_nothing(heading):
     text = f"{BODY}\n{heading}\n{REPORT_FORM}"
-    assert read_foot(leaf(text)) == Foot(ReadFoot(), 4, 4)
+    assert read_foot(leaf(text)) == Foot(ReadFoot(), 4, 4, 4)
 
 
 def test_an_appendix_with_its_own_letterhead_leaves_its_office_out_of_the_signature():
@@ -119,7 +120,7 @@ def test_an_appendix_with_its_own_letterhead_leaves_its_office_out_of_the_signat
 
 def test_the_foot_of_a_decision_above_the_plan_is_not_the_plans():
     passages = leaf(f"Điều 1. Ban hành Kế hoạch.\n{SIGNED}\n{BODY}")
-    assert read_foot(passages, begin=6) == Foot(ReadFoot(), 10, 10)
+    assert read_foot(passages, begin=6) == Foot(ReadFoot(), 10, 10, 10)
 
 
 @pytest.mark.parametrize(
@@ -178,7 +179,7 @@ documents = st.lists(st.builds(Passage, texts, cell=cells), max_size=25)
 def test_the_places_are_in_order_and_nothing_is_invented(passages):
     head, behind = read_head(passages)
     foot = read_foot(passages, behind)
-    assert 0 <= behind <= foot.first <= foot.last <= len(passages)
+    assert 0 <= behind <= foot.first <= foot.signed <= foot.last <= len(passages)
     letters = re.sub(r"\s", "", "".join(passage.text for passage in passages))
     said = (head.parent, head.office, head.number, head.symbol, head.place, head.date, head.title)
     said += (head.opening, *head.bases, foot.read.closing, *foot.read.lines, foot.read.archive)
@@ -192,3 +193,15 @@ def test_every_line_of_the_recipients_is_told_once(passages):
     read = read_foot(passages).read
     known = [recipient.line() for recipient in read.recipients]
     assert known == [line for line in read.lines if not line.lower().startswith("lưu")]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["- Lưu: VT; ", "….", "Căn cứ Luật A; ", "KT. ", "UBND ", "ngày ", "a", "  ", "Nơi nhận: "],
+)
+def test_a_text_made_to_be_slow_is_read_in_bounded_time(piece):
+    long, many = Passage(piece * 5_000), (Passage(piece.strip() or " "),) * 5_000
+    begun = time.perf_counter()
+    for passages in ((*many, *leaf("KẾ HOẠCH"), long, *leaf(SIGNED), long), (*leaf(BODY), *many)):
+        read_foot(passages, read_head(passages)[1])
+    assert time.perf_counter() - begun < 3

@@ -62,6 +62,12 @@ def head(*lines: str) -> ReadHead:
             "TỔNG CỤC KHO BÃI",
             "CỤC KHO BÃI TỈNH SƠN LAM",
         ),
+        (("CỤC THUẾ", "THUẾ TỈNH SƠN LAM"), "CỤC THUẾ", "THUẾ TỈNH SƠN LAM"),
+        (
+            ("HỘI NÔNG DÂN VIỆT NAM", "HỘI NÔNG DÂN TỈNH SƠN LAM"),
+            "HỘI NÔNG DÂN VIỆT NAM",
+            "HỘI NÔNG DÂN TỈNH SƠN LAM",
+        ),
         (("ỦY BAN NHÂN DÂN", "PHƯỜNG 4"), "", "ỦY BAN NHÂN DÂN PHƯỜNG 4"),
     ],
 )

@@ -34,17 +34,21 @@ _APPENDIX = re.compile(
     r"(?:MẪU|BIỂU)(?: MẪU)? SỐ |(?:Mẫu|Biểu)(?: mẫu)? số:? ?[\dIVX]{1,4}\W{0,2}$"
 )
 _LONGEST_HEADING = 200
+_MOST_PASSAGES = 400
+"""No foot has as many; what is still followed there is a list of something else."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Foot:
     """What the foot says and where it is: passages `first` up to, without it, `last`.
 
-    The body ends at `first`; appendices begin at `last`. Both are the same where there is no foot.
+    The body ends at `first`, the closing at `signed`; appendices begin at `last`. All three are
+    the same where there is no foot.
     """
 
     read: ReadFoot
     first: int
+    signed: int
     last: int
 
 
@@ -59,9 +63,8 @@ def read_foot(passages: Sequence[Passage], begin: int = 0) -> Foot:
     block = _block(passages, begin, limit)
     first = closing_at(passages, begin, block.start)
     read = read_lines(lines_in(passages[block.start : block.stop]))
-    return Foot(
-        dataclasses.replace(read, closing=_joined(passages[first : block.start])), first, block.stop
-    )
+    closing = _joined(passages[first : block.start])
+    return Foot(dataclasses.replace(read, closing=closing), first, block.start, block.stop)
 
 
 def _joined(passages: Iterable[Passage]) -> str:
@@ -169,8 +172,8 @@ def _forth(passages: Sequence[Passage], begin: int, limit: int) -> _Progress:
 
     The letterhead of an appendix begins with its office, in capitals as a signature is.
     """
-    progress = _Progress(limit)
-    for index in range(begin, limit):
+    progress = _Progress(min(limit, begin + _MOST_PASSAGES))
+    for index in range(begin, progress.end):
         if progress.takes(passages[index]):
             continue
         is_letterhead = names_nation(passages[index].text)

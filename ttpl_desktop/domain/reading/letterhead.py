@@ -17,6 +17,8 @@ from ttpl_desktop.domain.reading.office_names import (
 from ttpl_desktop.domain.reading.passages import Passage
 
 _LONGEST = 400
+_MOST_OFFICE_LINES = 12
+"""More lines in capitals than any letterhead has over its type name."""
 _DASHES = r"\s?[-–—‑−]{0,2}\s?"
 _NATION_WORDS = ("CỘNG", "H(?:ÒA|OÀ)", "XÃ", "HỘI", "CHỦ", "NGHĨA", "VIỆT", "NAM")
 _NATION = re.compile(r"\s?".join(_NATION_WORDS), re.IGNORECASE)
@@ -103,7 +105,7 @@ def without_draft_mark(text: str) -> str:
 def _read_line(found: _Found, line: str, bold: bool | None) -> None:
     for part in _take_numbered(found, line).split(_GAP):
         text = part.strip(" -–—_*")
-        if is_office_line(text):
+        if len(found.offices) < _MOST_OFFICE_LINES and is_office_line(text):
             found.offices.append(OfficeLine(text, bold))
 
 

@@ -14,7 +14,7 @@ SYMBOL = r"[A-ZĐ][\w&.]*(?:\s?[-–]\s?[A-ZĐ0-9][\w&.]*)*"
 """The letters behind a document's number: KH-UBND, KH-BTP-PLDSKT."""
 
 _LONGEST_HEADING = 300
-_ORNAMENT = re.compile(r"[\W_]*(?:o0o|oOo|ooo)?[\W_]*")
+_ORNAMENT = re.compile(r"[\W_]*(?:(?:o0o|oOo|ooo)[\W_]*)?")
 _SECTIONS = (
     Family.PART,
     Family.CAPITAL,

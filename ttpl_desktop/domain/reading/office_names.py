@@ -13,7 +13,8 @@ _SUPERIORS = r"ubnd|uỷ ban nhân dân|hđnd|hội đồng nhân dân|chính ph
 _OTHERS = (
     r"uỷ ban|hội đồng|sở|ban|văn phòng|tổng cục|chi cục|cục|vụ|thanh tra|phòng|trung tâm|viện|"
     r"học viện|đại học|trường|công an|cảnh sát|kho bạc|ngân hàng|bảo hiểm|toà án|tổng công ty|"
-    r"công ty|tập đoàn|liên minh|liên đoàn|đài|nhà xuất bản|thi hành án|quân khu|chi nhánh"
+    r"công ty|tập đoàn|liên minh|liên đoàn|đài|nhà xuất bản|thi hành án|quân khu|chi nhánh|"
+    r"hội (?:nông dân|luật gia|liên hiệp|cựu|chữ thập)|thuế(?= (?:tỉnh|thành phố|cơ sở))"
 )
 _SUPERIOR = re.compile(rf"(?:{_SUPERIORS})(?= \w)|uỷ ban nhân dân$|hội đồng nhân dân$")
 _KIND = re.compile(

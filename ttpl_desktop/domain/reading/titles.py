@@ -20,6 +20,7 @@ from ttpl_desktop.domain.reading.passages import Passage
 
 _LONGEST_LINE = 300
 _LONGEST_NEXT_LINE = 120
+_MOST_LINES = 8
 _TYPE_AND_TITLE = re.compile(r"KẾ HOẠCH:?\s+(?!VÀ |[-–])(?P<title>\S.*)")
 _OTHER_TYPES = frozenset(
     ("chương trình", "phương án", "đề án", "hướng dẫn", "chỉ thị", "thông báo", "báo cáo")
@@ -145,9 +146,9 @@ def _first_line_title(passages: Sequence[Passage]) -> int | None:
 
 def _belongs(text: str, lines: Sequence[str], has_gap: bool) -> bool:
     """Whether the line is a part of the title that has been read so far."""
-    if len(text) > _LONGEST_LINE or ends_sentence(text) or names_nation(text):
+    if len(lines) == _MOST_LINES or len(text) > _LONGEST_LINE:
         return False
-    if is_note(text) or begins_section(text) or has_marker(text):
+    if ends_sentence(text) or names_nation(text) or is_note(text) or has_marker(text):
         return False
     is_heading = is_capital(text) and bool(_HEADING.match(spelling(text)))
     if not lines or is_heading:
