@@ -2,7 +2,7 @@
 
 One line is one phrase: "phrase [year] = kind start–last → advised"; the year is 2026 where none is
 given, the advised day is left out where it is the last day. Several days are listed; where they
-are more than four, the first and the last stand there with their number. The plan was issued on
+are more than three, the first and the last stand there with their number. The plan was issued on
 20/01/2026. The days are those of the announced holidays in resources/packs/holidays.toml.
 """
 
@@ -26,7 +26,7 @@ TABLE = {
         trước ngày làm việc cuối cùng của quý II = before 29/06/2026
         ngày làm việc cuối cùng của năm = by 31/12/2026
         ngày làm việc đầu tiên của tháng 5 [2027] = by 04/05/2027
-        ngày làm việc cuối cùng của mỗi quý = recurring 31/03/2026 30/06/2026 30/09/2026 31/12/2026
+        ngày làm việc cuối cùng của mỗi quý = recurring 31/03/2026 … 31/12/2026 (4)
         chậm nhất ngày cuối cùng của tháng 6 = by 30/06/2026
         ngày cuối cùng của quý I = by 31/03/2026
         thượng tuần tháng 6 = period 01/06/2026–10/06/2026
@@ -44,12 +44,12 @@ TABLE = {
         ngày 10 và 25/3 = recurring 10/03/2026 25/03/2026
         ngày 10, 20 và ngày 30 tháng 4 = recurring 10/04/2026 20/04/2026 30/04/2026
         trước ngày 10, 25/3/2026 = recurring 09/03/2026 24/03/2026
-        trước ngày 20 các tháng 3, 6, 9, 12 = recurring 19/03/2026 19/06/2026 19/09/2026 19/12/2026
+        trước ngày 20 các tháng 3, 6, 9, 12 = recurring 19/03/2026 … 19/12/2026 (4)
         ngày 05 các tháng 4 và 10/2026 = recurring 05/04/2026 05/10/2026
         20/5, 20/8 và 20/11 = recurring 20/05/2026 20/08/2026 20/11/2026
         trước ngày 15/6 và 15/12 = recurring 14/06/2026 14/12/2026
         trước ngày 20/6 (6 tháng) và 20/12 (năm) = recurring 19/06/2026 19/12/2026
-        Báo cáo 6 tháng: trước ngày 10/6; báo cáo năm: trước ngày 05/12 = recurring 09/06/2026 04/12/2026
+        Báo cáo 6 tháng: trước 10/6; báo cáo năm: trước 05/12 = recurring 09/06/2026 04/12/2026
         Đợt 1: trước 15/6; đợt 2: trước 15/12 = recurring 14/06/2026 14/12/2026
         Đợt 1: quý II; đợt 2: quý IV = period 01/04/2026–31/12/2026
         lần 1 trong tháng 6, lần 2 trong tháng 11 = period 01/06/2026–30/11/2026
@@ -124,7 +124,7 @@ TABLE = {
     "what comes back": """
         định kỳ 6 tháng và hằng năm = recurring 30/06/2026 31/12/2026
         6 tháng 1 lần = recurring 30/06/2026 31/12/2026
-        03 tháng một lần = recurring 31/03/2026 30/06/2026 30/09/2026 31/12/2026
+        03 tháng một lần = recurring 31/03/2026 … 31/12/2026 (4)
         hai năm một lần = recurring
         mỗi tháng 2 lần = recurring
         02 đợt/năm = recurring
@@ -132,20 +132,20 @@ TABLE = {
         ít nhất 01 lần/năm = recurring 31/12/2026
         năm 2 lần = recurring
         tháng, quý, năm = recurring 31/01/2026 … 31/12/2026 (12)
-        theo quý = recurring 31/03/2026 30/06/2026 30/09/2026 31/12/2026
+        theo quý = recurring 31/03/2026 … 31/12/2026 (4)
         báo cáo 6 tháng, 9 tháng và năm = recurring 30/06/2026 30/09/2026 31/12/2026
-        cả 4 quý = recurring 31/03/2026 30/06/2026 30/09/2026 31/12/2026
+        cả 4 quý = recurring 31/03/2026 … 31/12/2026 (4)
         ngày 15 và 30 hằng tháng = recurring 15/01/2026 … 30/12/2026 (24)
         trước 15 hằng tháng = recurring 14/01/2026 … 14/12/2026 (12)
-        trước ngày 20 của tháng cuối quý = recurring 19/03/2026 19/06/2026 19/09/2026 19/12/2026
-        hằng quý, trước ngày 15 của tháng đầu quý sau = recurring 14/04/2026 14/07/2026 14/10/2026 14/01/2027
+        trước ngày 20 của tháng cuối quý = recurring 19/03/2026 … 19/12/2026 (4)
+        hằng quý, trước ngày 15 của tháng đầu quý sau = recurring 14/04/2026 … 14/01/2027 (4)
         chậm nhất ngày 05 của tháng sau liền kề = recurring 05/02/2026 … 05/01/2027 (12)
         ngày 05 hằng quý = recurring
         đầu mỗi quý = recurring
         thứ Sáu hằng tuần = recurring
         15/6 hằng năm = recurring 15/06/2026
         tháng 12 hằng năm = recurring 01/12/2026–31/12/2026
-        thường xuyên; báo cáo quý, năm = recurring 31/03/2026 30/06/2026 30/09/2026 31/12/2026
+        thường xuyên; báo cáo quý, năm = recurring 31/03/2026 … 31/12/2026 (4)
         thường niên = recurring 31/12/2026
     """,
     "days from an event": """
@@ -251,7 +251,7 @@ def told(deadline: Deadline) -> str:
         return " ".join(words)
     days = [vn_date(day) for day in deadline.occurrences]
     return " ".join(
-        words + (days if len(days) <= 4 else [days[0], "…", days[-1], f"({len(days)})"])
+        words + (days if len(days) <= 3 else [days[0], "…", days[-1], f"({len(days)})"])
     )
 
 
