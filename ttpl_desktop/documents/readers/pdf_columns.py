@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ttpl_desktop.documents.readers.pdf_lines import Fragment, fragments, joined, rows
 from ttpl_desktop.documents.readers.pdf_words import Word
@@ -18,7 +18,7 @@ _BESIDE = 0.8
 """Fragments whose baselines differ by less, in parts of the size, stand beside each other."""
 
 _ALIGNED = 4.0
-_INDENT = 14.0
+"""Points by which the left edges or the middles of a column's lines differ at most."""
 _NEIGHBOURS = 6
 
 
@@ -69,8 +69,8 @@ def _plain(parts: Sequence[Fragment], is_column: bool) -> list[Stack]:
 
 
 def _sides(parts: Sequence[Fragment], region: _Region) -> tuple[list[Fragment], list[Fragment]]:
-    left = [part for part in parts if part.right <= region.left]
-    return left, [part for part in parts if part.right > region.left]
+    left = [part for part in parts if _is_left(part, region)]
+    return left, [part for part in parts if not _is_left(part, region)]
 
 
 def _region(parts: Sequence[Fragment], place: int) -> _Region | None:
@@ -124,57 +124,62 @@ def _is_free(region: _Region) -> bool:
 def _trimmed(parts: Sequence[Fragment], region: _Region) -> _Region | None:
     """The region from its first to its last line that has another beside it.
 
-    Above it lines of the right column stay, below it lines of the left one: they belong to a
-    block that is longer on that side, as long as they stand in line with it. All others come
-    first or last anyhow.
+    A column may begin above and end below the other one, as long as its lines stand in line.
     """
     inside = range(region.first, region.last + 1)
-    sides = [parts[index].right <= region.left for index in inside]
-    if all(sides) or not any(sides):
-        return None
     paired = [index for index in inside if _has_other_side(parts, region, index)]
     if not paired:
         return None
     first, last = paired[0], paired[-1]
-    while first > region.first and _goes_on(parts, region, first - 1, last, on_left=False):
-        first -= 1
-    while last < region.last and _goes_on(parts, region, last + 1, first, on_left=True):
-        last += 1
-    return dataclasses.replace(region, first=first, last=last)
+    above = range(first - 1, region.first - 1, -1)
+    below = range(last + 1, region.last + 1)
+    return dataclasses.replace(
+        region,
+        first=min([first, *_in_line(parts, region, above, range(first, last + 1))]),
+        last=max([last, *_in_line(parts, region, below, range(first, last + 1))]),
+    )
 
 
 def _has_other_side(parts: Sequence[Fragment], region: _Region, index: int) -> bool:
     part = parts[index]
     near = range(max(region.first, index - _NEIGHBOURS), min(region.last, index + _NEIGHBOURS) + 1)
     return any(
-        (parts[other].right <= region.left) != (part.right <= region.left)
-        and _are_beside(part, parts[other])
+        _is_left(parts[other], region) != _is_left(part, region) and _are_beside(part, parts[other])
         for other in near
     )
 
 
-def _goes_on(
-    parts: Sequence[Fragment], region: _Region, index: int, other: int, *, on_left: bool
-) -> bool:
-    """Whether a fragment is on one side and in line with what is there already."""
-    part = parts[index]
-    if (part.right <= region.left) is not on_left:
-        return False
-    between = parts[min(index, other) : max(index, other) + 1]
-    column = [other for other in between if (other.right <= region.left) is on_left]
-    return any(_is_aligned(part, other) for other in column if other is not part)
+def _in_line(
+    parts: Sequence[Fragment], region: _Region, indices: range, core: range
+) -> Iterator[int]:
+    """Those of the fragments, from the nearest on, that go on with their column."""
+    columns: dict[bool, list[Fragment]] = {True: [], False: []}
+    for index in core:
+        columns[_is_left(parts[index], region)].append(parts[index])
+    for index in indices:
+        column = columns[_is_left(parts[index], region)]
+        if any(_is_aligned(parts[index], other) for other in column):
+            column.append(parts[index])
+            yield index
+        elif column:
+            column.clear()
+
+
+def _is_left(part: Fragment, region: _Region) -> bool:
+    return part.right <= region.left
 
 
 def _is_aligned(part: Fragment, other: Fragment) -> bool:
     middles = (part.left + part.right) / 2 - (other.left + other.right) / 2
-    return abs(middles) <= _ALIGNED or abs(part.left - other.left) <= _INDENT
+    return abs(middles) <= _ALIGNED or abs(part.left - other.left) <= _ALIGNED
 
 
 def _is_block(parts: Sequence[Fragment], region: _Region) -> bool:
     """Whether two columns stand side by side, and not one line or a list of labels and values.
 
     The file draws columns one behind the other, or at least two lines stand on either side that
-    are not all of the form "label: value" or a list of contents with its page numbers.
+    are not all of the form "label: value" or a list of contents with its page numbers. One line
+    beside two, as in the letterhead of a ministry, is a block too.
     """
     left, right = _sides(parts[region.first : region.last + 1], region)
     if all(len(part.words) == 1 and part.words[0].text.isdecimal() for part in right):
@@ -183,7 +188,7 @@ def _is_block(parts: Sequence[Fragment], region: _Region) -> bool:
         return True
     labels = [part for part in left if part.words[-1].text.endswith(":")]
     pairs = sum(any(_are_beside(part, other) for other in right) for part in left)
-    return pairs > 1 and len(labels) < len(left)
+    return len(labels) < len(left) and (pairs > 1 or len(right) > len(left))
 
 
 def _is_drawn_by_column(left: Sequence[Fragment], right: Sequence[Fragment]) -> bool:

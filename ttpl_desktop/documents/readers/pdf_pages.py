@@ -10,9 +10,11 @@ from ttpl_desktop.documents.readers.pdf_columns import stacks
 from ttpl_desktop.documents.readers.pdf_grids import Cell, Grid, grids
 from ttpl_desktop.documents.readers.pdf_lines import Fragment, rows
 from ttpl_desktop.documents.readers.pdf_marks import with_marks
+from ttpl_desktop.documents.readers.pdf_narrow import Whole, whole_lines
 from ttpl_desktop.documents.readers.pdf_rules import Rule
 from ttpl_desktop.documents.readers.pdf_text import Wording, is_in_codes, wording
 from ttpl_desktop.documents.readers.pdf_words import Word, main_angle, middle
+from ttpl_desktop.domain.reading.source import Repair, RepairKind
 
 _PADDING = 6.0
 """Points that a cell keeps free beside its text at most; Word's usual is 5.4."""
@@ -106,10 +108,10 @@ def _table(grid: Grid, cells: Mapping[Cell, Sequence[Word]], look: _Look) -> Tab
 
 def _cell_lines(words: Sequence[Word], room: tuple[float, float], look: _Look) -> Iterator[Line]:
     for turned in _by_angle(words, look.angle):
-        lines = [Fragment(tuple(row)) for row in rows(turned)]
+        written = [Fragment(tuple(row)) for row in rows(turned)]
         is_upright = turned[0].run.angle == look.angle
-        area = (room[0] + _PADDING, room[1] - _PADDING) if is_upright else _room(lines)
-        yield from (_line(line, area, look) for line in lines)
+        area = (room[0] + _PADDING, room[1] - _PADDING) if is_upright else _room(written)
+        yield from (_whole(each, area, look) for each in whole_lines(written, area[1]))
 
 
 def _by_angle(words: Sequence[Word], angle: float) -> list[list[Word]]:
@@ -127,6 +129,13 @@ def _line(line: Fragment, area: tuple[float, float] | None, look: _Look) -> Line
         _is_bold(line.words),
         area,
     )
+
+
+def _whole(whole: Whole, area: tuple[float, float], look: _Look) -> Line:
+    line = _line(whole.line, area, look)
+    told = (Repair(RepairKind.JOINED_LINES, *each, look.page) for each in whole.mended)
+    repairs = (*line.wording.repairs, *told)
+    return dataclasses.replace(line, wording=Wording(line.wording.text, repairs))
 
 
 def _is_bold(words: Sequence[Word]) -> bool:
