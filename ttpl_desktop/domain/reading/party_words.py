@@ -37,7 +37,7 @@ _ACTS = (
     "|gửi|báo cáo|rà soát|tổng hợp|theo dõi|hướng dẫn|đôn đốc|(?<!oàn )kiểm tra|giám sát|thu thập"
     "|tiếp nhận|triển khai|ban hành|cung cấp|bố trí|cử|lập|hoàn thành|trình|đề xuất|tham gia|tự"
     "|tiến hành|nghiên cứu|xác định|giúp|đánh giá|xử lý|kiến nghị|cập nhật|đăng tải|phổ biến"
-    "|quán triệt|phân công|dự thảo|soạn thảo|lựa chọn|bảo đảm|đảm bảo|làm|đưa|chỉ đạo|vận dụng"
+    "|quán triệt|phân công|dự thảo|soạn|lựa chọn|bảo đảm|đảm bảo|làm|đưa|chỉ đạo|vận dụng"
     "|thành lập|mở|ký|phản ánh|thông báo|sơ kết|tổng kết|áp dụng|trả lời|công bố|khai thác"
     "|sử dụng|khảo sát|điều tra|thống kê|giao|chuẩn bị|phê duyệt|thẩm định|góp ý|giải quyết|chọn"
     "|nộp|lấy ý kiến|đề nghị|yêu cầu|tạo điều kiện|quy định|lồng ghép|bổ sung|ghi|nhập|rút"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -141,16 +142,10 @@ class _Part:
                     yield self._loose(time)
 
     def _loose(self, time: Time) -> LooseTime:
-        section = next(
-            (
-                node.path
-                for node in reversed(self.facts.outline.nodes)
-                if node.passage <= time.span.passage
-            ),
-            "",
-        )
-        sentence = self.facts.text(time.clause)
-        return LooseTime(time.span, section, sentence, time.deadline)
+        nodes = self.facts.outline.nodes
+        at = bisect_right(nodes, time.span.passage, key=lambda node: node.passage)
+        section = self._path(nodes[at - 1].path if at else "")
+        return LooseTime(time.span, section, self.facts.text(time.clause), time.deadline)
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -25,11 +25,13 @@ class Duty:
         return bool(self.lead or self.executors)
 
 
-_ASSIGNS = (
-    r"(?:tiep tuc )?(?:giao|phan cong|de nghi|yeu cau|doi voi)(?: nhiem vu| trach nhiem)?(?: cho)?"
-    r"|do"
+_ASSIGNS = r"(?:giao|phan cong|de nghi|yeu cau)(?: nhiem vu| trach nhiem)?(?: cho)?"
+_OPENING = re.compile(rf"(?:tiep tuc )?(?:{_ASSIGNS}|doi voi) (?=\S)")
+_ASSIGNMENT = re.compile(rf"(?<=[\s,;(])(?:{_ASSIGNS}|(?P<by>do)) (?=\S)")
+_DOES = re.compile(
+    r" (?:chu tri|thuc hien|phu trach|dam nhiem|dam nhan|lam|to chuc|tong hop|dau moi|tien hanh)\b"
 )
-_ASSIGNMENT = re.compile(rf"(?:^|(?<=[\s,;(]))(?:{_ASSIGNS}) (?=\S)")
+"""What is done "do X …": not what X only issued or signed."""
 _LEADS = re.compile(
     r",? ?(?:se )?(?:duoc giao )?(?:chu tri|lam dau moi|la (?:don vi |co quan |bo phan )?(?:dau moi"
     r"|chu tri|thuong truc)|dau moi|chiu trach nhiem (?:chinh|chu tri)|chu cong|phu trach)\b"
@@ -86,7 +88,7 @@ def _moved(stretches: tuple[Stretch, ...], by: int) -> tuple[Stretch, ...]:
 def _duty_of_clause(text: str) -> Duty:
     folded = fold_aligned(text)
     partners = _partners(text, folded)
-    for start in _beginnings(folded):
+    for start in _beginnings(text, folded):
         subject, behind = leading_parties(text[start:])
         if not subject or all(is_bare(text[start + a : start + b]) for a, b in subject):
             continue
@@ -111,17 +113,18 @@ def _owner(text: str, folded: str) -> tuple[Stretch, ...] | None:
     return _moved(parties, start) if parties and length == end - start else None
 
 
-def _beginnings(folded: str) -> Iterator[int]:
+def _beginnings(text: str, folded: str) -> Iterator[int]:
     """Where a party may begin: the clause, behind its setting, and behind each "giao"."""
-    at = 0
-    assigned = _ASSIGNMENT.match(folded)
-    yield assigned.end() if assigned else at
+    opened = _OPENING.match(folded)
+    yield opened.end() if opened else 0
     if _SETTING.match(folded):
         yield from (comma.end() for comma in re.finditer(", ", folded[:_LONGEST_SETTING]))
     if (colon := folded.find(": ")) >= 0:
         yield colon + 2
-    for found in _ASSIGNMENT.finditer(folded, 1):
-        yield found.end()
+    for found in _ASSIGNMENT.finditer(folded):
+        parties, behind = leading_parties(text[found.end() :])
+        if not found["by"] or (parties and _DOES.match(folded, found.end() + behind)):
+            yield found.end()
 
 
 def _partners(text: str, folded: str) -> tuple[Stretch, ...]:

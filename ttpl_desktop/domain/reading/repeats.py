@@ -14,7 +14,7 @@ from ttpl_desktop.domain.text import fold
 _WORD = re.compile(r"[^\W\d_]+")
 _COMMON = frozenset(
     "va|cac|cua|cho|ve|theo|trong|tai|tu|den|de|voi|la|duoc|nhung|mot|so|co|khi|truoc|ngay|thang"
-    "|nam|quy|tinh|hinh|thi|hanh|phap|luat|cong|tac|thuc|hien|to|chuc|ke|hoach|don|vi|quan".split("|")
+    "|nam|quy|tinh|hinh|thi|hanh|phap|luat|cong|tac|thuc|hien|to|chuc|gui|don|vi|quan".split("|")
 )
 """Words that every duty of such a plan may hold."""
 _SHARED = 0.5
@@ -51,12 +51,11 @@ def _is_same(duty: ReadActivity, activity: ReadActivity) -> bool:
         return False
     if duty.deadline.kind is DeadlineKind.PERIOD:
         return False
-    return _share_a_party(duty, activity) and _share_words(duty.text, activity.text)
+    return _share_a_party(duty, activity) and _share_words(_words(duty), _words(activity))
 
 
 def _share_a_party(one: ReadActivity, other: ReadActivity) -> bool:
-    mine = {_bare(party) for party in (*one.item.lead, *one.item.executors)}
-    theirs = {_bare(party) for party in (*other.item.lead, *other.item.executors)}
+    mine, theirs = set(map(_bare, _parties(one))), set(map(_bare, _parties(other)))
     if not mine or not theirs:
         return True
     return any(a in b or b in a for a in mine for b in theirs)
@@ -66,11 +65,16 @@ def _bare(party: str) -> str:
     return fold(party).removeprefix("cac ").strip()
 
 
-def _share_words(one: str, other: str) -> bool:
-    mine, theirs = _words(one), _words(other)
+def _share_words(mine: set[str], theirs: set[str]) -> bool:
     fewer = min(len(mine), len(theirs))
     return fewer > 0 and len(mine & theirs) >= _SHARED * fewer
 
 
-def _words(text: str) -> set[str]:
-    return {word for word in _WORD.findall(fold(text)) if word not in _COMMON}
+def _words(activity: ReadActivity) -> set[str]:
+    """The words that tell one duty from another: not those of whoever does it."""
+    who = {word for party in _parties(activity) for word in _WORD.findall(fold(party))}
+    return set(_WORD.findall(fold(activity.text))) - who - _COMMON
+
+
+def _parties(activity: ReadActivity) -> tuple[str, ...]:
+    return (*activity.item.lead, *activity.item.executors)

@@ -31,7 +31,8 @@ _BEGINNINGS = (
     (SectionRole.FUNDING, r"dieu kien bao dam|dieu kien dam bao"),
     (
         SectionRole.DUTIES,
-        r"to chuc (?:thuc hien|trien khai)|trach nhiem|phan cong|trien khai thuc hien|dieu khoan",
+        r"to chuc (?:thuc hien|trien khai)|trach nhiem|trien khai thuc hien|dieu khoan"
+        r"|phan cong (?:nhiem vu|cong viec|trach nhiem|thuc hien|to chuc)",
     ),
     (
         SectionRole.FIELD,
@@ -41,7 +42,8 @@ _BEGINNINGS = (
     ),
     (
         SectionRole.PURPOSE,
-        r"muc dich|yeu cau|muc tieu|quan diem|nguyen tac|can cu|su can thiet|tinh hinh chung",
+        r"muc dich|muc tieu|quan diem|nguyen tac|can cu|su can thiet|tinh hinh chung"
+        r"|yeu cau(?=$|[:.,;]| (?:chung|cu the|trong|khi|ve|cua|va)\b)",
     ),
     (
         SectionRole.ACTIVITIES,

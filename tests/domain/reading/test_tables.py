@@ -1,0 +1,113 @@
+"""Activities in tables: columns in any order and wording, groups, merged cells."""
+
+import datetime as dt
+
+import pytest
+
+from tests.domain.reading.plans_made import activities, day, plan, table, who
+
+
+@pytest.mark.parametrize(
+    ("head", "row"),
+    [
+        ("STT | Nội dung | Chủ trì | Phối hợp | Thời gian", "1 | Lập sổ | Văn phòng | các phòng | quý I"),
+        ("TT | Thời hạn | Công việc | Đơn vị thực hiện | Đơn vị tham gia", "1 | quý I | Lập sổ | Văn phòng | các phòng"),
+        ("Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Tiến độ", "Lập sổ | Văn phòng | các phòng | quý I"),
+        ("Số TT | Nội dung công việc | Thời gian hoàn thành | Phân công thực hiện | Phối hợp | Ghi chú", "1 | Lập sổ | quý I | Văn phòng | các phòng | x"),
+        ("STT | Hoạt động | Sản phẩm | Chủ trì | Đơn vị phối hợp thực hiện | Thời gian thực hiện", "1 | Lập sổ | Sổ | Văn phòng | các phòng | quý I"),
+        ("STT | Nội dung nhiệm vụ | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian/tiến độ | Kết quả/Sản phẩm", "1 | Lập sổ | Văn phòng | các phòng | quý I | Sổ"),
+    ],
+)  # fmt: skip
+def test_columns_are_known_by_their_heads_in_any_order(head: str, row: str) -> None:
+    (found,) = plan("I. NỘI DUNG, TIẾN ĐỘ", table(head, row)).activities
+    assert (found.item.title, who(found), found.item.coordinators) == (
+        "Lập sổ",
+        "Văn phòng",
+        ("các phòng",),
+    )
+    assert day(found) == dt.date(2026, 3, 31)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("I | Chỉ đạo | < | <", "1 | Lập sổ | Văn phòng | quý I"),
+        ("A | Chỉ đạo | < | <", "1 | Lập sổ | Văn phòng | quý I"),
+        ("I | Chỉ đạo | | ", "1 | Lập sổ | Văn phòng | quý I"),
+        ("1 | Chỉ đạo | | ", "1.1 | Lập sổ | Văn phòng | quý I"),
+        ("I. Chỉ đạo | < | < | <", "1 | Lập sổ | Văn phòng | quý I"),
+    ],
+)
+def test_a_row_that_heads_others_is_a_group(rows: tuple[str, ...]) -> None:
+    found = plan("II. NHIỆM VỤ", table("STT | Nội dung | Chủ trì | Thời gian", *rows))
+    group = rows[0].split("|")[0].strip().split(".")[0]
+    number = "1" if "1.1" not in rows[1] else "1.1"
+    path = f"II.{number}" if number == "1.1" else f"II.{group}.1"
+    assert activities(found) == [(path, "Lập sổ")]
+
+
+@pytest.mark.parametrize("merged", ["Chủ trì", "Thời gian", "Phối hợp", "Sản phẩm", "Ghi chú"])
+def test_a_cell_over_several_rows_counts_for_each(merged: str) -> None:
+    columns = ["STT", "Nội dung", "Chủ trì", "Phối hợp", "Thời gian", "Sản phẩm", "Ghi chú"]
+    first = ["1", "Lập sổ", "Văn phòng", "các phòng", "quý I", "Sổ", "x"]
+    second = ["2", "Mở lớp", "Văn phòng", "các phòng", "quý I", "Sổ", "x"]
+    second[columns.index(merged)] = "^"
+    found = plan("I. NHIỆM VỤ", table(*(" | ".join(row) for row in (columns, first, second))))
+    assert len(found.activities) == 2
+    for each in found.activities:
+        item = each.item
+        assert (who(each), item.coordinators, item.product) == ("Văn phòng", ("các phòng",), "Sổ")
+        assert day(each) == dt.date(2026, 3, 31)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Họ tên | Chức vụ | Số điện thoại",
+        "STT | Tên văn bản | Ngày ban hành",
+        "Chỉ tiêu | Năm 2024 | Năm 2025",
+        "UBND TỈNH | CỘNG HÒA | x",
+        "STT | Đơn vị | Ghi chú",
+    ],
+)
+def test_a_table_of_something_else_has_no_activities(head: str) -> None:
+    found = plan("I. NHIỆM VỤ", "1. Lập sổ", table(head, "1 | Một | Hai"))
+    assert activities(found) == [("I.1", "Lập sổ")]
+
+
+def test_a_head_of_two_rows_is_read_by_its_second() -> None:
+    rows = (
+        "STT | Nội dung | Phân công | < | Thời gian",
+        "^ | ^ | Chủ trì | Phối hợp | ^",
+        "1 | Lập sổ | Văn phòng | các phòng | quý I",
+    )
+    (found,) = plan("I. NHIỆM VỤ", table(*rows)).activities
+    assert (found.item.lead, found.item.coordinators) == (("Văn phòng",), ("các phòng",))
+
+
+def test_a_row_of_column_numbers_is_no_activity() -> None:
+    rows = (
+        "STT | Nội dung | Chủ trì | Thời gian",
+        "(1) | (2) | (3) | (4)",
+        "1 | Lập sổ | Văn phòng | quý I",
+    )
+    assert activities(plan("I. NHIỆM VỤ", table(*rows))) == [("I.1", "Lập sổ")]
+
+
+def test_a_table_in_an_appendix_is_read_under_its_name() -> None:
+    found = plan(
+        "I. NHIỆM VỤ",
+        "Các nhiệm vụ nêu tại Phụ lục kèm theo.",
+        "Nơi nhận:",
+        "- Như trên;",
+        "- Lưu: VT.",
+        "GIÁM ĐỐC",
+        "Đinh Văn Một",
+        "PHỤ LỤC",
+        "DANH MỤC NHIỆM VỤ",
+        table("STT | Nội dung | Chủ trì | Thời gian", "1 | Lập sổ | Văn phòng | quý I"),
+    )
+    assert activities(found) == [("PL.1", "Lập sổ")]
+    assert [item.item.title for item in found.items if item.path == "PL"] == [
+        "PHỤ LỤC. DANH MỤC NHIỆM VỤ"
+    ]
