@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 from ttpl_desktop.domain.reading.issue_dates import UNDATED, IssueDay, place_and_day
 from ttpl_desktop.domain.reading.looks import BLANKS, SYMBOL, is_capital, is_ornament, squeezed
@@ -25,7 +26,8 @@ _NATION = re.compile(r"\s?".join(_NATION_WORDS), re.IGNORECASE)
 _NATION_ABOVE = re.compile(rf"\W{{0,3}}{_NATION.pattern}", re.IGNORECASE)
 _NATION_CAPITALS = re.compile(_NATION.pattern)
 _NATION_BEGUN = re.compile(
-    r"CỘNG H(?:ÒA|OÀ)(?: XÃ(?: HỘI(?: CHỦ(?: NGHĨA(?: VIỆT)?)?)?)?)?$", re.IGNORECASE
+    r"(?<!CÔNG )CỘNG(?: H(?:ÒA|OÀ)(?: XÃ(?: HỘI(?: CHỦ(?: NGHĨA(?: VIỆT)?)?)?)?)?)?$",
+    re.IGNORECASE,
 )
 _MOTTO = re.compile(
     rf"Độc\s?lập{_DASHES}Tự\s?do{_DASHES}Hạnh\s?phúc(?:\s?[-–—_*]{{2,}})?", re.IGNORECASE
@@ -37,6 +39,14 @@ _NUMBER = re.compile(
 )
 _NUMBER_ALONE = re.compile(rf"^{BLANKS}(?:{_DIGITS}{BLANKS})?/\s?(?P<symbol>KH\s?[-–]\s?{SYMBOL})")
 _GAP = "\n"
+_LONGEST_DATE = 100
+_DATE_BEGUN = re.compile(r"(?:(?:ngày|tháng|năm)[\s\d….]*|,)$")
+_DATE_GOES_ON = re.compile(r"(?:ngày|tháng|năm)(?!\w)|\d{1,4}(?:$|\s+(?:tháng|năm)(?!\w))")
+_PLACE_BEGUN = re.compile(r"[^\W\d_]{1,12}(?: [^\W\d_]{1,12})?")
+_PLACE_GOES_ON = re.compile(r"[^\W\d_]{1,12}(?: [^\W\d_]{1,12})?, ngày")
+
+
+_Line: TypeAlias = tuple[str, bool | None]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -71,9 +81,9 @@ def read_letterhead(passages: Iterable[Passage]) -> Letterhead:
     draft, of urgency or of secrecy are none of it.
     """
     found = _Found()
-    for passage in passages:
-        for line in lines_of(passage):
-            _read_line(found, line, passage.bold)
+    lines = ((line, passage.bold) for passage in passages for line in lines_of(passage))
+    for line, bold in _with_whole_dates(lines):
+        _read_line(found, line, bold)
     parent, office = parent_and_office(found.offices)
     return Letterhead(parent, office, found.number, found.symbol, found.place, found.issued)
 
@@ -100,6 +110,24 @@ def is_letterhead_line(text: str) -> bool:
 def without_draft_mark(text: str) -> str:
     """The line without "DỰ THẢO", "(Dự thảo lần 2)"."""
     return squeezed(_DRAFT.sub(" ", text))
+
+
+def _with_whole_dates(lines: Iterable[_Line]) -> list[_Line]:
+    """The lines, those of a date put together that a narrow column has broken."""
+    whole: list[_Line] = []
+    for text, bold in lines:
+        if whole and _goes_on(whole[-1][0], text):
+            whole[-1] = f"{whole[-1][0]} {text}", bold
+        else:
+            whole.append((text, bold))
+    return whole
+
+
+def _goes_on(above: str, text: str) -> bool:
+    if _PLACE_GOES_ON.match(text):
+        return bool(_PLACE_BEGUN.fullmatch(above)) and not is_capital(above)
+    is_short = len(above) <= _LONGEST_DATE
+    return bool(is_short and _DATE_BEGUN.search(above) and _DATE_GOES_ON.match(text))
 
 
 def _read_line(found: _Found, line: str, bold: bool | None) -> None:
