@@ -6,8 +6,8 @@ import dataclasses
 import enum
 import re
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
+from ttpl_desktop.domain.reading.joining_layout import Layout, is_full_line, stands_in
 from ttpl_desktop.domain.reading.lines import (
     asks_number,
     ends_in_stop,
@@ -25,29 +25,10 @@ from ttpl_desktop.domain.reading.markers import Family
 from ttpl_desktop.domain.reading.repairs_log import told
 from ttpl_desktop.domain.reading.source import Ending, Repair, RepairKind, SourceLine
 
-_POINTS_PER_LETTER = 7.0
-"""The width of a letter, with some room: Times New Roman of 14 points has about 6.5."""
-_INDENT = 12.0
-"""Points; a first line stands in by 28 to 36 as a rule, ragged edges differ by less."""
-_LETTER_OF_INDENT = 4.5
-"""Points of a leading space."""
-_NEARLY_FULL = 0.9
-"""Lines of one width differ by a tenth in letters, because letters differ in width."""
-_NARROWEST = 40
-"""Letters; no page has lines as short as that, only a table's columns have."""
-_WIDEST = 200
-"""Letters; longer lines are not broken by a page but whole paragraphs."""
-_LEAST_SHARE = 0.25
-"""So many lines at least are full where a text is broken into lines."""
-_LEAST_FULL = 2
-_USUAL_GAP = 0.5
-"""Where more lines than this part have an empty one behind them, it parts no paragraphs."""
-
 _BROKEN_WORD = re.compile(r"[\w.]-$|[0-9]–$|\w/$|[0-9]-$")
 _DASH = re.compile(r"[-–—]$")
 _LAST_PART = re.compile(r"(?:^|[\s(/])(?:[A-ZĐ0-9][A-ZĐ0-9&/.]*)$")
 _CUT_SYMBOL = re.compile(r"-[A-ZĐ][A-ZĐ0-9&]*(?:[\s,;.)-]|$)")
-_FIRST_WORD = re.compile(r"(?:[-–—] )?\S*")
 _NUMBER = re.compile(r"[0-9]|[IVX]{1,5}\b")
 _BASIS = re.compile(r"(?:Căn cứ|Theo|Thực hiện|Xét|Để|Nhằm)\b")
 _OPENS = ("(", "“", '"', "‘", "[")
@@ -59,49 +40,6 @@ class Link(enum.Enum):
     NONE = enum.auto()
     SPACE = enum.auto()
     TIGHT = enum.auto()
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Layout:
-    """How a text is broken into lines.
-
-    `width` is the length of a full line in letters, 0 where lines are not broken by a width;
-    `parts_by_gaps` whether an empty line ends a paragraph; `indents` whether first lines of
-    paragraphs stand in and others do not.
-    """
-
-    width: int = 0
-    parts_by_gaps: bool = True
-    indents: bool = False
-
-
-def layout_of(lines: Sequence[SourceLine], narrowest: int = _NARROWEST) -> Layout:
-    """The layout that the broken lines of a text, or of a column as narrow as that, have."""
-    broken = [line for line in lines if line.ending is Ending.BREAK]
-    lengths = sorted(len(line.text.strip()) for line in broken if line.text.strip())
-    if not lengths:
-        return Layout()
-    width = lengths[len(lengths) * 9 // 10]
-    full = sum(1 for length in lengths if length >= _NEARLY_FULL * width)
-    is_broken = narrowest <= width <= _WIDEST and full >= max(
-        _LEAST_FULL, _LEAST_SHARE * len(lengths)
-    )
-    gaps = sum(
-        1 for line, below in pairwise(broken) if line.text.strip() and not below.text.strip()
-    )
-    is_spaced = is_broken and gaps > _USUAL_GAP * len(lengths)
-    return Layout(width if is_broken else 0, not is_spaced, _are_indented(broken))
-
-
-def _are_indented(lines: Sequence[SourceLine]) -> bool:
-    """Whether items stand in and the lines that go on with a small letter do not."""
-    items = [line for line in lines if has_marker(line.text.strip())]
-    others = [line for line in lines if starts_small(line.text.strip())]
-    return _share_indented(items) > 0.8 and others != [] and _share_indented(others) < 0.2
-
-
-def _share_indented(lines: Sequence[SourceLine]) -> float:
-    return sum(_indent(line) >= _INDENT for line in lines) / max(len(lines), 1)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -149,7 +87,7 @@ def link_of(before: SourceLine, after: SourceLine, layout: Layout, *, gap: int) 
         or stands_alone(below)
     ):
         return Link.NONE
-    is_full = _is_full(before, below, layout)
+    is_full = is_full_line(before, below, layout)
     if is_number_alone(above) and not before.label:
         return Link.NONE if has_marker(below) or is_number_alone(below) else Link.SPACE
     if _is_cut_word(above, below, is_full=is_full):
@@ -158,11 +96,11 @@ def link_of(before: SourceLine, after: SourceLine, layout: Layout, *, gap: int) 
         return Link.NONE
     if _is_parted(before, after, layout, gap=gap):
         return Link.NONE
-    follows = _follows(before, after, is_full=is_full, indents=layout.indents)
+    follows = _follows(before, after, layout, is_full=is_full)
     return Link.SPACE if follows else Link.NONE
 
 
-def _follows(before: SourceLine, after: SourceLine, *, is_full: bool, indents: bool) -> bool:
+def _follows(before: SourceLine, after: SourceLine, layout: Layout, *, is_full: bool) -> bool:
     """Whether a line that begins no item belongs to the sentence above."""
     above, below = before.text.strip(), after.text.strip()
     if is_in_capitals(above) or is_in_capitals(below):
@@ -175,7 +113,8 @@ def _follows(before: SourceLine, after: SourceLine, *, is_full: bool, indents: b
     if ends_sentence(above) and below.isdecimal():
         return False
     if ends_sentence(above):
-        is_inside = ends_in_stop(above) or indents or _is_after_semicolon(above, below)
+        is_full = is_full_line(before, below, layout, surely=True)
+        is_inside = ends_in_stop(above) or layout.indents or _is_after_semicolon(above, below)
         return is_full and is_inside and not _is_new(after)
     if goes_on(above) or (_NUMBER.match(below) and asks_number(above)):
         return is_full or not is_label(below)
@@ -193,22 +132,7 @@ def _is_after_semicolon(above: str, below: str) -> bool:
 
 def _is_new(line: SourceLine) -> bool:
     """Whether a line with a capital begins a paragraph: it stands in, or is a label."""
-    return is_label(line.text.strip()) or _indent(line) >= _INDENT
-
-
-def _indent(line: SourceLine) -> float:
-    if line.left is not None:
-        return line.left
-    return _LETTER_OF_INDENT * (len(line.text) - len(line.text.lstrip()))
-
-
-def _is_full(line: SourceLine, below: str, layout: Layout) -> bool:
-    """Whether the first word of the next line had no room any more."""
-    first = _FIRST_WORD.match(below)
-    word = first.end() if first else 0
-    if line.right is not None:
-        return line.right <= _POINTS_PER_LETTER * (word + 1)
-    return layout.width > 0 and len(line.text.strip()) + 1 + word > _NEARLY_FULL * layout.width
+    return is_label(line.text.strip()) or stands_in(line)
 
 
 def _is_cut_word(above: str, below: str, *, is_full: bool) -> bool:
@@ -223,7 +147,7 @@ def _begins_item(above: str, below: str, *, is_full: bool) -> bool:
     """Whether the number or bullet in front of a line counts an item, and not words."""
     found = marker(below)
     if not has_marker(below) or found is None:
-        return is_number_alone(below)
+        return is_number_alone(below) and not (is_full and asks_number(above))
     if not is_full or ends_in_stop(above) or above.endswith(":"):
         return True
     if found.family is Family.DASH:
@@ -242,6 +166,8 @@ def _is_parted(before: SourceLine, after: SourceLine, layout: Layout, *, gap: in
     above, below = before.text.strip(), after.text.strip()
     if ends_sentence(above):
         return True
+    if goes_on(above) or (_NUMBER.match(below) and asks_number(above)):
+        return False
     return not starts_small(below) and before.page == after.page
 
 

@@ -6,7 +6,8 @@ import dataclasses
 from itertools import groupby
 
 from ttpl_desktop.domain.reading.columns import split_columns
-from ttpl_desktop.domain.reading.joining import Joined, join_lines, layout_of
+from ttpl_desktop.domain.reading.joining import Joined, join_lines
+from ttpl_desktop.domain.reading.joining_layout import layout_of
 from ttpl_desktop.domain.reading.markdown import clean_markdown
 from ttpl_desktop.domain.reading.passages import Passage
 from ttpl_desktop.domain.reading.repairs_letters import (
