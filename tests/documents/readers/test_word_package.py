@@ -9,7 +9,7 @@ import pytest
 
 from tests.documents.readers import making
 from tests.documents.readers.making import entries, p, part, read, relations, tbl, tc, tr
-from ttpl_desktop.documents.readers import word_blocks, word_package
+from ttpl_desktop.documents.readers import word_package, word_text
 from ttpl_desktop.domain.errors import UserFacingError
 
 DOCUMENT = "word/document.xml"
@@ -66,11 +66,29 @@ def test_many_empty_elements_are_bounded(monkeypatch):
     assert "quá lớn" in refused(with_document(body("<w:p/>" * 1_000)))
 
 
-def test_paragraphs_and_places_are_bounded(monkeypatch):
-    monkeypatch.setattr(word_blocks, "MAX_PARAGRAPHS", 100)
-    assert "quá lớn" in refused(with_document(body("<w:p/>" * 101)))
-    monkeypatch.setattr(word_blocks, "MAX_PLACES", 9)
-    assert "quá lớn" in refused(with_document(body(tbl(*[tr("a", "b")] * 5))))
+@pytest.mark.parametrize(
+    "many",
+    ["<w:p/>" * 101, f"<w:p><w:r>{'<w:br/>' * 100}</w:r></w:p>"],
+    ids=["paragraphs", "breaks"],
+)
+def test_lines_are_bounded(many, monkeypatch):
+    monkeypatch.setattr(word_text, "MAX_LINES", 100)
+    assert "quá lớn" in refused(with_document(body(many)))
+
+
+@pytest.mark.parametrize(
+    "many",
+    [
+        tbl("<w:tr/>" * 101),
+        tbl(f"<w:tr>{'<w:tc/>' * 101}</w:tr>"),
+        tbl(tr(*["x"] * 50), tr("y"), tr("z")),
+        f"<w:p>{'<w:r/>' * 101}</w:p>",
+    ],
+    ids=["rows", "cells", "places", "runs"],
+)
+def test_pieces_are_bounded(many, monkeypatch):
+    monkeypatch.setattr(word_text, "MAX_PIECES", 100)
+    assert "quá lớn" in refused(with_document(body(many)))
 
 
 def test_packages_inside_are_never_unpacked():

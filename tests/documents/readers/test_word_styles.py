@@ -67,6 +67,12 @@ def test_styles_based_on_each_other_end_where_the_circle_closes(link):
     assert look(p("chữ", props=named("B")), circle) == (True, True)
 
 
+def test_a_chain_of_styles_without_end_is_followed_only_so_far():
+    many = "".join(style(f"S{n}", based_on=f"S{n + 1}") for n in range(2_000))
+    body = "".join(p("chữ", props=named(f"S{n}")) for n in range(2_000))
+    assert len(read_body(body, styles=many + style("S2000", "<w:vanish/>")).blocks) == 2_000
+
+
 def test_a_style_may_hide_text():
     styles = style("An", "<w:vanish/>", more='w:type="character"')
     assert shown_body(p("thấy", r("ẩn", '<w:rStyle w:val="An"/>')), styles=styles) == ["thấy"]

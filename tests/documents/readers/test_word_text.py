@@ -85,6 +85,11 @@ def test_a_field_left_open_by_damage_does_not_swallow_the_file():
     assert shown_body(p(begin, separate, "7") + p("còn")) == ["", "còn"]
 
 
+def test_fields_open_without_end_are_bounded():
+    open_one = '<w:r><w:fldChar w:fldCharType="begin"/><w:fldChar w:fldCharType="separate"/></w:r>'
+    assert shown_body(p(open_one * 20_000, "chữ")) == ["chữ"]
+
+
 def test_a_result_may_run_over_paragraphs():
     begin = '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>TOC</w:instrText></w:r>'
     separate = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'

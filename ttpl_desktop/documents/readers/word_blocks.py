@@ -13,10 +13,6 @@ from ttpl_desktop.documents.readers.word_text import Paragraph, Reading, lines_o
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.reading.source import Block, SourceLine
 
-MAX_PARAGRAPHS = 200_000
-"""Paragraphs of a file: 1,000 pages of nothing but table rows have some 100,000."""
-MAX_PLACES = 1_000_000
-"""Places of all tables together, covered ones counted."""
 MAX_COLUMNS = 63
 """Columns of a table in Word."""
 
@@ -37,7 +33,6 @@ def blocks_of(parent: Any, reading: Reading) -> Iterator[Block]:
     open_one: tuple[Any, Paragraph] | None = None
     for element in inside(parent, _BLOCKS):
         if element.tag == P:
-            _spend(reading, paragraphs=1)
             paragraph = read_paragraph(element, reading, open_one and open_one[1])
             open_one = element, paragraph
             if paragraph.goes_on:
@@ -85,8 +80,8 @@ def _finished(open_one: tuple[Any, Paragraph] | None, reading: Reading) -> Itera
 
 def _table(element: Any, reading: Reading) -> Iterator[Block]:
     """The table; one of a single cell is only a frame around what it holds."""
-    rows = [row for row in inside(element, _ROWS) if row.find(_ROW_DELETED) is None]
-    cells = [list(inside(row, _CELLS)) for row in rows]
+    rows = [row for row in _counted(element, _ROWS, reading) if row.find(_ROW_DELETED) is None]
+    cells = [list(_counted(row, _CELLS, reading)) for row in rows]
     if [len(row) for row in cells] == [1]:
         yield from blocks_of(cells[0][0], reading)
         return
@@ -96,8 +91,14 @@ def _table(element: Any, reading: Reading) -> Iterator[Block]:
     columns, places = places_of(placed)
     if columns > MAX_COLUMNS:
         raise too_large(reading.name)
-    _spend(reading, places=places)
+    reading.spend(pieces=places)
     yield grid_of(placed)
+
+
+def _counted(parent: Any, wanted: frozenset[str], reading: Reading) -> Iterator[Any]:
+    for element in inside(parent, wanted):
+        reading.spend(pieces=1)
+        yield element
 
 
 def _row(row: Any, cells: list[Any], reading: Reading) -> list[PlacedCell]:
@@ -123,13 +124,6 @@ def _is_continued(merge: str | None) -> bool:
 
 def _within(value: str | None, least: int) -> int:
     return min(max(whole(value, least), least), MAX_COLUMNS)
-
-
-def _spend(reading: Reading, *, paragraphs: int = 0, places: int = 0) -> None:
-    reading.paragraphs += paragraphs
-    reading.places += places
-    if reading.paragraphs > MAX_PARAGRAPHS or reading.places > MAX_PLACES:
-        raise too_large(reading.name)
 
 
 def _foreign_part(name: str) -> UserFacingError:

@@ -72,14 +72,13 @@ def _letterhead(document: _Document, blocks: list[Block], reading: Reading) -> l
     is_own = bool(switch(section, w("titlePg")))
     wanted = "first" if is_own else "default"
     headers = document.package.related(document.main, "header")
-    for reference in section.iterfind(w("headerReference")):
-        part = headers.get(reference.get(_RELATION_ID, ""), "")
-        if reference.get(w("type")) != wanted or (root := document.package.xml(part)) is None:
-            continue
-        found = list(blocks_of(root, reading))
-        if _names_country(found) or (is_own and any(line.text.strip() for line in lines_in(found))):
-            return found
-    return []
+    references = section.iterfind(w("headerReference"))
+    reference = next((each for each in references if each.get(w("type")) == wanted), None)
+    part = "" if reference is None else headers.get(reference.get(_RELATION_ID, ""), "")
+    root = document.package.xml(part)
+    found = [] if root is None else list(blocks_of(root, reading))
+    is_spoken = any(line.text.strip() for line in lines_in(found))
+    return found if _names_country(found) or (is_own and is_spoken) else []
 
 
 def _names_country(blocks: list[Block]) -> bool:

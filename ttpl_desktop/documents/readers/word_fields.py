@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 
+MAX_OPEN = 50
+"""Fields open inside one another; a contents list has three."""
+
 _PAGE_COUNTS = ("PAGE", "NUMPAGES", "SECTIONPAGES")
 
 
@@ -32,7 +35,7 @@ class Fields:
 
     def see(self, mark: str | None) -> None:
         """A field begins, goes over to its result ("separate") or ends."""
-        if mark == "begin":
+        if mark == "begin" and len(self._open) < MAX_OPEN:
             self._open.append(_Field())
         elif mark == "separate" and self._open:
             self._open[-1].has_result = True

@@ -11,6 +11,8 @@ from ttpl_desktop.documents.readers.word_names import R_PR, VAL, child_value, sw
 from ttpl_desktop.documents.readers.word_styles import ParagraphLook, RunLook, run_look
 from ttpl_desktop.domain.numbering import roman
 
+MAX_LINKS = 10
+"""Numbering styles that refer a list to another; Word makes one."""
 LEVELS = 9
 """Levels of a list in Word."""
 _LARGEST = 32_767
@@ -54,8 +56,10 @@ class Numbers:
         abstracts = _by_id(numbering, "abstractNum", "abstractNumId")
         nums = _by_id(numbering, "num", "numId")
         linked = _linked_lists(styles)
+        levels = {number: _levels(abstract) for number, abstract in abstracts.items()}
         self._lists = {
-            list_id: _read_list(num, abstracts, nums, linked) for list_id, num in nums.items()
+            list_id: _read_list(num, levels, _abstract_of(num, abstracts, nums, linked))
+            for list_id, num in nums.items()
         }
         self._style_levels = _levels_by_style(abstracts)
         self._counts: dict[str, dict[int, int]] = {}
@@ -155,19 +159,15 @@ def _linked_lists(styles: Any | None) -> dict[str, str]:
 _ID = w("numId")
 
 
-def _read_list(
-    num: Any, abstracts: dict[str, Any], nums: dict[str, Any], linked: dict[str, str]
-) -> _List:
-    abstract_id = _abstract_of(num, abstracts, nums, linked)
-    abstract = abstracts.get(abstract_id)
-    levels = {} if abstract is None else _levels(abstract)
+def _read_list(num: Any, defined: dict[str, dict[int, Level]], abstract_id: str) -> _List:
+    levels = defined.get(abstract_id, {})
     starts = {}
     for override in num.iter(w("lvlOverride")):
         depth = whole(override.get(w("ilvl")), 0)
         start = child_value(override, w("startOverride"))
         if start is not None:
             starts[depth] = whole(start, 1)
-        levels |= _levels(override)
+        levels = levels | _levels(override)
     return _List(abstract_id, levels, starts)
 
 
@@ -175,15 +175,14 @@ def _abstract_of(
     num: Any, abstracts: dict[str, Any], nums: dict[str, Any], linked: dict[str, str]
 ) -> str:
     """The definition behind a list, through numbering styles; a circle of links is left."""
-    seen: set[str] = set()
-    while True:
+    abstract_id = ""
+    for _step in range(MAX_LINKS):
         abstract_id = child_value(num, w("abstractNumId")) or ""
         style = child_value(abstracts.get(abstract_id), w("numStyleLink"))
-        following = nums.get(linked.get(style or "", ""))
-        if following is None or abstract_id in seen:
-            return abstract_id
-        seen.add(abstract_id)
-        num = following
+        num = nums.get(linked.get(style or "", ""))
+        if num is None:
+            break
+    return abstract_id
 
 
 def _levels(parent: Any) -> dict[int, Level]:

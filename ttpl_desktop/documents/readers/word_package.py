@@ -18,8 +18,8 @@ MAX_TOTAL_BYTES = 96 * 1024 * 1024
 """All parts that are read; pictures and other files inside are never unpacked."""
 MAX_RATIO = 500
 """Unpacked to packed, for parts over 1 MB. Word's own lie under 60; a bomb comes near 1,030."""
-MAX_TAGS = 8_000_000
-"""Marks "<" in one part, which bound the memory of its tree to about 600 MB."""
+MAX_TAGS = 3_000_000
+"""Marks "<" in one part, some 2,000 a page; they bound the memory of its tree to about 600 MB."""
 
 _RATIO_FROM = 1024 * 1024
 _ENTRY_MARK = b"PK\x01\x02"

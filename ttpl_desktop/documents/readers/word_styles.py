@@ -9,6 +9,9 @@ from ttpl_desktop.documents.readers.word_names import P_PR, R_PR, child_value, s
 
 Look = TypeVar("Look", "RunLook", "ParagraphLook")
 
+MAX_CHAIN = 50
+"""Styles based on one another; Word itself allows some ten."""
+
 _B, _VANISH, _CAPS, _FONTS = w("b"), w("vanish"), w("caps"), w("rFonts")
 _RUN_STYLE, _PARAGRAPH_STYLE = w("rStyle"), w("pStyle")
 _JC, _NUM_PR, _NUM_ID, _ILVL = w("jc"), w("numPr"), w("numId"), w("ilvl")
@@ -127,7 +130,7 @@ class Styles:
     def _chain(self, style: str) -> list[_Style]:
         """A style and those that it is based on, the nearest first; a circle ends."""
         chain: dict[str, _Style] = {}
-        while style not in chain and style in self._styles:
+        while style not in chain and style in self._styles and len(chain) < MAX_CHAIN:
             chain[style] = self._styles[style]
             style = chain[style].parent or ""
         return list(chain.values())

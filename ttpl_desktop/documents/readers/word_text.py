@@ -10,8 +10,14 @@ from ttpl_desktop.documents.readers.word_fields import Fields, counts_pages
 from ttpl_desktop.documents.readers.word_fonts import OldFonts, Run
 from ttpl_desktop.documents.readers.word_names import MATH, P_PR, R_PR, TEXT_BOX, R, T, inside, w
 from ttpl_desktop.documents.readers.word_numbers import Number, Numbers, bullet
+from ttpl_desktop.documents.readers.word_package import too_large
 from ttpl_desktop.documents.readers.word_styles import Styles
 from ttpl_desktop.domain.reading.source import Ending, SourceLine
+
+MAX_LINES = 200_000
+"""Lines of a file: 1,000 pages of nothing but table rows have some 100,000."""
+MAX_PIECES = 1_000_000
+"""Runs, rows, cells and places in the grids of tables: 1,000 pages have some 300,000."""
 
 _TAB, _BREAK, _RETURN, _SYMBOL = w("tab"), w("br"), w("cr"), w("sym")
 _FIELD, _COMMAND, _SIMPLE_FIELD = w("fldChar"), w("instrText"), w("fldSimple")
@@ -30,7 +36,7 @@ class Reading:
     """What is known while the file `name` is read from its beginning to its end.
 
     `notes` are the notes referred to so far, as (kind, id), in the order of their numbers;
-    `paragraphs` and the `places` of tables are counted for their bounds.
+    `lines` and `pieces` are counted for their bounds.
     """
 
     name: str
@@ -39,8 +45,15 @@ class Reading:
     fonts: OldFonts
     fields: Fields = dataclasses.field(default_factory=Fields)
     notes: list[tuple[str, str]] = dataclasses.field(default_factory=list)
-    paragraphs: int = 0
-    places: int = 0
+    lines: int = 0
+    pieces: int = 0
+
+    def spend(self, *, lines: int = 0, pieces: int = 0) -> None:
+        """Counts what is read. Raises UserFacingError for more than any document has."""
+        self.lines += lines
+        self.pieces += pieces
+        if self.lines > MAX_LINES or self.pieces > MAX_PIECES:
+            raise too_large(self.name)
 
 
 @dataclasses.dataclass(slots=True)
@@ -66,6 +79,7 @@ class Paragraph:
 
 def read_paragraph(element: Any, reading: Reading, before: Paragraph | None) -> Paragraph:
     """Reads a paragraph's runs, behind those of one that goes on."""
+    reading.spend(lines=1)
     paragraph = before or Paragraph()
     paragraph.goes_on = any(element.find(mark) is not None for mark in _MARKS_GONE)
     style = reading.styles.style_of(element.find(P_PR))
@@ -92,6 +106,7 @@ def lines_of(element: Any, paragraph: Paragraph, reading: Reading) -> Iterator[S
 
 def _read_runs(parent: Any, style: str, reading: Reading, paragraph: Paragraph) -> None:
     for run in inside(parent, _RUNS):
+        reading.spend(pieces=1)
         if run.tag == TEXT_BOX:
             paragraph.boxes.append(run)
         elif run.tag != _SIMPLE_FIELD:
@@ -114,6 +129,7 @@ def _read_run(run: Any, style: str, reading: Reading, paragraph: Paragraph) -> N
         elif part.tag in _NOTES:
             reading.notes.append((_NOTES[part.tag], part.get(w("id"), "")))
         elif part.tag in (_BREAK, _RETURN):
+            reading.spend(lines=1)
             paragraph.end_line(_ending(part))
         else:
             text = _text(part)
