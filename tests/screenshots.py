@@ -20,13 +20,18 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.ui.plan_reading.values import superior_plan
 from ttpl_desktop.app import sample
+from ttpl_desktop.app.reading import Reading
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.legal import LegalDocument
 from ttpl_desktop.domain.plan import ItemKind
 from ttpl_desktop.ui.bin_dialog import BinDialog
 from ttpl_desktop.ui.main_window import MainWindow
 from ttpl_desktop.ui.places import Place
+from ttpl_desktop.ui.plan.reading.desk import ReadingDesk
+from ttpl_desktop.ui.plan.reading.panel import LOOSE, REPAIRS
+from ttpl_desktop.ui.plan.tab import PlanTab
 from ttpl_desktop.ui.settings import Settings
 from ttpl_desktop.ui.theme import FUSION, Theme, ThemeChoice
 from ttpl_desktop.ui.translator import speak_vietnamese
@@ -108,6 +113,8 @@ def filled(window: MainWindow) -> Iterator[Scene]:
     """The scenes of a whole year."""
     yield "ke-hoach-dau-trang", lambda: go(window, Place.PLAN)
     yield "ke-hoach-hoat-dong", lambda: show_activity(window)
+    for name, play in READING_SCENES.items():
+        yield f"doc-ke-hoach-{name}", lambda play=play: play(window)
     yield "nhiem-vu-danh-sach", lambda: go(window, Place.TASK)
     yield "nhiem-vu-thang", lambda: trigger(window, Place.TASK, "tháng")
     yield "nhiem-vu-lich-trinh", lambda: trigger(window, Place.TASK, "lịch trình")
@@ -172,6 +179,62 @@ def show_activity(window: MainWindow) -> None:
     inspections = [i for i in activities(plans.items(window.work, plan.id)) if i.method]
     assert inspections[-1].kind is ItemKind.ACTIVITY
     window.open_record("plan_item", inspections[-1].id)
+
+
+def reading_desk(window: MainWindow) -> ReadingDesk:
+    tab = window.go_to(Place.PLAN)
+    assert isinstance(tab, PlanTab)
+    tab.messages.clear()
+    tab.reading.show()
+    return tab.reading
+
+
+def read_nothing(window: MainWindow) -> None:
+    reading_desk(window)
+
+
+def read_slowly(window: MainWindow) -> None:
+    reading_desk(window).page.show_waiting("ke-hoach-tinh.docx")
+
+
+def read_it(window: MainWindow) -> None:
+    reading_desk(window).take(Reading(superior_plan(), b"as the file was"))
+
+
+def point_at_it(window: MainWindow) -> None:
+    reading_desk(window).page.source.view.pointed.emit((3,))
+
+
+def find_in_it(window: MainWindow) -> None:
+    finder = reading_desk(window).page.source.finder
+    finder.open()
+    finder.box.setText("trat tu xay dung")
+    finder.box.textEdited.emit("trat tu xay dung")
+    reading_desk(window).page.panel.lists.open(REPAIRS)
+
+
+def accept_it(window: MainWindow) -> None:
+    desk = reading_desk(window)
+    desk.page.source.finder.hide()
+    desk.page.panel.lists.open(LOOSE)
+    desk.page.panel.table.choose(2)
+    desk.accept()
+
+
+def fail_to_read_it(window: MainWindow) -> None:
+    desk = reading_desk(window)
+    desk.read_text(" ")
+
+
+READING_SCENES = {
+    "trong": read_nothing,
+    "dang-doc": read_slowly,
+    "xong": read_it,
+    "chi": point_at_it,
+    "tim": find_in_it,
+    "da-nhan": accept_it,
+    "loi": fail_to_read_it,
+}
 
 
 def office(window: MainWindow, view: str) -> None:

@@ -36,7 +36,7 @@ class FileType:
 WORD = FileType("Tệp Word", ("docx",))
 PDF = FileType("Tệp PDF", ("pdf",))
 EXCEL = FileType("Tệp Excel", ("xlsx",))
-PLAN_SOURCES = FileType("Văn bản", ("docx", "doc", "pdf", "txt"))
+PLAN_SOURCES = FileType("Văn bản", ("docx", "doc", "pdf", "txt", "odt", "rtf", "docm", "md"))
 CALENDAR = FileType("Lịch", ("ics",))
 ANY_FILE = FileType("Mọi tệp", ("*",))
 

@@ -160,7 +160,9 @@ class MainWindow(QMainWindow):
     @property
     def help_name(self) -> str:
         """The name of the help page for what is seen."""
-        return "office" if self._aside is not None else self.desk.front.help_name
+        if self._aside is not None:
+            return "office"
+        return self.front.help_name or self.desk.front.help_name
 
     @property
     def is_set_up(self) -> bool:

@@ -35,12 +35,15 @@ class MessageBar(QFrame):
         super().__init__(parent)
         look(self, role="message")
         self._do: Callable[[], object] | None = None
+        self._do_other: Callable[[], object] | None = None
         self._mark = label()
         self._mark.setObjectName("mark")
         self._sentence = label()
         self._sentence.setWordWrap(True)
         self._action = QPushButton()
-        self._action.clicked.connect(self._act)
+        self._action.clicked.connect(lambda: self._act(self._do))
+        self._other = QPushButton()
+        self._other.clicked.connect(lambda: self._act(self._do_other))
         close = IconButton("close", "Đóng thông báo")
         close.clicked.connect(self.clear)
         row = QHBoxLayout(self)
@@ -49,21 +52,22 @@ class MessageBar(QFrame):
         row.addWidget(self._mark)
         row.addWidget(self._sentence, 1)
         row.addWidget(self._action)
+        row.insertWidget(2, self._other)
         row.addWidget(close)
         self.hide()
 
     def say(
-        self, sentence: str, kind: MessageKind = MessageKind.INFO, action: Offer | None = None
+        self,
+        sentence: str,
+        kind: MessageKind = MessageKind.INFO,
+        action: Offer | None = None,
+        other: Offer | None = None,
     ) -> None:
-        """Show a sentence in place of the one before, with one button or none."""
+        """Show a sentence in place of the one before, with one button, rarely another, or none."""
         self._mark.setText(kind.value)
         self._sentence.setText(sentence)
         self.setAccessibleName(sentence)
-        self._action.setVisible(action is not None)
-        self._do = None
-        if action is not None:
-            words, self._do = action
-            self._action.setText(words)
+        self._do, self._do_other = _offer(self._action, action), _offer(self._other, other)
         look(self, state=_STATES[kind])
         look(self._mark)
         self.show()
@@ -75,7 +79,7 @@ class MessageBar(QFrame):
     def clear(self) -> None:
         """Take the message away."""
         was_shown = not self.isHidden()
-        self._do = None
+        self._do = self._do_other = None
         self.hide()
         if was_shown:
             self.closed.emit()
@@ -85,8 +89,17 @@ class MessageBar(QFrame):
         """What is being said; empty when nothing is."""
         return "" if self.isHidden() else self._sentence.text()
 
-    def _act(self) -> None:
-        do = self._do
+    def _act(self, do: Callable[[], object] | None) -> None:
         self.clear()
         if do is not None:
             do()
+
+
+def _offer(button: QPushButton, offer: Offer | None) -> Callable[[], object] | None:
+    """Shows a button with the words of its offer, or hides it; gives what it does."""
+    button.setVisible(offer is not None)
+    if offer is None:
+        return None
+    words, do = offer
+    button.setText(words)
+    return do

@@ -43,6 +43,11 @@ class Tab(QWidget):
         """The actions of the tab's menu, in order."""
         return ()
 
+    @property
+    def help_name(self) -> str:
+        """The help page of what the tab shows now; empty for the one of its place."""
+        return ""
+
     def refresh(self) -> None:
         """Shows the records as they are now, keeping selection and place."""
 

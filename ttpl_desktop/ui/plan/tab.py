@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ttpl_desktop.app import plan_checks, plan_issue, plan_items, plans
 from ttpl_desktop.domain.errors import UserFacingError
@@ -14,12 +15,15 @@ from ttpl_desktop.domain.outline import Place, indented, outdented, shifted
 from ttpl_desktop.domain.plan import ItemKind, Plan, PlanItem, PlanStatus
 from ttpl_desktop.ui import dialogs
 from ttpl_desktop.ui.frame import Frame
+from ttpl_desktop.ui.intake.dropping import dropped_files
 from ttpl_desktop.ui.plan import outlets
 from ttpl_desktop.ui.plan.actions import BELOW, BESIDE, CREATING, EXPORTING, Act, PlanActions
 from ttpl_desktop.ui.plan.editor import PlanEditor
 from ttpl_desktop.ui.plan.heading import ONLY_TO_READ, show_header
 from ttpl_desktop.ui.plan.issue_dialog import IssueDialog
 from ttpl_desktop.ui.plan.preview import Preview
+from ttpl_desktop.ui.plan.reading.actions import ReadingAct
+from ttpl_desktop.ui.plan.reading.desk import ReadingDesk
 from ttpl_desktop.ui.plan.side import PlanSide
 from ttpl_desktop.ui.plan.tree_model import Fixed, Key
 from ttpl_desktop.ui.tab import Tab
@@ -32,6 +36,7 @@ class PlanTab(Tab):
 
     shown_tables = frozenset(
         {"plan", "plan_item", "legal_document", "office", "unit", "calendar_day", "setting"}
+        | {"superior_plan", "superior_item", "task"}
     )
 
     def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
@@ -40,12 +45,15 @@ class PlanTab(Tab):
         self.side = PlanSide(self.actions_of)
         self.editor = PlanEditor(self.work)
         self.preview = Preview(frame)
+        self.reading = ReadingDesk(frame, self.messages, self)
         self._told: tuple[int, PlanStatus] | None = None
+        self.setAcceptDrops(True)
         self._build()
         self._connect()
 
     def _build(self) -> None:
         acts = self.actions_of
+        self.header.add_action(self.reading.actions[ReadingAct.OPEN])
         self.header.add_menu("Tạo mới", acts.button_menu(self, CREATING))
         self.header.add_menu("Xuất", acts.button_menu(self, EXPORTING))
         for act in (Act.PRINT, Act.SUBMIT):
@@ -77,6 +85,8 @@ class PlanTab(Tab):
         self.side.tree.rows.dropped.connect(self._drop)
         self.editor.head_edited.connect(self._edit_head)
         self.editor.item_edited.connect(self._edit_item)
+        self.reading.shown_changed.connect(self._show_reading)
+        self.reading.imported.connect(lambda plan: self.frame.open_record("plan", plan.id))
         self.actions_of.connect(
             {
                 Act.FROM_SKELETON: self.create_from_skeleton,
@@ -100,7 +110,11 @@ class PlanTab(Tab):
         )
 
     def menu_actions(self) -> Sequence[QAction | None]:
-        return self.actions_of.menu()
+        return [*self.reading.actions.menu(), None, *self.actions_of.menu()]
+
+    @property
+    def help_name(self) -> str:
+        return "reading" if self.reading.is_shown else ""
 
     # What is shown
 
@@ -115,6 +129,22 @@ class PlanTab(Tab):
         self.side.versions.put(listed)
         self._places.setCurrentWidget(self.columns if listed else self._empty)
         self._show_plan()
+        self.reading.refresh()
+
+    def _show_reading(self, shown: bool) -> None:
+        """The reading screen takes the place of the plans, and gives it back."""
+        self.editor.flush()
+        page, layout = self.reading.page, self.layout()
+        if shown and page.parent() is None:
+            assert isinstance(layout, QVBoxLayout)
+            layout.insertWidget(0, page.header)
+            self.body.addWidget(page, 1)
+        for ours in (self.header, self._places):
+            ours.setVisible(not shown)
+        for theirs in (page.header, page):
+            theirs.setVisible(shown)
+        self.setFocusProxy(page if shown else self.side.tree)
+        self._show_place()
 
     def _show_plan(self) -> None:
         plan = self.plan
@@ -128,7 +158,7 @@ class PlanTab(Tab):
 
     def _show_place(self) -> None:
         plan, key = self.plan, self.side.tree.key
-        self.actions_of.allow(plan, key)
+        self.actions_of.allow(*((None, None) if self.reading.is_shown else (plan, key)))
         self.side.adding.setEnabled(plan is not None and plan.is_open)
         if plan is None or key is None:
             return
@@ -166,7 +196,25 @@ class PlanTab(Tab):
     def flush(self) -> None:
         self.editor.flush()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped anywhere on the tab: they are read as a superior's plan."""
+        if dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.reading.read_mime(event.mimeData())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.reading.is_shown:
+            self.reading.close()
+        else:
+            super().keyPressEvent(event)
+
     def show_record(self, register: str, record_id: int) -> None:
+        if register in ("superior_plan", "superior_item"):
+            self._do(lambda: self.reading.open_kept(register, record_id))
+            return
         item = plan_items.item(self.work, record_id) if register == "plan_item" else None
         self.refresh()
         self._open(item.plan_id if item else record_id)
@@ -179,6 +227,7 @@ class PlanTab(Tab):
             self.show_record(register, record_ids[0])
 
     def _open(self, plan_id: int) -> None:
+        self.reading.close()
         self.side.versions.choose(plan_id)
         self._show_plan()
 
@@ -260,8 +309,10 @@ class PlanTab(Tab):
         self.frame.tell(f"Đã xoá {what}.", action=("Hoàn tác", self.work.undo))
 
     def switch_focus(self) -> None:
-        """Goes from the tree into the form, and back."""
-        if self.side.tree.hasFocus():
+        """Goes from the tree into the form, and back; or from one side of what is read."""
+        if self.reading.is_shown:
+            self.reading.page.switch_focus()
+        elif self.side.tree.hasFocus():
             self.editor.begin_typing()
         else:
             self.side.tree.setFocus()

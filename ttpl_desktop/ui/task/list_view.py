@@ -32,7 +32,9 @@ def _day(day: dt.date | None) -> str:
 
 
 def _path(row: TaskRow) -> str:
-    return (row.origin.path or f"KH {row.origin.plan.year}") if row.origin else ""
+    if row.origin is None:
+        return "Cấp trên" if row.task.superior_item_id is not None else ""
+    return row.origin.path or f"KH {row.origin.plan.year}"
 
 
 COLUMNS = (

@@ -9,12 +9,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ttpl_desktop.app import task_days, task_evidence, task_lists, tasks
+from ttpl_desktop.app import superior_plans, task_days, task_evidence, task_lists, tasks
 from ttpl_desktop.app.task_origins import Origin, origin
 from ttpl_desktop.domain.calendar import vn_date
 from ttpl_desktop.domain.deadline import DeadlineKind
+from ttpl_desktop.domain.figures import Register
 from ttpl_desktop.domain.task import Task, TaskStatus
 from ttpl_desktop.domain.terms import ActivityKind
+from ttpl_desktop.domain.text import shorten
 from ttpl_desktop.ui.frame import Frame
 from ttpl_desktop.ui.states import State
 from ttpl_desktop.ui.style_sheet import SPACE_8
@@ -33,16 +35,18 @@ from ttpl_desktop.ui.widgets.units_field import UnitsField
 
 _OPEN = (TaskStatus.TODO, TaskStatus.DOING, TaskStatus.WAITING)
 _ALWAYS = ("time", "lead", "coordinators", "kind", "field", "product", "note")
+_LINK_LENGTH, _TEXT_LENGTH = 60, 300
 _UNCLEAR = frozenset({DeadlineKind.UNKNOWN, DeadlineKind.SCOPE})
 
 
 class TaskSheet(QWidget):
     """Shows one task and saves each change as it is made.
 
-    `origin_wanted` carries the plan item that the officer wants to see.
+    `origin_wanted` carries the register and the id of what the task comes from: an item of the
+    office's own plan, or a duty of a superior's.
     """
 
-    origin_wanted = Signal(int)
+    origin_wanted = Signal(str, int)
 
     def __init__(self, frame: Frame, actions: TaskActions) -> None:
         super().__init__()
@@ -53,6 +57,7 @@ class TaskSheet(QWidget):
         self.outcome.setWordWrap(True)
         self.origin_link = push_button("", self._open_origin, kind="link")
         self._origin: Origin | None = None
+        self.superior_link = push_button("", self._open_superior, kind="link")
         self.name = _name_field()
         self.form = Form(_fields(lambda: task_lists.leads(frame.work)))
         self.proofs = ProofsBox((actions["add_file"], actions["add_link"], actions["add_words"]))
@@ -98,11 +103,20 @@ class TaskSheet(QWidget):
         when = f"ngày {vn_date(task.done_on)}" if task.done_on else ""
         self.outcome.setText(": ".join(part for part in (when, task.outcome) if part))
         self.outcome.setVisible(task.is_closed and bool(self.outcome.text()))
+        self._show_origin(task)
+
+    def _show_origin(self, task: Task) -> None:
         self._origin = origin(self.work, task)
         self.origin_link.setVisible(self._origin is not None)
         if self._origin is not None:
             self.origin_link.setText(f"Từ {self._origin.place}")
             self.origin_link.setToolTip(self._origin.plan.title)
+        superior = superior_plans.origin(self.work, task)
+        self.superior_link.setVisible(superior is not None)
+        if superior is not None:
+            self.superior_link.setText(shorten(f"Từ {superior.place}", _LINK_LENGTH))
+            whose = " · ".join(part for part in (superior.plan.office, superior.plan.title) if part)
+            self.superior_link.setToolTip(f"{whose}\n{shorten(superior.item.text, _TEXT_LENGTH)}")
 
     def _show_days(self, task: Task) -> None:
         advice = task_days.advice(self.work, task)
@@ -114,7 +128,11 @@ class TaskSheet(QWidget):
 
     def _open_origin(self) -> None:
         if self._origin is not None:
-            self.origin_wanted.emit(self._origin.item_id)
+            self.origin_wanted.emit(Register.PLAN_ITEM.value, self._origin.item_id)
+
+    def _open_superior(self) -> None:
+        if self.task is not None and self.task.superior_item_id is not None:
+            self.origin_wanted.emit(Register.SUPERIOR_ITEM.value, self.task.superior_item_id)
 
     def _build(self, actions: TaskActions) -> None:
         column = QVBoxLayout(self)
@@ -132,6 +150,7 @@ class TaskSheet(QWidget):
         column.addWidget(self.chip)
         column.addWidget(self.outcome)
         column.addWidget(self.origin_link, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.superior_link, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.form)
         column.addWidget(self._event, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.proofs)

@@ -208,7 +208,7 @@ class TaskTab(Tab):
 
     def _connect_sheet(self) -> None:
         sheet = self.details.sheet
-        sheet.origin_wanted.connect(self._open_plan_item)
+        sheet.origin_wanted.connect(self.frame.open_record)
         sheet.proofs.opened.connect(self.chosen.open_proof)
         sheet.proofs.removed.connect(self.chosen.remove_proof)
         sheet.log.removed.connect(self.chosen.remove_note)
@@ -261,9 +261,6 @@ class TaskTab(Tab):
         self._columns.fold(False)
         self._choose(task_id)
         self.details.begin_naming()
-
-    def _open_plan_item(self, item_id: int) -> None:
-        self.frame.open_record(Register.PLAN_ITEM.value, item_id)
 
     def _go_to(self, task: Task) -> None:
         if self.switch.index == MONTH and task.last_day is not None:
