@@ -36,6 +36,7 @@ class FoundActivity:
 class Findings:
     """Everything that is compared; None where the careful reader or the program does not tell it.
 
+    No `top_sections`: the careful reader does not tell them (a decision with its plan behind it).
     `days` are ISO dates that must appear, or those that do. `same_duty` holds for each duty that is
     stated more than once the paths of its places; the careful reader writes a row as "III@I.2".
     """

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import enum
+import re
 from collections.abc import Iterator, Sequence
 
 from tests.reading.findings import Findings, FoundActivity
 from tests.reading.matching import Pair, is_at, is_same_time, matched, place_of
 from tests.reading.wording import is_named, spelled
+
+_APPENDIX = re.compile(r"phụ lục|biểu")
 
 
 class Aspect(enum.StrEnum):
@@ -149,7 +152,9 @@ def _units(
 
 
 def _top_sections(truth: Sequence[str], found: Sequence[str]) -> _Judgement:
-    titles = [title for title in found if not spelled(title).startswith("phụ lục")]
+    if not truth:
+        return Aspect.SECTIONS, Tally(), []
+    titles = [title for title in found if not _APPENDIX.match(spelled(title))]
     left, lost = list(titles), []
     for wanted in truth:
         at = next((i for i, got in enumerate(left) if spelled(wanted) in spelled(got)), None)

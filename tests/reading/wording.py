@@ -23,8 +23,8 @@ def spelled(text: str) -> str:
 def is_named(unit: str, others: Iterable[str]) -> bool:
     """Whether a unit is among others, whole, as a part of one, or in parts.
 
-    Whatever the case and the placement of tones, "các", "có liên quan" and "theo lĩnh vực …" aside. "Sở" alone is not
-    a part of "Sở Tư pháp".
+    Whatever the case and the placement of tones, "các", "có liên quan" and "theo lĩnh vực …"
+    aside. "Sở" alone is not a part of "Sở Tư pháp".
     """
     words = unit_words(unit)
     named = [unit_words(other) for other in others]
