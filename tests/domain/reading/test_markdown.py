@@ -110,6 +110,6 @@ def test_each_cleaned_line_is_told_and_others_are_not():
 )
 def test_a_million_characters_take_no_more_than_seconds(piece):
     text = (piece * (1_000_000 // len(piece)))[:1_000_000]
-    began = time.perf_counter()
+    began = time.process_time()
     clean(text)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ttpl_desktop.domain.reading.markers import Family, Marker, marker_of
 
@@ -26,7 +27,7 @@ _GOES_ON = re.compile(
     r"|giữa|gồm|vào|ở|việc|sự|cũng|đã|đang|sẽ))$",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"[^\W\d_][^.,;:()]{1,40}:(?: |$)")
+_LABEL = re.compile(r"[^\W\d_][^.,;:()]{1,40}(?<! sau)(?<! gồm)(?<! là):(?: |$)")
 _CAPITAL_LETTERS = re.compile(r"[^\W\d_]")
 _TYPE_NAME = re.compile(
     r"(?:KẾ HOẠCH|QUYẾT ĐỊNH|BÁO CÁO|TỜ TRÌNH|THÔNG BÁO|CÔNG VĂN|CHƯƠNG TRÌNH|HƯỚNG DẪN|ĐỀ ÁN"
@@ -57,7 +58,13 @@ def starts_small(text: str) -> bool:
 
 def marker(text: str) -> Marker | None:
     """The number or bullet in front."""
-    return marker_of(text[:_LONGEST_START])
+    return _marker(text[:_LONGEST_START])
+
+
+@lru_cache(maxsize=1024)
+def _marker(start: str) -> Marker | None:
+    """Lines are asked several times on their way, each time by another step."""
+    return marker_of(start)
 
 
 def has_marker(text: str) -> bool:
