@@ -60,7 +60,7 @@ def converted(path: Path, form: str) -> Path:
     office = libreoffice()
     if office is None:
         raise FileNotFoundError("LibreOffice is not installed")
-    profile = f"-env:UserInstallation=file://{path.parent / 'profile'}"
+    profile = f"-env:UserInstallation={(path.parent / 'profile').resolve().as_uri()}"
     command = [office, profile, "--headless", "--convert-to", form, "--outdir", path.parent, path]
     environment = {**os.environ, "SAL_USE_VCLPLUGIN": "svp"}
     subprocess.run(command, check=True, capture_output=True, timeout=_SECONDS, env=environment)

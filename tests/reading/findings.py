@@ -85,7 +85,7 @@ def of_command(told: Mapping[str, Any]) -> Findings:
         title=told["title"],
         parent=told["parent"],
         office=told["office"],
-        symbol=told["number"].rpartition("/")[2],
+        symbol=(told["number"] or "").rpartition("/")[2],
         place=told["place"],
         recipients=len(told["recipients"]),
         signature=tuple(told["signature"]),
@@ -94,7 +94,7 @@ def of_command(told: Mapping[str, Any]) -> Findings:
 
 def _activity(row: Mapping[str, Any], text: str) -> FoundActivity:
     return FoundActivity(
-        section=row["section"],
+        section=row["section"] or "",
         text=text,
         lead=tuple(row["lead"]),
         coordinate=tuple(row["coordinate"]),
