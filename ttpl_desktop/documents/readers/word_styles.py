@@ -9,7 +9,7 @@ from ttpl_desktop.documents.readers.word_names import P_PR, R_PR, child_value, s
 
 Look = TypeVar("Look", "RunLook", "ParagraphLook")
 
-MAX_CHAIN = 50
+MAX_CHAIN = 15
 """Styles based on one another; Word itself allows some ten."""
 
 _B, _VANISH, _CAPS, _FONTS = w("b"), w("vanish"), w("caps"), w("rFonts")

@@ -127,6 +127,7 @@ def _read_run(run: Any, style: str, reading: Reading, paragraph: Paragraph) -> N
         elif part.tag == TEXT_BOX:
             paragraph.boxes.append(part)
         elif part.tag in _NOTES:
+            reading.spend(pieces=1)
             reading.notes.append((_NOTES[part.tag], part.get(w("id"), "")))
         elif part.tag in (_BREAK, _RETURN):
             reading.spend(lines=1)
