@@ -1,5 +1,7 @@
 """Who is named in lists and in sentences."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -147,7 +149,7 @@ def test_nobody_is_invented_where_a_sentence_begins_with_the_work(text: str) -> 
 def test_parties_stand_in_the_text_in_order_and_apart(text: str) -> None:
     found = parties(text)
     assert all(0 <= start < end <= len(text) for start, end in found)
-    assert all(one[1] <= two[0] for one, two in zip(found, found[1:], strict=False))
+    assert all(one[1] <= two[0] for one, two in pairwise(found))
 
 
 @given(st.text(max_size=200))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from ttpl_desktop.domain.numbering import NumberStyle
 from ttpl_desktop.domain.outline import MAX_DEPTH
@@ -69,9 +69,6 @@ def under_heading(heading: Heading | None, items: Sequence[ReadItem]) -> tuple[R
         dataclasses.replace(
             _moved(read, 1),
             depth=min(read.depth + 1, MAX_DEPTH - 1),
-            path=".".join(step for step in (heading.path, read.path) if step)
-            if not read.path.startswith(heading.path)
-            else read.path,
         )
         for read in items
     )
@@ -91,6 +88,59 @@ def joined(parts: Iterable[Sequence[ReadItem]]) -> tuple[ReadItem, ...]:
     for part in parts:
         by = len(found)
         found += (_moved(read, by) for read in part)
+    return tuple(found)
+
+
+def brought_home(items: Sequence[ReadItem]) -> tuple[ReadItem, ...]:
+    """The tree where the rows of an appendix that list a section's work stand in that section.
+
+    Such a group of rows has the path of the section; it and an empty appendix go.
+    """
+    sections = {read.path: read for read in items if read.item.kind is ItemKind.SECTION}
+    firsts = {read.path: read.item.id for read in reversed(items) if read.path in sections}
+    doubles = {
+        read.item.id: firsts[read.path]
+        for read in items
+        if read.item.kind is ItemKind.SECTION and firsts[read.path] != read.item.id and read.path
+    }
+    if not doubles:
+        return tuple(items)
+    kept = [_reparented(read, doubles) for read in items if read.item.id not in doubles]
+    parents = {read.item.parent_id for read in kept}
+    left = [
+        read
+        for read in kept
+        if not (read.path.startswith("PL") and _is_empty_section(read, parents))
+    ]
+    return _renumbered(left)
+
+
+def _reparented(read: ReadItem, to: Mapping[int, int]) -> ReadItem:
+    parent = read.item.parent_id
+    if parent is None or parent not in to:
+        return read
+    return dataclasses.replace(read, item=dataclasses.replace(read.item, parent_id=to[parent]))
+
+
+def _is_empty_section(read: ReadItem, parents: Collection[int | None]) -> bool:
+    return read.item.kind is ItemKind.SECTION and read.item.id not in parents
+
+
+def _renumbered(items: Sequence[ReadItem]) -> tuple[ReadItem, ...]:
+    """The items in reading order again, ids 1…n, children behind their parents."""
+    by_parent: dict[int | None, list[ReadItem]] = {}
+    for read in items:
+        by_parent.setdefault(read.item.parent_id, []).append(read)
+    found: list[ReadItem] = []
+
+    def add(children: Sequence[ReadItem], parent: int | None, depth: int) -> None:
+        for position, read in enumerate(children):
+            own = len(found) + 1
+            item = dataclasses.replace(read.item, id=own, parent_id=parent, position=position)
+            found.append(dataclasses.replace(read, item=item, depth=depth))
+            add(by_parent.get(read.item.id, ()), own, min(depth + 1, MAX_DEPTH - 1))
+
+    add(by_parent.get(None, ()), None, 0)
     return tuple(found)
 
 

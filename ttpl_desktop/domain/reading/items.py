@@ -7,14 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ttpl_desktop.domain.numbering import NumberStyle
 from ttpl_desktop.domain.outline import MAX_DEPTH
-from ttpl_desktop.domain.plan import ItemKind, PlanItem
+from ttpl_desktop.domain.plan import FocusLevel, ItemKind, PlanItem
 from ttpl_desktop.domain.reading.drafts import Draft
-from ttpl_desktop.domain.reading.facts import FactReader
+from ttpl_desktop.domain.reading.facts import FactReader, Facts
 from ttpl_desktop.domain.reading.labels import Topic
 from ttpl_desktop.domain.reading.markers import Family
 from ttpl_desktop.domain.reading.outline import Node
 from ttpl_desktop.domain.reading.passages import Span
 from ttpl_desktop.domain.reading.read_plan import ReadItem
+from ttpl_desktop.domain.reading.sections import SectionRole, role_of
 from ttpl_desktop.domain.reading.tables import Row
 from ttpl_desktop.domain.terms import ActivityKind
 from ttpl_desktop.domain.text import fold
@@ -47,6 +48,8 @@ class ItemBuilder:
     """The activity that each node gives, by the index of the node."""
     rows: Mapping[int, Sequence[Row]]
     """The rows of each table that was read, by its number."""
+    above: str
+    """How the paths of the nodes begin: empty, or the path of their appendix."""
     items: list[ReadItem] = dataclasses.field(default_factory=list)
 
     def add_all(
@@ -67,6 +70,9 @@ class ItemBuilder:
         if draft is not None and not draft.is_duty:
             self._add_activity(draft, node, parent, depth)
             return
+        if parent is not None and parent.kind is ItemKind.SECTION and names_fields(parent.title):
+            self._add_focus(node, parent, depth, position)
+            return
         children = self.facts.outline.under(node)
         is_heading = bool(children) or (
             node.marker is not None and node.marker.family <= Family.ROMAN
@@ -86,6 +92,31 @@ class ItemBuilder:
         self._append(item, node, depth)
         below = item if depth + 1 < MAX_DEPTH else parent
         self.add_all(children, below, depth + 1)
+
+    def _add_focus(self, node: Node, parent: PlanItem, depth: int, position: int) -> None:
+        """A field that is monitored, with what stands behind its labels."""
+        found = self.facts.facts(node)
+        lines = (line for child in found.content for line in (child, *self._below(child)))
+        item = PlanItem(
+            id=len(self.items) + 1,
+            parent_id=parent.id,
+            position=position,
+            kind=ItemKind.FOCUS,
+            style=node.marker.style if node.marker else NumberStyle.NONE,
+            title=self.facts.text(found.title),
+            text="\n".join(line.text for line in lines if line.text),
+            focus_level=focus_level(node.text),
+            scope=self._said(found, Topic.SCOPE),
+            subject=self._said(found, Topic.SUBJECT),
+            content=self._said(found, Topic.CONTENT, Topic.DETAIL),
+        )
+        self._append(item, node, depth)
+
+    def _below(self, node: Node) -> Iterator[Node]:
+        return self.facts.outline.below(node)
+
+    def _said(self, found: Facts, *topics: Topic) -> str:
+        return "; ".join(self.facts.text(fact.span) for fact in found.of(*topics))
 
     def _add_rows(
         self, rows: Sequence[Row], node: Node, parent: PlanItem | None, depth: int
@@ -119,7 +150,28 @@ class ItemBuilder:
 
     def _append(self, item: PlanItem, node: Node, depth: int, span: Span | None = None) -> None:
         label = node.marker.label if node.marker else ""
-        self.items.append(ReadItem(item, label, node.path, depth, span or node.span))
+        path = ".".join(step for step in (self.above, node.path) if step)
+        self.items.append(ReadItem(item, label, path, depth, span or node.span))
+
+
+# Whose focus a field is, by words of its heading; an office's own where none is named.
+_LEVELS = (
+    ("lien nganh", FocusLevel.INTERSECTORAL),
+    ("cua tinh", FocusLevel.PROVINCE),
+    ("tren dia ban tinh", FocusLevel.PROVINCE),
+    ("khac", FocusLevel.OTHER),
+)
+
+
+def focus_level(heading: str) -> FocusLevel:
+    """Whose focus a field is."""
+    folded = fold(heading)
+    return next((level for words, level in _LEVELS if words in folded), FocusLevel.OFFICE)
+
+
+def names_fields(heading: str) -> bool:
+    """Whether a section lists the fields that are monitored ("LĨNH VỰC TRỌNG TÂM")."""
+    return role_of(heading) is SectionRole.FIELD and "linh vuc" in fold(heading)
 
 
 def activity_item(draft: Draft, facts: FactReader) -> PlanItem:

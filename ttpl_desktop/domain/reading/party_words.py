@@ -39,7 +39,7 @@ _ACTS = (
     "|tiến hành|nghiên cứu|xác định|giúp|đánh giá|xử lý|kiến nghị|cập nhật|đăng tải|phổ biến"
     "|quán triệt|phân công|dự thảo|soạn|lựa chọn|bảo đảm|đảm bảo|làm|đưa|chỉ đạo|vận dụng"
     "|thành lập|mở|ký|phản ánh|thông báo|sơ kết|tổng kết|áp dụng|trả lời|công bố|khai thác"
-    "|sử dụng|khảo sát|điều tra|thống kê|giao|chuẩn bị|phê duyệt|thẩm định|góp ý|giải quyết|chọn"
+    "|sử dụng|khảo sát|điều tra|thống kê|giao(?! thông)|chuẩn bị|phê duyệt|thẩm định|góp ý|giải quyết|chọn"
     "|nộp|lấy ý kiến|đề nghị|yêu cầu|tạo điều kiện|quy định|lồng ghép|bổ sung|ghi|nhập|rút"
     "|đầu mối|phụ trách|chia sẻ"
 )
@@ -51,12 +51,12 @@ _JOINTS = (
     "là|sẽ|phải|khi|trước|đến|trong|nhằm|thông qua|để|tại|qua|cùng|trên cơ sở|nếu|về|vào"
     "|theo(?! (?:từng )?(?:lĩnh vực|ngành|địa bàn)[^,;.]*$)"
 )
-VERBS = re.compile(
-    rf"(?<!được )(?<!ăng )(?<!hư )\b(?:{_ACTS}|{_MANNERS}|{_JOINTS}|được(?! (?:{_PASSIVE})))\b"
-)
+_COMPOUNDS = ("được ", "ăng ", "hư ", "công ", "quy ", "chương ", "độc ", "trật ", "thu ", "hội ")
+_ALONE = "".join(f"(?<!{before})" for before in _COMPOUNDS)
+VERBS = re.compile(rf"{_ALONE}\b(?:{_ACTS}|{_MANNERS}|{_JOINTS}|được(?! (?:{_PASSIVE})))\b")
 """Words, in small letters, that end the name of a party: what it is to do, how, and where to.
 
-Not what is done to it, and not a syllable of "đăng ký" or "thư ký".
+Not what is done to it, and not a syllable of "đăng ký", "thư ký", "công trình", "độc lập" …
 """
 ALWAYS_VERBS = {"chủ trì", "phối hợp", "tham mưu", "gửi", "trình", "có trách nhiệm", "báo cáo"}
 """Those that no unit has in its name."""

@@ -5,17 +5,24 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ttpl_desktop.domain.calendar import WorkCalendar
 from ttpl_desktop.domain.deadline import Deadline, DeadlineKind
-from ttpl_desktop.domain.reading.appendices import Heading, appendices, joined, under_heading
+from ttpl_desktop.domain.reading.appendices import (
+    Heading,
+    appendices,
+    brought_home,
+    joined,
+    under_heading,
+)
 from ttpl_desktop.domain.reading.drafts import Draft, DraftReader
 from ttpl_desktop.domain.reading.facts import FactReader, with_labels_raised
 from ttpl_desktop.domain.reading.foot import read_foot
 from ttpl_desktop.domain.reading.grids import grids
 from ttpl_desktop.domain.reading.head import read_head
 from ttpl_desktop.domain.reading.items import ItemBuilder, activity_item
+from ttpl_desktop.domain.reading.markers import Family
 from ttpl_desktop.domain.reading.outline import outline
 from ttpl_desktop.domain.reading.passages import Passage, Span
 from ttpl_desktop.domain.reading.read_plan import (
@@ -31,6 +38,7 @@ from ttpl_desktop.domain.reading.repeats import with_repeats
 from ttpl_desktop.domain.reading.source import Source
 from ttpl_desktop.domain.reading.tables import Row, TableReader
 from ttpl_desktop.domain.reading.times import Time, TimeReader
+from ttpl_desktop.domain.text import fold
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
@@ -49,9 +57,10 @@ def read_plan(
     foot = read_foot(text.passages, first)
     year = head.year or _spoken_year(text.passages[first:]) or this_year
     times = TimeReader(text.passages, year, calendar, head.issued_on, strict)
-    parts = [_Part(text.passages, times, first, foot.first)]
+    body = _Part(text.passages, times, first, foot.first)
+    parts = [body]
     parts += (
-        _Part(text.passages, times, start, end, heading=heading)
+        _Part(text.passages, times, start, end, heading, body.homes())
         for heading, start, end in appendices(text.passages, foot.last)
     )
     found = [activity for part in parts for activity in part.activities()]
@@ -59,7 +68,7 @@ def read_plan(
         name=source.name,
         passages=text.passages,
         head=head,
-        items=joined(part.items() for part in parts),
+        items=brought_home(joined(part.items() for part in parts)),
         activities=tuple(with_repeats(found)),
         unassigned=tuple(time for part in parts for time in part.unassigned()),
         foot=foot.read,
@@ -72,6 +81,9 @@ def _spoken_year(passages: Sequence[Passage]) -> int:
     return int(years.most_common(1)[0][0]) if years else 0
 
 
+_NO_HOMES: Mapping[str, str] = {}
+
+
 class _Part:
     """The body of the plan, or its appendices, read once."""
 
@@ -82,24 +94,33 @@ class _Part:
         first: int,
         last: int,
         heading: Heading | None = None,
+        homes: Mapping[str, str] = _NO_HOMES,
     ) -> None:
         self.passages = passages
         self.first, self.last = first, last
         self.times = times
         self.facts = FactReader(passages, with_labels_raised(outline(passages, first, last)))
         self.heading = heading
+        self.table_reader = TableReader(passages, times, homes)
         self.rows = {table: tuple(rows) for table, rows in self._tables()}
         self.drafts = DraftReader(self.facts, times).drafts()
 
     def _tables(self) -> Iterator[tuple[int, Iterator[Row]]]:
-        reader = TableReader(self.passages, self.times)
         found = grids(self.passages, self.first, self.last)
         for node in self.facts.outline.nodes:
             if node.table is not None:
-                yield node.table, reader.rows(found[node.table], self._path(node.path))
+                yield node.table, self.table_reader.rows(found[node.table], self._path(node.path))
 
     def _path(self, path: str) -> str:
         return ".".join(step for step in (self.heading.path if self.heading else "", path) if step)
+
+    def homes(self) -> dict[str, str]:
+        """The path of each numbered section, by its title without marks."""
+        return {
+            fold(node.text): node.path
+            for node in self.facts.outline.nodes
+            if node.marker is not None and node.marker.family <= Family.DECIMAL and node.text
+        }
 
     def _all_drafts(self) -> list[Draft]:
         """The drafts of prose and tables in the order of reading."""
@@ -117,7 +138,8 @@ class _Part:
         item = activity_item(draft, self.facts)
         deadline = draft.time.deadline if draft.time else Deadline("", DeadlineKind.NONE)
         words = "\n".join(filter(None, (item.title, item.text)))
-        return ReadActivity(item, draft.section, words, deadline, tuple(_marks(draft)))
+        section = draft.section if draft.node is None else self._path(draft.section)
+        return ReadActivity(item, section, words, deadline, tuple(_marks(draft)))
 
     def items(self) -> tuple[ReadItem, ...]:
         """The tree as an editable plan has it."""
@@ -125,7 +147,7 @@ class _Part:
         for draft in self.drafts:
             if draft.node is not None:
                 by_node.setdefault(draft.node.index, draft)
-        builder = ItemBuilder(self.facts, by_node, self.rows)
+        builder = ItemBuilder(self.facts, by_node, self.rows, self._path(""))
         builder.add_all(self.facts.outline.under(None))
         return under_heading(self.heading, builder.items)
 

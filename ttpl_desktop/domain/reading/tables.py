@@ -8,12 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ttpl_desktop.domain import numbering
 from ttpl_desktop.domain.reading.drafts import Draft
+from ttpl_desktop.domain.reading.facts import Fact
 from ttpl_desktop.domain.reading.grids import Grid
 from ttpl_desktop.domain.reading.labels import Topic, fields, topic_of
 from ttpl_desktop.domain.reading.parties import parties
 from ttpl_desktop.domain.reading.passages import Passage, Span
 from ttpl_desktop.domain.reading.prose import duty
 from ttpl_desktop.domain.reading.times import Time, TimeReader
+from ttpl_desktop.domain.text import fold
 
 _DEEPEST_HEAD = 4
 """Rows in which the head of a table is looked for."""
@@ -39,6 +41,11 @@ class TableReader:
 
     passages: Sequence[Passage]
     times: TimeReader
+    homes: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    """The paths of the sections in the body, by their titles without marks.
+
+    A group of rows in an appendix that bears the title of a section lists that section's work.
+    """
 
     def rows(self, grid: Grid, above: str) -> Iterator[Row]:
         """The groups and activities of a table under the section `above`; none of any other table.
@@ -50,6 +57,7 @@ class TableReader:
             return
         columns, first = head
         groups: list[str] = []
+        home = ""
         for row in range(first, grid.rows):
             if self._is_blank(grid, row) or self._repeats_head(grid, row, columns):
                 continue
@@ -58,12 +66,15 @@ class TableReader:
             if title is None:
                 continue
             if self._is_group(grid, row, columns, number):
-                label = number or _label_in(self._text(title))
-                groups = _entered(groups, label)
-                yield Row(_path(above, groups), title, None)
+                inner = None if number else _HEADING.match(self._text(title))
+                groups = _entered(groups, inner["number"] if inner else number)
+                start = title.start + (inner.end() if inner else 0)
+                named = dataclasses.replace(title, start=start)
+                home = self.homes.get(fold(self._text(named)), home if groups[1:] else "")
+                yield Row(home or _path(above, groups), named, None)
                 continue
             own = _below(groups, number)
-            path = _path(above, [*own, number])
+            path = _path(home, [*own[1:], number]) if home else _path(above, [*own, number])
             yield Row(path, title, self._draft(grid, row, columns, title, path))
 
     def _head(self, grid: Grid) -> tuple[Mapping[int, Topic], int] | None:
@@ -163,24 +174,45 @@ class TableReader:
         for column, topic in columns.items():
             spans = (Span(at, 0, len(self.passages[at].text)) for at in grid.at(row, column))
             cells[topic] = tuple(span for span in spans if self._text(span).strip())
-        content = tuple(span for span in cells[Topic.CONTENT] if span.passage != title.passage)
-        doers = (*cells.get(Topic.LEAD, ()), *cells.get(Topic.EXECUTOR, ()))
+        below = (span for span in cells[Topic.CONTENT] if span.passage != title.passage)
+        facts = tuple(fact for span in below for fact in self._facts(span))
+        content = tuple(fact.span for fact in facts if fact.topic is Topic.CONTENT)
+        for topic in (Topic.LEAD, Topic.EXECUTOR, Topic.COORDINATOR, Topic.TIME, Topic.PRODUCT):
+            cells.setdefault(topic, tuple(_of(facts, topic)))
+        doers = (*cells[Topic.LEAD], *cells[Topic.EXECUTOR])
         draft = Draft(
             node=None,
             section=path,
             title=title,
             content=content,
-            lead=self._parties(cells.get(Topic.LEAD, ())),
-            executors=self._parties(cells.get(Topic.EXECUTOR, ())),
+            lead=self._parties(cells[Topic.LEAD]),
+            executors=self._parties(cells[Topic.EXECUTOR]),
             coordinators=(
-                *self._parties(cells.get(Topic.COORDINATOR, ())),
+                *self._parties(cells[Topic.COORDINATOR]),
                 *self._partners(doers),
             ),
-            collator=self._parties(cells.get(Topic.COLLATOR, ())),
-            product=cells.get(Topic.PRODUCT, ()),
-            time=self._time((*cells.get(Topic.TIME, ()),), (title, *content)),
+            collator=self._parties((*cells.get(Topic.COLLATOR, ()), *_of(facts, Topic.COLLATOR))),
+            product=cells[Topic.PRODUCT],
+            facts=(*facts, *self._others(cells)),
+            time=self._time(cells[Topic.TIME], (title, *content)),
         )
         return draft if draft.parties else self._told(draft, (title, *content))
+
+    def _facts(self, span: Span) -> Iterator[Fact]:
+        """What a further paragraph of the content says: behind its labels, or as it stands."""
+        whole = self._bare(span)
+        labels = fields(self._text(whole))
+        if not labels or labels[0].begin:
+            yield Fact(Topic.CONTENT, whole)
+        for label in labels:
+            if not labels[0].begin:
+                start = whole.start
+                yield Fact(label.topic, Span(span.passage, start + label.start, start + label.end))
+
+    def _others(self, cells: Mapping[Topic, tuple[Span, ...]]) -> Iterator[Fact]:
+        """The columns that are kept as they are."""
+        for topic in (Topic.PLACE, Topic.BUDGET, Topic.SCOPE, Topic.SUBJECT, Topic.METHOD):
+            yield from (Fact(topic, span) for span in cells.get(topic, ()))
 
     def _told(self, draft: Draft, spans: Sequence[Span]) -> Draft:
         for span in spans:
@@ -206,7 +238,7 @@ class TableReader:
             named = parties(text[start:end])
             if told.coordinators:
                 named = (*told.lead, *told.executors)
-            found += [Span(span.passage, start + a, start + b) for a, b in named]
+            found += _all_within(span, [(start + a, start + b) for a, b in named])
         return tuple(found)
 
     def _partners(self, spans: Sequence[Span]) -> Iterator[Span]:
@@ -230,13 +262,12 @@ class TableReader:
         return self.passages[span.passage].text[span.start : span.end]
 
 
+def _of(facts: Sequence[Fact], topic: Topic) -> Iterator[Span]:
+    return (fact.span for fact in facts if fact.topic is topic)
+
+
 def _all_within(span: Span, stretches: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
     return tuple(Span(span.passage, span.start + a, span.start + b) for a, b in stretches)
-
-
-def _label_in(text: str) -> str:
-    found = _HEADING.match(text)
-    return found["number"] if found else ""
 
 
 def _entered(groups: Sequence[str], label: str) -> list[str]:
