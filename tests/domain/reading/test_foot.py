@@ -118,9 +118,31 @@ def test_an_appendix_with_its_own_letterhead_leaves_its_office_out_of_the_signat
     assert (foot.read.signature, foot.last) == (("GIÁM ĐỐC",), 8)
 
 
-def test_the_foot_of_a_decision_above_the_plan_is_not_the_plans():
-    passages = leaf(f"Điều 1. Ban hành Kế hoạch.\n{SIGNED}\n{BODY}")
+DECISION = f"QUYẾT ĐỊNH:\nĐiều 1. Ban hành Kế hoạch.\n{SIGNED}\nKẾ HOẠCH\nKiểm tra\n{BODY}"
+
+
+def test_a_plan_without_a_foot_has_that_of_the_decision_above_it():
+    foot = read_foot(leaf(DECISION), begin=9)
+    assert (foot.first, foot.signed, foot.last) == (13, 13, 13)
+    assert (foot.read.signature, foot.read.signer) == (("GIÁM ĐỐC",), "Lê Văn Mẫu")
+    assert foot.read.lines == ("Sở Tư pháp", "Lưu: VT")
+
+
+@pytest.mark.parametrize(
+    "own", ["TRƯỞNG BAN\nTrần Mơ", "Nơi nhận:\n- Như trên;\nTRƯỞNG BAN\nTrần Mơ"]
+)
+def test_a_plans_own_foot_goes_before_the_decisions(own):
+    assert read_foot(leaf(f"{DECISION}\n{own}"), begin=9).read.signer == "Trần Mơ"
+
+
+def test_a_foot_above_a_plan_that_no_decision_issues_is_not_the_plans():
+    passages = leaf(f"Kính gửi: các phòng\n{SIGNED}\n{BODY}")
     assert read_foot(passages, begin=6) == Foot(ReadFoot(), 10, 10, 10)
+
+
+def test_an_unsigned_decision_ends_before_the_plan():
+    unsigned = DECISION.replace("\nLê Văn Mẫu", "")
+    assert read_foot(leaf(unsigned), begin=8).read.signature == ("GIÁM ĐỐC",)
 
 
 @pytest.mark.parametrize(

@@ -288,16 +288,26 @@ Lê Văn Mẫu
 PLAN = "KẾ HOẠCH\nKiểm tra cầu đường năm 2026\n"
 
 
-def test_a_decision_above_the_plan_is_not_its_head():
+def test_a_plan_below_its_decision_has_the_decisions_letterhead_and_its_own_title():
     read, behind = read_head(leaf(f"{DECISION}{PLAN}{SECTION}"))
-    assert read == ReadHead(year=2026, title="Kiểm tra cầu đường năm 2026")
+    assert (read.office, read.place) == ("BỘ GIAO THÔNG XANH", "Hà Nội")
+    assert (read.number, read.symbol, read.issued_on) == ("40", "QĐ-BGTX", dt.date(2026, 1, 15))
+    assert (read.title, read.bases, read.opening) == ("Kiểm tra cầu đường năm 2026", (), "")
     assert behind == 17
 
 
-def test_a_letterhead_between_decision_and_plan_is_the_plans():
-    own = "BỘ GIAO THÔNG XANH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+@pytest.mark.parametrize("number", ["", "Số: 9/KH-VDL\nHà Nội, ngày 16 tháng 01 năm 2026\n"])
+def test_a_letterhead_between_decision_and_plan_is_the_plans(number):
+    own = "\n".join(("BỘ GIAO THÔNG XANH", "VIỆN DỮ LIỆU", *NATION, number))
     read, _ = read_head(leaf(f"{DECISION}{own}{PLAN}{SECTION}"))
-    assert (read.office, read.number, read.place) == ("BỘ GIAO THÔNG XANH", "", "")
+    assert (read.parent, read.office) == ("BỘ GIAO THÔNG XANH", "VIỆN DỮ LIỆU")
+    assert read.symbol == ("KH-VDL" if number else "QĐ-BGTX")
+
+
+def test_an_unsigned_decision_gives_its_signers_title_to_no_office():
+    unsigned = DECISION.replace("Lê Văn Mẫu\n", "").replace("BỘ GIAO THÔNG XANH\nCỘNG", "CỘNG")
+    read, _ = read_head(leaf(f"{unsigned}{PLAN}{SECTION}"))
+    assert (read.office, read.symbol) == ("", "QĐ-BGTX")
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ from ttpl_desktop.domain.reading.passages import Passage
 from ttpl_desktop.domain.reading.read_plan import ReadFoot
 from ttpl_desktop.domain.reading.recipients import has_dash, is_archive
 from ttpl_desktop.domain.reading.signature import is_name, is_residue, is_title
+from ttpl_desktop.domain.reading.titles import decision_at, is_type_name
 
 _APPENDIX = re.compile(
     r"(?:PHỤ LỤC|Phụ lục)(?: số)?(?: ?[IVX]{1,5}| ?\d{1,2})?\s?"
@@ -57,12 +58,14 @@ def read_foot(passages: Sequence[Passage], begin: int = 0) -> Foot:
 
     Recipients and signature are known by their own words, so that they may stand in a table, one
     behind the other in either order, or interleaved. An appendix with recipients and a signature
-    of its own (the form of a report) comes behind the foot and is none of it.
+    of its own (the form of a report) comes behind the foot and is none of it. A plan without
+    either, below the decision that issues it, has those of the decision.
     """
     limit = _appendix_at(passages, begin)
     block = _block(passages, begin, limit)
     first = closing_at(passages, begin, block.start)
-    read = read_lines(lines_in(passages[block.start : block.stop]))
+    signed = block or _decision_block(passages, begin)
+    read = read_lines(lines_in(passages[signed.start : signed.stop]))
     closing = _joined(passages[first : block.start])
     return Foot(dataclasses.replace(read, closing=closing), first, block.start, block.stop)
 
@@ -93,6 +96,12 @@ def _block(passages: Sequence[Passage], begin: int, limit: int) -> range:
         first = _back(passages, begin, archive)
         return range(first, _forth(passages, first, limit).end)
     return _signature_alone(passages, begin, limit)
+
+
+def _decision_block(passages: Sequence[Passage], begin: int) -> range:
+    """Recipients and signature of a decision in front of the plan's body; empty without one."""
+    decision = decision_at(passages[:begin])
+    return range(0) if decision is None else _block(passages, decision, begin)
 
 
 def _back(passages: Sequence[Passage], begin: int, anchor: int) -> int:
@@ -148,7 +157,7 @@ class _Progress:
             return False
         if has_dash(line) or is_archive(line) or heads_recipients(Passage(line)):
             return self._takes_recipient(line)
-        if names_nation(line) or begins_section(line):
+        if names_nation(line) or begins_section(line) or is_type_name(line):
             return False
         if is_name(line):
             is_first, self.has_name = not self.has_name, True

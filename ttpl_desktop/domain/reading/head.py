@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 
 from ttpl_desktop.domain.reading.issue_dates import IssueDay
@@ -12,21 +13,22 @@ from ttpl_desktop.domain.reading.letterhead import (
     names_nation,
     read_letterhead,
 )
-from ttpl_desktop.domain.reading.looks import is_ornament, spelling, squeezed
+from ttpl_desktop.domain.reading.looks import is_ornament, squeezed
 from ttpl_desktop.domain.reading.office_names import names_office
 from ttpl_desktop.domain.reading.passages import Passage
 from ttpl_desktop.domain.reading.plan_year import plan_year
 from ttpl_desktop.domain.reading.preamble import Beginning, Preamble, read_preamble
 from ttpl_desktop.domain.reading.read_plan import ReadHead
-from ttpl_desktop.domain.reading.titles import type_name_at, words_behind_type
+from ttpl_desktop.domain.reading.titles import decision_at, type_name_at, words_behind_type
 
 
 def read_head(passages: Sequence[Passage]) -> tuple[ReadHead, int]:
     """The head, and the index of the first passage behind it.
 
     That is the first section's heading, or what follows the opening clause where the plan goes on
-    without one. Only the letterhead itself gives office, number and day; of a plan without one
-    that is issued with a decision, the line that says so gives the decision's number and day.
+    without one. Only the letterhead gives office, number and day, never a sentence. A plan that
+    is issued with a decision has the decision's number and day, from the line below its title
+    or from the decision's letterhead where the decision stands above it.
     """
     at = type_name_at(passages)
     if at is None:
@@ -34,7 +36,7 @@ def read_head(passages: Sequence[Passage]) -> tuple[ReadHead, int]:
         letterhead = read_letterhead(passages[:begin])
         preamble = read_preamble(passages, Beginning(begin))
     else:
-        letterhead = read_letterhead(passages[_own_letterhead(passages, at) : at])
+        letterhead = _letterhead(passages[:at])
         preamble = read_preamble(passages, _behind_type(passages, at))
     return _head(letterhead, preamble), preamble.end
 
@@ -64,19 +66,22 @@ def _behind_type(passages: Sequence[Passage], at: int) -> Beginning:
     return Beginning(at + 1, words_behind_type(passage.text), has_type=True, table=table)
 
 
-def _own_letterhead(passages: Sequence[Passage], at: int) -> int:
-    """Where the plan's own letterhead begins; `at` where it has none.
+def _letterhead(above: Sequence[Passage]) -> Letterhead:
+    """The plan's letterhead, and for what it does not say that of a decision above it.
 
-    Above a plan that a decision issues stands the decision, whose letterhead is not the plan's:
-    there only the lines straight above the type name count, if the national name is among them.
+    Behind a decision only the lines straight above the type name are the plan's own, and only if
+    the national name is among them: without it they are the end of the decision.
     """
-    told = (spelling(passage.text[:50]).rstrip(" :") for passage in passages[:at])
-    if "quyết định" not in told:
-        return 0
-    first = at
-    while first and _is_letterhead(passages[first - 1]):
+    decision = decision_at(above)
+    if decision is None:
+        return read_letterhead(above)
+    first = len(above)
+    while first > decision and _is_letterhead(above[first - 1]):
         first -= 1
-    return first if _has_nation(passages[first:at]) else at
+    issuing = read_letterhead(above[:decision])
+    own = read_letterhead(above[first:]) if _has_nation(above[first:]) else issuing
+    named, numbered = own if own.office else issuing, own if own.symbol else issuing
+    return dataclasses.replace(numbered, parent=named.parent, office=named.office)
 
 
 def _leading_letterhead(passages: Sequence[Passage]) -> int:

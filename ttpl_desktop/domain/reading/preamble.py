@@ -25,7 +25,7 @@ _ISSUED_WITH = re.compile(
     rf"[Kk]èm theo Quyết định số\s?:?{BLANKS}(?:(?P<number>\d{{1,5}}){BLANKS})?/\s?"
     rf"(?P<symbol>{SYMBOL})(?:\s?,?\s?{DAY})?"
 )
-_RECITAL = re.compile(r"(?:căn cứ|thực hiện|theo|xét|triển khai|trên cơ sở|tiếp tục)\b")
+_RECITAL = re.compile(r"(?:căn cứ|thực hiện|theo(?! dõi)|xét|triển khai|trên cơ sở|tiếp tục)\b")
 _ISSUES = re.compile(
     r"[,;] [^,;]{0,200}(?:ban hành|xây dựng|lập|triển khai)[^,;]{0,80}kế hoạch|như sau|sau đây"
 )

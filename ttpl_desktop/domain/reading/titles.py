@@ -25,7 +25,8 @@ _TYPE_AND_TITLE = re.compile(r"KẾ HOẠCH:?\s+(?!VÀ |[-–])(?P<title>\S.*)")
 _OTHER_TYPES = frozenset(
     ("chương trình", "phương án", "đề án", "hướng dẫn", "chỉ thị", "thông báo", "báo cáo")
 )
-_DECISION, _ARTICLE = "quyết định", re.compile(r"điều \d")
+_PLAN, _DECISION = "kế hoạch", "quyết định"
+_ARTICLE = re.compile(r"điều \d")
 _NOTE = re.compile(r"\(|(?:ban hành )?kèm theo (?:quyết định|công văn|tờ trình)", re.IGNORECASE)
 _HEADING = re.compile(r"(?:mục đích|mục tiêu|yêu cầu|nội dung|căn cứ|phạm vi|tổ chức thực hiện)\b")
 _RUN_IN = re.compile(
@@ -33,7 +34,7 @@ _RUN_IN = re.compile(
     r"|(?<=năm 20\d\d) (?=[A-ZĐỦỞ])"
 )
 _OPENS = re.compile(
-    r"(?:thực hiện|căn cứ|để|nhằm|triển khai|theo|xét|trên cơ sở|tiếp tục|qua|"
+    r"(?:thực hiện|căn cứ|để|nhằm|triển khai|theo(?! dõi)|xét|trên cơ sở|tiếp tục|qua|"
     r"(?:sở|uỷ ban|ubnd|bộ|ban|văn phòng|cục|phòng) .{0,300}?(?:ban hành|xây dựng)) "
 )
 
@@ -49,7 +50,7 @@ def type_name_at(passages: Sequence[Passage]) -> int | None:
     for index, passage in enumerate(passages):
         text = _typed(passage.text)
         told = spelling(text).rstrip(" :")
-        if told == "kế hoạch":
+        if told == _PLAN:
             return index
         in_decision = in_decision or told == _DECISION
         has_articles = has_articles or (in_decision and bool(_ARTICLE.match(told)))
@@ -60,11 +61,22 @@ def type_name_at(passages: Sequence[Passage]) -> int | None:
     return candidate if candidate is not None else _first_line_title(passages)
 
 
+def decision_at(passages: Sequence[Passage]) -> int | None:
+    """The passage with the type name QUYẾT ĐỊNH; None where no decision stands there."""
+    told = (spelling(passage.text[:50]).rstrip(" :") for passage in passages)
+    return next((index for index, name in enumerate(told) if name == _DECISION), None)
+
+
+def is_type_name(text: str) -> bool:
+    """Whether the line is the plan's type name alone."""
+    return spelling(text[:50]).rstrip(" :") == _PLAN
+
+
 def words_behind_type(text: str) -> str:
     """The beginning of the title where it stands on the type name's own line."""
     typed = _typed(text)
     told = spelling(typed).rstrip(" :")
-    if told == "kế hoạch" or told in _OTHER_TYPES:
+    if told == _PLAN or told in _OTHER_TYPES:
         return ""
     hit = _TYPE_AND_TITLE.match(typed)
     return hit["title"] if hit else typed
