@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.domain.reading.broken_text import lines, paragraphs, repairs, texts
+from tests.domain.reading.broken_text import lines, paragraphs, repairs, table, texts
 from ttpl_desktop.domain.reading.source import RepairKind, SourceLine
 
 BODY = "KẾ HOẠCH\nKiểm tra năm 2026\nI. MỤC TIÊU\n1. Làm tốt."
@@ -163,6 +163,25 @@ def test_each_parted_line_is_told():
     told = repairs(RepairKind.COLUMNS, *paragraphs(f"SỞ Y TẾ\t{MOTTO}", "KẾ HOẠCH"))
     assert [(repair.before, repair.after) for repair in told] == [
         (f"SỞ Y TẾ {MOTTO}", f"SỞ Y TẾ | {MOTTO}")
+    ]
+
+
+def test_a_letterhead_set_as_a_table_keeps_its_lines():
+    left = "ỦY BAN NHÂN DÂN\nTỈNH AN LẠC\nSỞ Y TẾ"
+    right = f"CỘNG HÒA XÃ HỘI CHỦ NGHĨA\nVIỆT NAM\n{MOTTO}"
+    assert texts(table([left, right])) == [*left.split("\n"), NATION, MOTTO]
+
+
+def test_a_foot_set_as_a_table_keeps_its_lines():
+    left = "Nơi nhận:\n- Các phòng thuộc Sở và các đơn vị\nsự nghiệp;\n- Lưu: VT."
+    found = texts(table([left, "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nTRẦN VĂN TÁM"]))
+    assert found == [
+        "Nơi nhận:",
+        "- Các phòng thuộc Sở và các đơn vị sự nghiệp;",
+        "- Lưu: VT.",
+        "KT. GIÁM ĐỐC",
+        "PHÓ GIÁM ĐỐC",
+        "TRẦN VĂN TÁM",
     ]
 
 

@@ -22,6 +22,7 @@ from ttpl_desktop.domain.reading.source import (
     SourceLine,
     SourceTable,
 )
+from ttpl_desktop.domain.text import normal
 
 SHARED = Path(__file__).parents[4] / "shared" / "plans"
 DROPPING = {RepairKind.PAGE_NUMBER, RepairKind.RUNNING_HEAD, RepairKind.MARKDOWN}
@@ -162,6 +163,15 @@ def test_damage_of_every_kind_at_once():
         "(Đã ký)",
         "Lê Thị Bảy",
     ]
+
+
+@given(st.lists(st.text(max_size=60), max_size=12), st.lists(st.text(max_size=20), max_size=6))
+@settings(max_examples=150, deadline=None)
+def test_whatever_stands_in_a_file_becomes_normal_text(some, cells):
+    blocks = (*lines("\n".join(some)), table(cells, cells), *paragraphs(*some))
+    for passage in repaired(source(*blocks)).passages:
+        assert passage.text
+        assert passage.text == " ".join(normal(passage.text).split())
 
 
 def timed(*blocks) -> float:

@@ -6,10 +6,10 @@ import dataclasses
 import re
 from collections.abc import Callable, Sequence
 
-from ttpl_desktop.domain.reading.columns_zones import foot_zone, head_zone
+from ttpl_desktop.domain.reading.columns_zones import foot_zone, head_zone, is_layout
 from ttpl_desktop.domain.reading.lines import ends_sentence, has_marker, stands_alone, starts_small
-from ttpl_desktop.domain.reading.repairs_log import Blocks, Mended, told
-from ttpl_desktop.domain.reading.source import Ending, Repair, RepairKind, SourceLine
+from ttpl_desktop.domain.reading.repairs_log import Blocks, Mended, told, with_cells
+from ttpl_desktop.domain.reading.source import Ending, Repair, RepairKind, SourceLine, SourceTable
 
 _WIDE = re.compile(r"\s{3,}|\s*\t\s*")
 _BLANK_TO_FILL = re.compile(
@@ -17,6 +17,7 @@ _BLANK_TO_FILL = re.compile(
     re.IGNORECASE,
 )
 _NATION = r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM"
+_CUT_NATION = re.compile(r"XÃ\s+HỘI\s+CHỦ\s+NGHĨA$", re.IGNORECASE)
 _MOTTO = r"Độc\s+lập\s*[-–—]\s*Tự\s+do\s*[-–—]\s*Hạnh\s+phúc"
 _RIGHT_OF_HEAD = re.compile(rf"(?:{_NATION}|{_MOTTO})\W*$", re.IGNORECASE)
 _PLACE_AND_DAY = re.compile(
@@ -55,7 +56,17 @@ def split_columns(blocks: Blocks) -> Mended:
     if end > start and body and isinstance(body[-1], SourceLine):
         body = (*body[:-1], dataclasses.replace(body[-1], ending=Ending.PARAGRAPH))
     joined = (*head.blocks, *body, *foot.blocks, *blocks[end:])
-    return Mended(joined, head.repairs + foot.repairs)
+    settled = (
+        _settled_table(block) if isinstance(block, SourceTable) else block for block in joined
+    )
+    return Mended(tuple(settled), head.repairs + foot.repairs)
+
+
+def _settled_table(table: SourceTable) -> SourceTable:
+    """A letterhead or foot that is set as a table: its lines are whole too."""
+    if not is_layout(table):
+        return table
+    return with_cells(table, lambda cell: dataclasses.replace(cell, lines=_whole(cell.lines)))
 
 
 def _settled(blocks: Blocks, parts_of: Callable[[str], _Parts]) -> Mended:
@@ -99,8 +110,8 @@ def _is_indented(line: SourceLine, seam: int) -> bool:
     return indent > 0 and indent >= seam * _INDENT_OF_RIGHT
 
 
-def _whole(lines: Sequence[SourceLine]) -> Blocks:
-    """The lines as paragraphs; only a recipient that goes on below stays open."""
+def _whole(lines: Sequence[SourceLine]) -> tuple[SourceLine, ...]:
+    """The lines as paragraphs; a recipient or the nation's name that goes on below stays open."""
     after = [*lines[1:], None]
     return tuple(
         line
@@ -112,6 +123,8 @@ def _whole(lines: Sequence[SourceLine]) -> Blocks:
 
 def _goes_on_below(line: SourceLine, below: SourceLine) -> bool:
     text = line.text.strip()
+    if _CUT_NATION.search(text) and below.text.strip().casefold().startswith("việt nam"):
+        return True
     return has_marker(text) and not ends_sentence(text) and starts_small(below.text.strip())
 
 

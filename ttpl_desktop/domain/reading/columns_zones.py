@@ -7,11 +7,9 @@ from collections.abc import Iterator
 
 from ttpl_desktop.domain.reading.lines import has_marker
 from ttpl_desktop.domain.reading.repairs_log import Blocks
-from ttpl_desktop.domain.reading.source import SourceLine
+from ttpl_desktop.domain.reading.source import SourceLine, SourceTable
 
-_NATION_OR_MOTTO = re.compile(
-    r"CHỦ\s+NGHĨA\s+VIỆT\s+NAM|Độc\s+lập\s*[-–—]\s*Tự\s+do", re.IGNORECASE
-)
+_NATION_OR_MOTTO = re.compile(r"XÃ\s+HỘI\s+CHỦ\s+NGHĨA|Độc\s+lập\s*[-–—]\s*Tự\s+do", re.IGNORECASE)
 _RECIPIENTS = re.compile(r"nơi\s+nhận\s*(?::|$|\s(?=[A-ZĐ.]+\s))", re.IGNORECASE)
 _APPENDIX = re.compile(
     r"\W*(?:(?:DANH MỤC )?PHỤ LỤC\b|Phụ lục(?: [IVX0-9]+)?\W*$|DANH MỤC\b|BIỂU\b)"
@@ -24,6 +22,7 @@ _BEHIND_HEAD = re.compile(
 _LONGEST_HEAD = 25
 """Lines with text; two columns apart have fewer than twenty."""
 _LONGEST_FOOT = 60
+_MOST_LAYOUT_ROWS = 6
 _LONGEST_LINE = 400
 
 
@@ -51,6 +50,15 @@ def foot_zone(blocks: Blocks) -> tuple[int, int]:
             return start, at
     tables = (at for at in range(start, len(blocks)) if not isinstance(blocks[at], SourceLine))
     return start, next(tables, len(blocks))
+
+
+def is_layout(table: SourceTable) -> bool:
+    """Whether the table is a letterhead or a foot whose columns only place their lines."""
+    if len(table.rows) > _MOST_LAYOUT_ROWS:
+        return False
+    lines = (line.text.strip() for row in table.rows for cell in row for line in cell.lines)
+    starts = (text[:_LONGEST_LINE] for text in lines)
+    return any(_NATION_OR_MOTTO.search(text) or _RECIPIENTS.match(text) for text in starts)
 
 
 def _texts(blocks: Blocks, start: int) -> Iterator[tuple[int, str]]:

@@ -7,6 +7,7 @@ import re
 
 from ttpl_desktop.domain.reading.repairs_log import Blocks, Mended, mend_lines
 from ttpl_desktop.domain.reading.source import RepairKind, SourceLine
+from ttpl_desktop.domain.text import normal
 
 _RULE = re.compile(
     r"[-–—_*=─━═~]{3,}(?:\s+[-–—_*=─━═~]{3,})*|[-–—_*=─━═~]( +[-–—_*=─━═~]){2,}|`{3,}\w*"
@@ -58,7 +59,7 @@ def _cleaned_line(line: SourceLine) -> str:
     text = line.text
     if not _SUSPECT.search(text):
         return text
-    cleaned = clean(text)
+    cleaned = normal(clean(text))
     return text if cleaned.split() == text.split() else cleaned
 
 
