@@ -182,7 +182,10 @@ class DraftReader:
         told = duty(self.facts.text(found.title))
         executors = self._parties_of(found.of(Topic.EXECUTOR))
         lead = self._parties_of(found.of(Topic.LEAD))
-        partners = self._partners_of(found.of(Topic.LEAD, Topic.EXECUTOR))
+        partners = (
+            *self._parties_of(found.of(Topic.COORDINATOR)),
+            *self._partners_of(found.of(Topic.LEAD, Topic.EXECUTOR)),
+        )
         draft = Draft(
             node=node,
             section=self._section(node),
@@ -190,7 +193,7 @@ class DraftReader:
             content=(*(fact.span for fact in found.of(Topic.CONTENT)), *content),
             lead=lead or _all_within(found.title, told.lead),
             executors=executors or (() if lead else _all_within(found.title, told.executors)),
-            coordinators=(*self._parties_of(found.of(Topic.COORDINATOR)), *partners),
+            coordinators=partners or _all_within(found.title, told.coordinators),
             collator=self._parties_of(found.of(Topic.COLLATOR)),
             product=tuple(fact.span for fact in found.of(Topic.PRODUCT)),
             facts=found.facts,

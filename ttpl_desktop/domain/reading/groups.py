@@ -61,6 +61,10 @@ _LEVELS = {
     "thị trấn": Body.COMMUNE,
     "đặc khu": Body.COMMUNE,
 }
+_FEW_WORDS = 30
+_PLACES = frozenset({*_LEVELS, "thành phố"})
+# "Phòng Tư pháp các huyện" names rooms, not the huyện.
+_ALONE = re.compile(r"(?:^|[;,:.(] ?|và |chủ tịch |lãnh đạo )$")
 _COMPOUNDS = {
     "sở ban ngành": ("sở", "ban", "ngành"),
     "sở ngành": ("sở", "ngành"),
@@ -92,8 +96,16 @@ def groups_in(text: Wording) -> Iterator[Group]:
             end = proper.end()
         if ENDED.match(text.plain, end) and not _LISTS.match(text.plain, end):
             group = _group(found, text.written[found.start() : end])
-            if _is_many(found, group):
+            stands_alone = group.is_committee or not group.nouns <= _PLACES
+            if _is_many(found, group) and (
+                stands_alone or _ALONE.search(just_before(text.plain, found.start()))
+            ):
                 yield group
+
+
+def just_before(plain: str, start: int) -> str:
+    """The few words before a place: enough to tell how it is spoken of."""
+    return plain[max(0, start - _FEW_WORDS) : start]
 
 
 def _group(found: re.Match[str], words: str) -> Group:
@@ -135,7 +147,7 @@ def takes_in(group: Group, body: Body) -> bool:
 def _takes_in_unit(group: Group, body: Body) -> bool:
     """Rooms and other parts of one office; the bodies of a whole province are others."""
     foreign = group.nouns & {"sở", "bộ", "ngành", *_LEVELS} or group.level
-    if foreign or group.is_committee or group.owner == "tỉnh":
+    if foreign or group.is_committee or group.owner in ("tỉnh", "bộ"):
         return False
     shared = {"đơn vị", "cơ quan"}
     own = {"phòng", "ban"} if body is Body.ROOM else {"trung tâm", "chi cục"}

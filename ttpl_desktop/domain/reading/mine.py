@@ -6,7 +6,7 @@ import dataclasses
 import re
 from collections.abc import Iterator
 
-from ttpl_desktop.domain.reading.groups import ENDED, OPENED, VERB, groups_in, takes_in
+from ttpl_desktop.domain.reading.groups import ENDED, OPENED, VERB, groups_in, just_before, takes_in
 from ttpl_desktop.domain.reading.names import COMMITTEES, Names, Wording, wording
 from ttpl_desktop.domain.reading.read_plan import ReadActivity, Role
 
@@ -24,6 +24,7 @@ _HEADED = re.compile(r"(sở|phòng|ubnd)(?: (?:xã|phường|huyện|thị xã|
 # The names of one list may have come as several units.
 _END_OF_LIST = re.compile("[.()]|; ?(?:sở|ubnd|các) |$")
 _BEGINS = re.compile(r"(?<!\w)(?:giao|đề nghị|yêu cầu|phân công)(?: cho)? |^|[.;:] ")
+_OF_PLACE = re.compile(r" (?:các |cấp )?(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường)\b")
 _HELPED = re.compile(r"(?<!\w)(?:phối hợp (?:chặt chẽ )?với|cùng với|cùng) ")
 _LONGEST_SUBJECT = 200
 
@@ -90,11 +91,17 @@ def named(text: Wording, names: Names) -> str | None:
 def _names(plain: str, spelling: str, names: Names) -> bool:
     """Whether the whole name stands there: neither a part of a longer one, nor only an address."""
     for found in re.finditer(_pattern(spelling), plain):
-        before = plain[: found.start()]
+        before = just_before(plain, found.start())
         is_other = names.body in COMMITTEES and _OTHER_BODY.search(before)
-        if ENDED.match(plain, found.end()) and not is_other and not _TOLD.search(before):
+        if _ends(plain, found.end(), spelling) and not is_other and not _TOLD.search(before):
             return True
     return False
+
+
+def _ends(plain: str, end: int, spelling: str) -> bool:
+    """Whether the name ends here; a Sở or a room may still say of where it is."""
+    is_local = spelling.startswith(("sở ", "phòng "))
+    return bool(ENDED.match(plain, end) or (is_local and _OF_PLACE.match(plain, end)))
 
 
 def _pattern(spelling: str) -> str:

@@ -27,7 +27,7 @@ _NOUN_BEHIND = re.compile(
     r"|hành nghề|thành viên|pháp chế|tư pháp)"
 )
 _CAPITALS_BEFORE = re.compile(
-    r"(?:Phòng|phòng|Ban|Cục|Vụ|Tổ|Trung tâm|Chi cục) [A-ZÀ-ỸĐ]\w*(?: \w+){0,5}(?:,| và) $"
+    r"(?:Phòng|phòng|Ban|Cục|Vụ|Tổ|Trung tâm|Chi cục) [A-ZÀ-ỸĐ]\w*(?:,? \w+){0,9}(?:,| và) $"
 )
 _ASSIGNED = re.compile(r" được (?:giao|phân công)(?: nhiệm vụ)?$")
 _LONGEST_PARTY = 200

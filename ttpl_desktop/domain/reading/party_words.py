@@ -10,7 +10,8 @@ HEADS = (
     r"|so|tand|tap chi|thanh tra|thanh uy|thue|tinh doan|tinh uy|to|toa an|tong cuc|trung tam"
     r"|truong|ttra|ubmttq|ubnd|uy ban|van phong|vien|vksnd|vp|vu|xa|phuong|thi tran|huyen uy"
     r"|giam doc|pho giam doc|chu tich|truong phong|chanh van phong|lanh dao|thu truong|bo phan"
-    r"|can bo|cong chuc|nguoi dung dau|khoa|luc luong|nha may|vpub"
+    r"|can bo|cong chuc|nguoi dung dau|khoa|luc luong|nha may|vpub|hiep hoi|nghiep doan"
+    r"|tong cong ty|benh vien|hop tac xa"
 )
 _GROUPS = r"cac|nhung|mot so|tung|moi|toan the|tat ca"
 _COMMONS = (
@@ -38,8 +39,9 @@ _ACTS = (
     "|tiếp nhận|triển khai|ban hành|cung cấp|bố trí|cử|lập|hoàn thành|trình|đề xuất|tham gia|tự"
     "|tiến hành|nghiên cứu|xác định|giúp|đánh giá|xử lý|kiến nghị|cập nhật|đăng tải|phổ biến"
     "|quán triệt|phân công|dự thảo|soạn|lựa chọn|bảo đảm|đảm bảo|làm|đưa|chỉ đạo|vận dụng"
-    "|thành lập|mở|ký|phản ánh|thông báo|sơ kết|tổng kết|áp dụng|trả lời|công bố|khai thác"
-    "|sử dụng|khảo sát|điều tra|thống kê|giao(?! thông)|chuẩn bị|phê duyệt|thẩm định|góp ý|giải quyết|chọn"
+    "|thành lập|mở|(?<!ăn phòng )đăng ký|(?<!đăng )ký|phản ánh|thông báo|sơ kết|tổng kết|áp dụng"
+    "|trả lời|công bố|khai thác|sử dụng|khảo sát|điều tra|thống kê|giao(?! thông)|chuẩn bị"
+    "|phê duyệt|thẩm định|góp ý|giải quyết|chọn"
     "|nộp|lấy ý kiến|đề nghị|yêu cầu|tạo điều kiện|quy định|lồng ghép|bổ sung|ghi|nhập|rút"
     "|đầu mối|phụ trách|chia sẻ"
 )
@@ -51,7 +53,7 @@ _JOINTS = (
     "là|sẽ|phải|khi|trước|đến|trong|nhằm|thông qua|để|tại|qua|cùng|trên cơ sở|nếu|về|vào"
     "|theo(?! (?:từng )?(?:lĩnh vực|ngành|địa bàn)[^,;.]*$)"
 )
-_COMPOUNDS = ("được ", "ăng ", "hư ", "công ", "quy ", "chương ", "độc ", "trật ", "thu ", "hội ")
+_COMPOUNDS = ("được ", "Đăng ", "hư ", "công ", "quy ", "chương ", "độc ", "trật ", "thu ", "hội ")
 _ALONE = "".join(f"(?<!{before})" for before in _COMPOUNDS)
 VERBS = re.compile(rf"{_ALONE}\b(?:{_ACTS}|{_MANNERS}|{_JOINTS}|được(?! (?:{_PASSIVE})))\b")
 """Words, in small letters, that end the name of a party: what it is to do, how, and where to.

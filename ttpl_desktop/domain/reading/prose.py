@@ -27,7 +27,7 @@ class Duty:
 
 _ASSIGNS = r"(?:giao|phan cong|de nghi|yeu cau)(?: nhiem vu| trach nhiem)?(?: cho)?"
 _OPENING = re.compile(rf"(?:tiep tuc )?(?:{_ASSIGNS}|doi voi) (?=\S)")
-_ASSIGNMENT = re.compile(rf"(?<=[\s,;(])(?:{_ASSIGNS}|(?P<by>do)) (?=\S)")
+_ASSIGNMENT = re.compile(rf"(?:(?<=, )|(?<=\())(?:{_ASSIGNS}) (?=\S)|\b(?P<by>do) (?=\S)")
 _DOES = re.compile(
     r" (?:chu tri|thuc hien|phu trach|dam nhiem|dam nhan|lam|to chuc|tong hop|dau moi|tien hanh)\b"
 )
@@ -59,7 +59,10 @@ def duty(text: str) -> Duty:
 
     Nothing is taken from a text that begins with what is to be done.
     """
+    begin: int | None = None
     for start, end in clauses(text):
+        start = start if begin is None else begin
+        begin = start if _names_only(text[start:end]) else None
         found = _duty_of_clause(text[start:end])
         if found.is_given or found.coordinators:
             return Duty(
@@ -68,6 +71,12 @@ def duty(text: str) -> Duty:
                 _moved(found.coordinators, start),
             )
     return Duty()
+
+
+def _names_only(clause: str) -> bool:
+    """Whether a clause is a list of parties that goes on behind a semicolon."""
+    parties, end = leading_parties(clause)
+    return bool(parties) and end == len(clause)
 
 
 def clauses(text: str) -> Iterator[Stretch]:

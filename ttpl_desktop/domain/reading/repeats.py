@@ -13,8 +13,10 @@ from ttpl_desktop.domain.text import fold
 
 _WORD = re.compile(r"[^\W\d_]+")
 _COMMON = frozenset(
-    "va|cac|cua|cho|ve|theo|trong|tai|tu|den|de|voi|la|duoc|nhung|mot|so|co|khi|truoc|ngay|thang"
-    "|nam|quy|tinh|hinh|thi|hanh|phap|luat|cong|tac|thuc|hien|to|chuc|gui|don|vi|quan".split("|")
+    _WORD.findall(
+        "va cac cua cho ve theo trong tai tu den de voi la duoc nhung mot so co khi truoc ngay"
+        " thang nam quy tinh hinh thi hanh phap luat cong tac thuc hien to chuc gui don vi quan"
+    )
 )
 """Words that every duty of such a plan may hold."""
 _SHARED = 0.5

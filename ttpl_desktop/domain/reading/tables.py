@@ -20,6 +20,7 @@ from ttpl_desktop.domain.text import fold
 _DEEPEST_HEAD = 4
 """Rows in which the head of a table is looked for."""
 _WHO_OR_WHEN = {Topic.LEAD, Topic.EXECUTOR, Topic.COORDINATOR, Topic.TIME, Topic.PRODUCT}
+_DOERS = (Topic.LEAD, Topic.EXECUTOR, Topic.COORDINATOR)
 _ROW_NUMBER = re.compile(r"(?:[IVX]{1,6}|[A-HĐ]|\d{1,3}(?:\.\d{1,3})*|[a-zđ])[.)/]?")
 _GROUP_NUMBER = re.compile(r"(?:[IVX]{1,6}|[A-HĐ])[.)/]?")
 _COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?")
@@ -179,6 +180,7 @@ class TableReader:
         content = tuple(fact.span for fact in facts if fact.topic is Topic.CONTENT)
         for topic in (Topic.LEAD, Topic.EXECUTOR, Topic.COORDINATOR, Topic.TIME, Topic.PRODUCT):
             cells.setdefault(topic, tuple(_of(facts, topic)))
+        cells |= self._told_apart(cells)
         doers = (*cells[Topic.LEAD], *cells[Topic.EXECUTOR])
         draft = Draft(
             node=None,
@@ -227,19 +229,27 @@ class TableReader:
         return draft
 
     def _parties(self, spans: Sequence[Span]) -> tuple[Span, ...]:
-        """The parties in a cell; inner labels ("Chủ trì: …; phối hợp: …") end them."""
+        """The parties in a cell, or those that lead in one ("X chủ trì, phối hợp với Y")."""
         found: list[Span] = []
         for span in spans:
             text = self._text(span)
-            inner = fields(text)
-            start = inner[0].start if inner else 0
-            end = inner[1].begin if len(inner) > 1 else len(text)
-            told = duty(text[start:end])
-            named = parties(text[start:end])
-            if told.coordinators:
-                named = (*told.lead, *told.executors)
-            found += _all_within(span, [(start + a, start + b) for a, b in named])
+            told = duty(text)
+            named = (*told.lead, *told.executors) if told.coordinators else parties(text)
+            found += _all_within(span, named)
         return tuple(found)
+
+    def _told_apart(self, cells: Mapping[Topic, tuple[Span, ...]]) -> dict[Topic, tuple[Span, ...]]:
+        """The cells of whoever acts, where labels inside them say which of them does what."""
+        apart: dict[Topic, list[Span]] = {topic: [] for topic in _DOERS}
+        for topic in _DOERS:
+            for span in cells[topic]:
+                labels = [label for label in fields(self._text(span)) if label.topic in _DOERS]
+                for label in labels:
+                    inner = Span(span.passage, span.start + label.start, span.start + label.end)
+                    apart[label.topic].append(inner)
+                if not labels:
+                    apart[topic].append(span)
+        return {topic: tuple(spans) for topic, spans in apart.items()}
 
     def _partners(self, spans: Sequence[Span]) -> Iterator[Span]:
         """Who is named in the cell of the doers as helping them."""

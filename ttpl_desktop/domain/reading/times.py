@@ -74,7 +74,11 @@ class TimeReader:
         """
         words = self._text(span)
         whole = self.deadline(words)
-        is_sentence = len(words) > _LONGEST_LABELLED or duty(words).is_given
+        is_sentence = (
+            len(words) > _LONGEST_LABELLED
+            or duty(words).is_given
+            or len({time.clause for time in self.mentioned(span) if time.is_dated}) > 1
+        )
         if whole.kind is not DeadlineKind.UNKNOWN and not is_sentence:
             return (Time(span, span, whole),)
         found = tuple(time for time in self.mentioned(span) if not time.is_scope)
