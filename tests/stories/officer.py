@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QTextEdit,
     QWidget,
 )
@@ -27,6 +28,8 @@ from ttpl_desktop.ui.intake.tab import IntakeTab
 from ttpl_desktop.ui.main_window import MainWindow
 from ttpl_desktop.ui.office.first_run import FirstRun
 from ttpl_desktop.ui.places import Place
+from ttpl_desktop.ui.plan.reading.page import ReadingPage
+from ttpl_desktop.ui.plan.reading.proposal_words import Column
 from ttpl_desktop.ui.plan.tab import PlanTab
 from ttpl_desktop.ui.report.tab import ReportTab
 from ttpl_desktop.ui.task.tab import TaskTab
@@ -168,6 +171,10 @@ class Officer:
         names = [str(file) for file in files]
         self._patch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (names, ""))
 
+    def choose_file(self, file: Path) -> None:
+        """Answers the next questions for one existing file."""
+        self._patch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+
     def save_to(self, folder: Path) -> None:
         """Answers the next questions for a file's name: the name that is proposed, in a folder."""
 
@@ -175,6 +182,37 @@ class Officer:
             return str(folder / Path(proposed).name), kind
 
         self._patch.setattr(QFileDialog, "getSaveFileName", name_it)
+
+    def follow(self, words: str) -> None:
+        """Presses the button of the message bar that says so."""
+        buttons = self.window.front.messages.findChildren(QPushButton)
+        offered = [each for each in buttons if each.isVisible() and each.text() == words]
+        assert offered, f"“{words}” is not offered beside “{self.told}”"
+        offered[0].click()
+
+    # Reading a plan
+
+    def reads(self, file: Path) -> ReadingPage:
+        """Has a superior's plan read from a file, and waits until it is shown."""
+        self.choose_file(file)
+        self.choose("Chọn tệp kế hoạch")
+        page = self.plan.reading.page
+        self.qtbot.waitUntil(lambda: page.has_text, timeout=20_000)
+        return page
+
+    def mark(self, content: str) -> None:
+        """Goes to a proposed task by the beginning of its words, and presses space."""
+        table = self.plan.reading.page.panel.table
+        rows = table.model()
+        found = [
+            rows.index(row, Column.CONTENT)
+            for row in range(rows.rowCount())
+            if rows.index(row, Column.CONTENT).data().startswith(content)
+        ]
+        assert len(found) == 1, f"{len(found)} rows begin with “{content}”"
+        table.setFocus()
+        table.setCurrentIndex(found[0])
+        self.qtbot.keyClick(table, Qt.Key.Key_Space)
 
     # Waiting
 

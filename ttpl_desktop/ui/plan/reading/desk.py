@@ -122,7 +122,7 @@ class ReadingDesk(QObject):
 
     def read_clipboard(self) -> None:
         """Reads what was copied: a file, or text."""
-        self.read_mime(QGuiApplication.clipboard().mimeData())
+        self.read_mime(QGuiApplication.clipboard().mimeData() or QMimeData())
 
     def read_mime(self, data: QMimeData) -> None:
         """Reads what was dropped or copied."""
