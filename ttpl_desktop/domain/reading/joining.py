@@ -5,7 +5,9 @@ from __future__ import annotations
 import dataclasses
 import enum
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import TypeAlias
 
 from ttpl_desktop.domain.reading.joining_layout import Layout, is_full_line, stands_in
 from ttpl_desktop.domain.reading.lines import (
@@ -42,6 +44,9 @@ class Link(enum.Enum):
     TIGHT = enum.auto()
 
 
+_Linked: TypeAlias = tuple[Link, SourceLine]
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Joined:
     """Whole paragraphs, empty lines left out, and the joints."""
@@ -52,29 +57,29 @@ class Joined:
 
 def join_lines(lines: Iterable[SourceLine], layout: Layout) -> Joined:
     """The paragraphs of lines that the file breaks; a paragraph of the file stays as it is."""
-    paragraphs: list[SourceLine] = []
-    repairs: list[Repair] = []
-    pieces: list[str] = []
-    last: SourceLine | None = None
-    first: SourceLine | None = None
+    paragraphs: list[list[_Linked]] = []
+    for link, line in _linked(lines, layout):
+        if link is Link.NONE:
+            paragraphs.append([])
+        paragraphs[-1].append((link, line))
+    repairs = (
+        _told(above, line, link)
+        for parts in paragraphs
+        for (_, above), (link, line) in pairwise(parts)
+    )
+    return Joined(tuple(map(_paragraph, paragraphs)), tuple(repairs))
+
+
+def _linked(lines: Iterable[SourceLine], layout: Layout) -> Iterator[_Linked]:
+    """The lines that are not empty, each with how it follows the one before."""
+    above: SourceLine | None = None
     gap = 0
     for line in lines:
         if not line.text.strip() and not line.label:
             gap += 1
             continue
-        link = link_of(last, line, layout, gap=gap) if last is not None else Link.NONE
-        if link is Link.NONE or first is None or last is None:
-            if first is not None:
-                paragraphs.append(_paragraph(first, pieces))
-            first, pieces = line, [line.text.strip()]
-        else:
-            pieces += ["" if link is Link.TIGHT else " ", line.text.strip()]
-            repairs.append(_told(last, line, link))
-            first = _of_one_look(first, line)
-        last, gap = line, 0
-    if first is not None:
-        paragraphs.append(_paragraph(first, pieces))
-    return Joined(tuple(paragraphs), tuple(repairs))
+        yield (link_of(above, line, layout, gap=gap) if above else Link.NONE), line
+        above, gap = line, 0
 
 
 def link_of(before: SourceLine, after: SourceLine, layout: Layout, *, gap: int) -> Link:
@@ -110,12 +115,9 @@ def _follows(before: SourceLine, after: SourceLine, layout: Layout, *, is_full: 
         return True
     if starts_small(below) or below[:1] in ",;.)":
         return is_full or not ends_sentence(above)
-    if ends_sentence(above) and below.isdecimal():
-        return False
     if ends_sentence(above):
-        is_full = is_full_line(before, below, layout, surely=True)
-        is_inside = ends_in_stop(above) or layout.indents or _is_after_semicolon(above, below)
-        return is_full and is_inside and not _is_new(after)
+        is_surely_full = is_full_line(before, below, layout, surely=True)
+        return is_surely_full and _follows_sentence(above, after, layout)
     if goes_on(above) or (_NUMBER.match(below) and asks_number(above)):
         return is_full or not is_label(below)
     if below.isdecimal():
@@ -123,6 +125,14 @@ def _follows(before: SourceLine, after: SourceLine, layout: Layout, *, is_full: 
     if before.centred and after.centred:
         return not below.startswith(_OPENS) and before.bold == after.bold
     return is_full and not _is_new(after) and not (before.bold and after.bold is False)
+
+
+def _follows_sentence(above: str, after: SourceLine, layout: Layout) -> bool:
+    """Whether a sentence may stand behind another that ends at the end of its full line."""
+    below = after.text.strip()
+    if below.isdecimal() or _is_new(after):
+        return False
+    return ends_in_stop(above) or layout.indents or _is_after_semicolon(above, below)
 
 
 def _is_after_semicolon(above: str, below: str) -> bool:
@@ -171,17 +181,19 @@ def _is_parted(before: SourceLine, after: SourceLine, layout: Layout, *, gap: in
     return not starts_small(below) and before.page == after.page
 
 
-def _paragraph(first: SourceLine, pieces: Sequence[str]) -> SourceLine:
-    return dataclasses.replace(first, text="".join(pieces), ending=Ending.PARAGRAPH)
-
-
-def _of_one_look(first: SourceLine, line: SourceLine) -> SourceLine:
-    """The first line with the look that all its lines have; None where they differ."""
-    if first.bold == line.bold and first.centred == line.centred:
-        return first
-    bold = first.bold if first.bold == line.bold else None
-    centred = first.centred if first.centred == line.centred else None
-    return dataclasses.replace(first, bold=bold, centred=centred)
+def _paragraph(parts: Sequence[_Linked]) -> SourceLine:
+    """One line of the parts, with the look that all have; None where they differ."""
+    first = parts[0][1]
+    pieces = [("" if link is Link.TIGHT else " ") + line.text.strip() for link, line in parts]
+    is_alike_bold = all(line.bold == first.bold for _, line in parts)
+    is_alike_centred = all(line.centred == first.centred for _, line in parts)
+    return dataclasses.replace(
+        first,
+        text="".join(pieces).strip(),
+        ending=Ending.PARAGRAPH,
+        bold=first.bold if is_alike_bold else None,
+        centred=first.centred if is_alike_centred else None,
+    )
 
 
 _SEAM = 36

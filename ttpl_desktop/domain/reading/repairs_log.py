@@ -58,25 +58,21 @@ def mend_lines(
     """
     repairs: list[Repair] = []
 
-    def mended(line: SourceLine, *, is_told: bool = True) -> Iterator[SourceLine]:
+    def mended(line: SourceLine, kind: RepairKind | None) -> Iterator[SourceLine]:
         text = mend(line)
-        if text == line.text and "\n" not in text:
-            yield line
-            return
-        if kind is not None and is_told and text != line.text:
+        if kind is not None and text != line.text:
             repairs.append(told(kind, line.text, text, line.page))
-        yield from _parted(line, text)
+        return _with_text(line, text)
 
     def mended_cell(cell: SourceCell) -> SourceCell:
-        lines = (
-            part for line in cell.lines for part in mended(line, is_told=not cell.is_continued)
-        )
+        cell_kind = None if cell.is_continued else kind
+        lines = (part for line in cell.lines for part in mended(line, cell_kind))
         return dataclasses.replace(cell, lines=tuple(lines))
 
     result: list[Block] = []
     for block in blocks:
         if isinstance(block, SourceLine):
-            result += mended(block)
+            result += mended(block, kind)
         else:
             result.append(with_cells(block, mended_cell))
     return Mended(tuple(result), tuple(repairs))
@@ -99,10 +95,10 @@ def all_lines(blocks: Iterable[Block]) -> Iterator[SourceLine]:
                     yield from () if cell.is_continued else cell.lines
 
 
-def _parted(line: SourceLine, text: str) -> Iterator[SourceLine]:
-    """The line with its new text; what a line feed parts is the same paragraph in the file."""
+def _with_text(line: SourceLine, text: str) -> Iterator[SourceLine]:
+    """The line with its text; what a line feed parts is the same paragraph in the file."""
     *firsts, last = text.split("\n")
     for part in firsts:
         yield dataclasses.replace(line, text=part, ending=Ending.BREAK)
         line = dataclasses.replace(line, label="")
-    yield dataclasses.replace(line, text=last)
+    yield line if last == line.text else dataclasses.replace(line, text=last)

@@ -108,12 +108,21 @@ def _number(spot: _Spot) -> int:
 
 
 def _numbers_at_edges(spots: Sequence[_Spot]) -> set[int]:
-    """Numbers, also "3/10", at the edges of pages that run with the pages."""
-    edges = [edge for page in _pages(spots).values() for edge in (*page[:_EDGE], *page[-_EDGE:])]
-    shifts = {spot.block: _shift(spot) for spot in edges}
+    """Numbers, also "3/10", at the edges of pages that run with the pages.
+
+    A single one must be its page's own number and its very first or last line.
+    """
+    pages = list(_pages(spots).values())
+    edges = {spot.block: spot for page in pages for spot in (*page[:_EDGE], *page[-_EDGE:])}
+    shifts = {block: _shift(spot) for block, spot in edges.items()}
     counted = Counter(shift for shift in shifts.values() if shift is not None)
-    running = {shift for shift, count in counted.items() if shift == 0 or count > 1}
-    return {block for block, shift in shifts.items() if shift in running}
+    running = {shift for shift, count in counted.items() if count > 1}
+    outermost = {spot.block for page in pages for spot in (page[0], page[-1])}
+    return {
+        block
+        for block, shift in shifts.items()
+        if shift in running or (shift == 0 and block in outermost)
+    }
 
 
 def _shift(spot: _Spot) -> int | None:
