@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from ttpl_desktop.domain.reading.facts import Fact, FactReader
 from ttpl_desktop.domain.reading.labels import Topic
@@ -75,9 +75,11 @@ _OF = re.compile(
 class DraftReader:
     """Walks through the tree of a plan and drafts its activities in the order of reading."""
 
-    def __init__(self, facts: FactReader, times: TimeReader) -> None:
+    def __init__(self, facts: FactReader, times: TimeReader, tables: Collection[int] = ()) -> None:
+        """`tables` are the numbers of the tables that list activities themselves."""
         self.facts = facts
         self.times = times
+        self.tables = tables
         self.outline = facts.outline
         top = self.outline.under(None)
         # Where no heading says "activities", one that says nothing may hold them.
@@ -129,6 +131,8 @@ class DraftReader:
     def _is_group(self, node: Node, own: SectionRole | None) -> bool:
         """Whether the activities are the items inside this one."""
         if self.facts.has_terms_below(node):
+            return True
+        if any(child.table in self.tables for child in self.outline.under(node)):
             return True
         items = [child for child in self.outline.under(node) if not self.facts.is_label(child)]
         if self.facts.has_terms(node) or not items:
@@ -291,8 +295,10 @@ class DraftReader:
             words = self.facts.text(fact.span)
             if fact.is_line:
                 subject, end = leading_parties(words)
-                if subject:
-                    # A line speaks of one party, however it is composed.
+                if end == len(words.rstrip(" ;,.")):
+                    found += _all_within(fact.span, subject)
+                elif subject:
+                    # A sentence speaks of one party, however it is composed.
                     found.append(_within(fact.span, subject[0][0], end))
                 continue
             told = duty(words)

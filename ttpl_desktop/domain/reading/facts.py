@@ -139,7 +139,10 @@ class FactReader:
             if value.start < value.end:
                 yield Fact(field.topic, value)
         for line in self.outline.below(label):
-            if line.text:
+            inner = self._labels[line.index] if self.is_label(line) else ()
+            for field in inner:
+                yield Fact(field.topic, _value(line, field))
+            if line.text and not inner:
                 yield Fact(found[-1].topic, line.span, is_line=True)
 
     def _terms_of(self, node: Node) -> bool:

@@ -77,7 +77,13 @@ _GRAMMARS = (
         rf"|tham muu|giao nhiem vu){_MORE}",
     ),
     (Topic.COORDINATOR, rf"{_WHO}(?:cung |va )?(?:phoi hop|tham gia|phoi thuoc){_MORE}"),
+    (Topic.COORDINATOR, rf"{_WHO}cung (?:thuc hien|lam|trien khai){_MORE}"),
     (Topic.EXECUTOR, rf"{_WHO}(?:to chuc |trien khai )?(?:thuc hien|trien khai){_MORE}"),
+    (
+        Topic.EXECUTOR,
+        rf"(?:cac )?{_NOUN}(?:(?:,|/| va) ?{_NOUN})*"
+        rf" (?:bao cao|gui|soan thao|xay dung|trinh){_MORE}",
+    ),
     (Topic.EXECUTOR, r"(?:to chuc, )?(?:ca nhan|don vi|co quan|bo phan|phong, don vi|phong ban)"),
     (
         Topic.TIME,

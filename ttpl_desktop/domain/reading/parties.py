@@ -11,6 +11,7 @@ from ttpl_desktop.domain.reading.party_words import (
     COMPLETE,
     GROUP,
     NAMED,
+    NO_HEADS,
     VERBS,
 )
 from ttpl_desktop.domain.text import fold_aligned
@@ -88,7 +89,7 @@ def _begins_a_party(text: str, folded: str, at: int) -> bool:
     if text.isupper():
         return folded.startswith("ubnd", at)
     head = NAMED.match(folded, at)
-    if head is None:
+    if head is None or NO_HEADS.match(text, at):
         return False
     behind = text[head.end() :].lstrip()
     if text[at].isupper():
@@ -99,12 +100,12 @@ def _begins_a_party(text: str, folded: str, at: int) -> bool:
 
 def party_length(text: str) -> int:
     """How many characters a party takes at the beginning of the text: up to what it is to do."""
-    room = text[:_LONGEST_PARTY]
+    room = text[:_LONGEST_PARTY].partition(":")[0]
     spelled = room.lower() if room.isupper() else room
     for verb in VERBS.finditer(spelled):
         if verb.start() and not _is_part_of_name(spelled, verb):
             return len(spelled[: verb.start()].rstrip())
-    return len(text) if len(text) <= _LONGEST_PARTY else 0
+    return len(room) if len(text) <= _LONGEST_PARTY or len(room) < _LONGEST_PARTY else 0
 
 
 def _is_part_of_name(text: str, verb: re.Match[str]) -> bool:
@@ -124,7 +125,7 @@ def _is_part_of_name(text: str, verb: re.Match[str]) -> bool:
 def is_party(text: str) -> bool:
     """Whether words name an office, a unit or a group of them, and nothing more."""
     stripped = text.strip(_TRIM)
-    if not stripped or len(stripped) > _LONGEST_PARTY:
+    if not stripped or len(stripped) > _LONGEST_PARTY or NO_HEADS.match(stripped):
         return False
     folded = fold_aligned(stripped)
     begins = GROUP.match(folded) or COMMON.match(folded) or NAMED.match(folded)

@@ -19,16 +19,18 @@ _COMMONS = (
     r" nghiep|can bo|cong chuc|dong chi|uy ban|thanh vien|hoi|doan the|lanh dao|truong|chi cuc"
 )
 GROUP = re.compile(rf"(?:{_GROUPS}) (?:{_COMMONS})\b")
-# Words that begin like a head and are none.
-NO_HEADS = (
-    r"bao (?:cao|dam|ve|quan|mat|luu)|ban (?:hanh|do|giao|dau|sao|be)|to (?:chuc|cao|trinh|dan pho)"
-    r"|hoi (?:nghi|thao|thi|dap)|bo (?:may|sung|tri|qua|mon|tieu chi)|doan (?:ket|vien)|cuc bo"
-    r"|vu (?:viec|an)|xa hoi|truong hop|so (?:sanh|luong|lieu|ket|tay|sach|theo doi|cap)"
-    r"|dai (?:dien|hoi)|phong (?:ngua|chong|van|trao)|khoa hoc|cum tu|thue suat|vien (?:chuc|phi)"
-    r"|can bo,? cong chuc|toa dam|to tung"
+NO_HEADS = re.compile(
+    r"(?:báo (?:cáo|đảm|vệ|quản|lưu)|bảo (?:đảm|vệ|quản|mật|lưu)|ban (?:hành|giao|đầu|sao|bố)"
+    r"|bản (?:đồ|sao|chính)|tổ chức|tố (?:cáo|tụng)|tờ trình|tổ dân phố|hội (?:nghị|thảo|thi|đàm)"
+    r"|bộ (?:máy|môn|tiêu chí)|bổ sung|bố trí|bỏ qua|đoàn (?:kết|viên)|cục bộ|vụ (?:việc|án)"
+    r"|xã hội|trường hợp|so sánh|số (?:lượng|liệu)|sơ (?:kết|cấp)|sổ (?:tay|sách|theo dõi)"
+    r"|đại (?:diện|hội)|phòng (?:ngừa|chống)|phỏng vấn|phong trào|khoa học|cụm từ|thuế suất"
+    r"|viên chức|viện phí|cán bộ, công chức|cán bộ công chức|tọa đàm|toạ đàm)\b",
+    re.IGNORECASE,
 )
-COMMON = re.compile(rf"(?!(?:{NO_HEADS})\b)(?:{_COMMONS})\b")
-NAMED = re.compile(rf"(?!(?:{NO_HEADS})\b)(?:{HEADS})\b")
+"""Words that begin like a head and are none."""
+COMMON = re.compile(rf"(?:{_COMMONS})\b")
+NAMED = re.compile(rf"(?:{HEADS})\b")
 COMPLETE = re.compile(r"(?:van phong|thanh tra|cong an|vpub|ttra|vp)\b")
 """Heads that are a whole name."""
 _PASSIVE = "kiểm tra|thanh tra|khảo sát|giám sát|chọn|giao|phân công"

@@ -57,7 +57,7 @@ def read_plan(
     foot = read_foot(text.passages, first)
     year = head.year or _spoken_year(text.passages[first:]) or this_year
     times = TimeReader(text.passages, year, calendar, head.issued_on, strict)
-    body = _Part(text.passages, times, first, foot.first)
+    body = _Part(text.passages, times, first, foot.first, until=foot.signed)
     parts = [body]
     parts += (
         _Part(text.passages, times, start, end, heading, body.homes())
@@ -95,21 +95,28 @@ class _Part:
         last: int,
         heading: Heading | None = None,
         homes: Mapping[str, str] = _NO_HOMES,
+        until: int = 0,
     ) -> None:
         self.passages = passages
         self.first, self.last = first, last
+        # Days are also looked for in the closing clause, which is no item of the body.
+        self.until = max(last, until)
         self.times = times
         self.facts = FactReader(passages, with_labels_raised(outline(passages, first, last)))
         self.heading = heading
         self.table_reader = TableReader(passages, times, homes)
         self.rows = {table: tuple(rows) for table, rows in self._tables()}
-        self.drafts = DraftReader(self.facts, times).drafts()
+        self.drafts = DraftReader(self.facts, times, self._listing()).drafts()
 
     def _tables(self) -> Iterator[tuple[int, Iterator[Row]]]:
         found = grids(self.passages, self.first, self.last)
         for node in self.facts.outline.nodes:
             if node.table is not None:
                 yield node.table, self.table_reader.rows(found[node.table], self._path(node.path))
+
+    def _listing(self) -> set[int]:
+        """The tables that list activities."""
+        return {table for table, rows in self.rows.items() if any(row.draft for row in rows)}
 
     def _path(self, path: str) -> str:
         return ".".join(step for step in (self.heading.path if self.heading else "", path) if step)
@@ -157,7 +164,7 @@ class _Part:
         for draft in self._all_drafts():
             if draft.time is not None:
                 taken[draft.time.span.passage].append(draft.time.span)
-        for at in range(self.first, self.last):
+        for at in range(self.first, self.until):
             whole = Span(at, 0, len(self.passages[at].text))
             for time in self.times.mentioned(whole):
                 if time.is_dated and not any(_overlap(time.span, span) for span in taken[at]):

@@ -33,13 +33,13 @@ _DOES = re.compile(
 )
 """What is done "do X …": not what X only issued or signed."""
 _LEADS = re.compile(
-    r",? ?(?:se )?(?:duoc giao )?(?:chu tri|lam dau moi|la (?:don vi |co quan |bo phan )?(?:dau moi"
-    r"|chu tri|thuong truc)|dau moi|chiu trach nhiem (?:chinh|chu tri)|chu cong|phu trach)\b"
+    r"[,:]? ?(?:se )?(?:duoc giao )?(?:chu tri|lam dau moi"
+    r"|la (?:don vi |co quan |bo phan )?(?:dau moi|chu tri|thuong truc)|dau moi|chiu trach nhiem (?:chinh|chu tri)|chu cong|phu trach)\b"
 )
 _WITH = re.compile(
     r"\bphoi hop(?: chat che| thuong xuyen| kip thoi| chu dong)?,? (?:cung |voi |cung voi )+"
 )
-_NO_ACT = re.compile(r"(?:[.,;:)]|$| ?[-–] |,? (?:va|hoac|de|cua|neu|voi) )")
+_NO_ACT = re.compile(r"(?:[.,;)]|:?\s*$| ?[-–] |,? (?:va|hoac|de|cua|neu|voi) )")
 _LONGEST_SETTING = 250
 _OF_WHOM = re.compile(
     r" cua (?P<whom>[^:.;]{3,120}): "

@@ -83,6 +83,7 @@ class TableReader:
         best: tuple[dict[int, Topic], int] | None = None
         for row in range(min(_DEEPEST_HEAD, grid.rows)):
             topics = self._topics(grid, row)
+            self._name_content(grid, row, topics)
             if Topic.CONTENT not in topics.values() or not _WHO_OR_WHEN & set(topics.values()):
                 continue
             if best is None or len(topics) > len(best[0]) or self._is_deeper(grid, row, topics):
@@ -99,6 +100,22 @@ class TableReader:
             if topic is not None and (topic not in found.values() or topic is Topic.NOTE):
                 found[column] = topic
         return found
+
+    def _name_content(self, grid: Grid, row: int, topics: dict[int, Topic]) -> None:
+        """Finds what is to be done in a head that calls it otherwise ("Loại báo cáo").
+
+        Where somebody and some time are told, it is the column of details or else the first one
+        that tells nothing known.
+        """
+        if Topic.CONTENT in topics.values() or not {*_DOERS} & set(topics.values()):
+            return
+        if Topic.TIME not in topics.values():
+            return
+        details = [column for column, topic in topics.items() if topic is Topic.DETAIL]
+        named = (c for c in range(grid.columns) if c not in topics and grid.at(row, c))
+        column = next(iter((*details, *named)), None)
+        if column is not None:
+            topics[column] = Topic.CONTENT
 
     def _is_deeper(self, grid: Grid, row: int, topics: Mapping[int, Topic]) -> bool:
         """Whether the row is the second of a head whose columns were parted in it."""
