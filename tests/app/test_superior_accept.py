@@ -259,6 +259,11 @@ def test_the_plan_and_its_duties_are_found_by_search(office: Workspace) -> None:
     assert finding.year_of(office, Register.SUPERIOR_ITEM.value, 1) == 2026
 
 
+def test_the_year_of_a_plan_that_was_read_is_offered(office: Workspace) -> None:
+    accept(office, reading(NINE[2:3], year=2023), [])
+    assert 2023 in finding.offered_years(office)
+
+
 def test_a_plan_with_tasks_is_not_put_away(office: Workspace) -> None:
     plan = accept_mine(office).plan
     with pytest.raises(UserFacingError, match="7 nhiệm vụ"):

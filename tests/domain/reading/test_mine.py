@@ -50,6 +50,8 @@ def activity(text="Gửi danh mục văn bản", **fields):
         "các Sở: Tài chính, Y tế, Nội vụ",
         "Các sở Tài chính, Y tế và Nội vụ",
         "Sở: Nội vụ, Y tế",
+        "Sở Y tế tỉnh Bình Minh",
+        "Sở Y tế các tỉnh, thành phố",
     ],
 )
 def test_a_whole_name_is_found_however_it_is_written(text):
@@ -145,6 +147,9 @@ def test_a_so_does_not_belong_to_other_groups(text):
         ("Công an tỉnh", "các ban, ngành", "các phòng thuộc Sở"),
         ("Phòng Pháp chế", "các phòng chuyên môn thuộc Sở", "các sở, ngành"),
         ("Phòng Pháp chế", "các phòng, ban", "UBND cấp xã"),
+        ("Phòng Pháp chế", "Các phòng, đơn vị thuộc Sở", "các đơn vị thuộc Bộ"),
+        ("UBND huyện Kim Đài", "các huyện, thành phố", "Phòng Tư pháp các huyện, thành phố"),
+        ("UBND tỉnh Bình Minh", "các tỉnh, thành phố", "Sở Xây dựng các tỉnh, thành phố"),
         ("Trung tâm Kiểm định", "các đơn vị trực thuộc Sở", "các phòng chuyên môn"),
         ("Chi cục Giám định", "Các phòng chuyên môn, đơn vị thuộc Sở", "các phòng"),
     ],

@@ -96,14 +96,14 @@ def _alike(
             yield place, item
 
 
-def _words(text: str) -> Counter[str]:
-    return Counter(fold(text).split())
+def _words(text: str) -> frozenset[str]:
+    return frozenset(fold(text).split())
 
 
-def _share(one: Counter[str], other: Counter[str]) -> float:
-    """The words in common, from 0 to 1 (Dice's coefficient over both texts' words)."""
-    both = one.total() + other.total()
-    return 2 * (one & other).total() / both if both else 0.0
+def _share(one: frozenset[str], other: frozenset[str]) -> float:
+    """The words in common, from 0 to 1 (Dice's coefficient)."""
+    both = len(one) + len(other)
+    return 2 * len(one & other) / both if both else 0.0
 
 
 def section_at(plan: ReadPlan, span: Span) -> str:

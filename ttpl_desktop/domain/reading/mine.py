@@ -145,19 +145,19 @@ def _subjects(text: str, names: Names) -> Iterator[tuple[Role, str]]:
             is_body = OPENED.match(line.plain, start) or line.plain.startswith(
                 names.spellings, start
             )
-            verb = _verb(line, start)
-            if is_body and verb and verb.start() - start <= _LONGEST_SUBJECT:
+            verb = _verb(line, start) if is_body else None
+            if verb:
                 role = Role.LEAD if verb.group() == "chủ trì" else Role.EXECUTOR
                 yield role, line.written[start : verb.start()]
         for helped in _HELPED.finditer(line.plain):
             verb = _verb(line, helped.end())
-            end = verb.start() if verb else len(line.plain)
-            if end - helped.end() <= _LONGEST_SUBJECT:
-                yield Role.COORDINATOR, line.written[helped.end() : end]
+            end = verb.start() if verb else helped.end() + _LONGEST_SUBJECT
+            yield Role.COORDINATOR, line.written[helped.end() : end]
 
 
 def _verb(line: Wording, start: int) -> re.Match[str] | None:
     """The next word that says what is done; in capitals it belongs to a name (Phòng Kiểm tra)."""
-    found = VERB.finditer(line.plain, start)
-    is_loud = line.written.isupper()
+    near = slice(start, start + _LONGEST_SUBJECT)
+    is_loud = line.written[near].isupper()
+    found = VERB.finditer(line.plain, near.start, near.stop)
     return next((each for each in found if is_loud or line.written[each.start()].islower()), None)
