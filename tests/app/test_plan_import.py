@@ -168,8 +168,8 @@ def test_the_sample_plan_comes_back_from_its_own_file(work: Workspace, tmp_path)
 
 
 def activities(work: Workspace, of: Plan) -> list[tuple[str, str]]:
-    """Where each activity stands and its words; a time is written large on paper."""
-    names = ("title", "lead", "product", "time")
+    """Where each activity stands and its words; paper decides how they begin, large or small."""
+    names = ("title", "lead", "coordinators", "product", "time")
     return [
         (each.path, "; ".join(str(getattr(each.node, name)) for name in names).lower())
         for each in plans.arranged(work, of.id)
