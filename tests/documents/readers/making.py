@@ -135,7 +135,7 @@ def compound(*streams: str) -> bytes:
     free, end, own = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
     table, sectors = [own], [b""]
     directory = [_entry("Root Entry", 5, free, 1 if streams else free, end, 0)]
-    for number, name in enumerate(streams, start=1):
+    for number, name in enumerate(sorted(streams, key=lambda name: (len(name), name)), start=1):
         right = number + 1 if number < len(streams) else free
         directory.append(_entry(name, 2, right, free, len(sectors), 4096))
         table += [*range(len(sectors) + 1, len(sectors) + 8), end]

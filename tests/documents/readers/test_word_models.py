@@ -74,6 +74,10 @@ def test_an_item_that_begins_with_no_paragraph_keeps_its_number():
     assert shown(read(odt(items(table)))) == ["I.", "a", "b"]
 
 
+def test_an_item_that_only_holds_a_deeper_list_shows_no_number():
+    assert shown(read(odt(items(items(par("mục")), par("hai"))))) == ["1. mục", "II. hai"]
+
+
 def test_merged_cells_stand_in_every_place():
     covered = "<table:covered-table-cell/>"
     rows = (

@@ -7,8 +7,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from ttpl_desktop.documents.readers.word_blocks import labelled, lines_in
+from ttpl_desktop.documents.readers.word_compound import BrokenCompoundError
 from ttpl_desktop.documents.readers.word_numbers import written
 from ttpl_desktop.documents.readers.word_package import Package, damaged, locked, too_large
+from ttpl_desktop.documents.readers.word_soft_hyphens import (
+    Kept,
+    kept_in_doc,
+    kept_in_odt,
+    kept_in_rtf,
+    restored,
+)
 from ttpl_desktop.domain.reading.source import (
     Block,
     Ending,
@@ -27,6 +35,7 @@ MAX_ENDS = 400_000
 """Bytes of a .doc that can end a paragraph, or a cell: 1,000 pages of text have some 50,000; in
 64 MB of pictures about 250,000 stand by chance."""
 
+_ODT_PARTS = ("mimetype", "META-INF/manifest.xml", "content.xml", "styles.xml")
 _BEHIND_THE_END = b"\0\x1a\r\n\t "
 _FORMATS = {
     "upper_roman": "upperRoman",
@@ -40,7 +49,11 @@ def read_doc(data: bytes, name: str) -> Source:
     """An old .doc, which tells no alignment and no fonts; see `_read`."""
     if max(data.count(b"\r"), data.count(b"\x07")) > MAX_ENDS:
         raise too_large(name)
-    return _read(data, name, "doc")
+    try:
+        kept = kept_in_doc(data)
+    except BrokenCompoundError as error:
+        raise damaged(name) from error
+    return _read(kept, name, "doc")
 
 
 def read_rtf(data: bytes, name: str) -> Source:
@@ -49,7 +62,7 @@ def read_rtf(data: bytes, name: str) -> Source:
         raise too_large(name)
     if not data.rstrip(_BEHIND_THE_END).endswith(b"}"):
         raise damaged(name)
-    return _read(data, name, "rtf")
+    return _read(kept_in_rtf(data), name, "rtf")
 
 
 def read_odt(data: bytes, name: str) -> Source:
@@ -58,15 +71,16 @@ def read_odt(data: bytes, name: str) -> Source:
     The library would read broken XML as far as it goes, and so lose the rest without a word.
     """
     package = Package(data, name)
-    if b"encryption-data" in (package.content("META-INF/manifest.xml") or b""):
+    parts = {part: content for part in _ODT_PARTS if (content := package.content(part)) is not None}
+    if b"encryption-data" in parts.get("META-INF/manifest.xml", b""):
         raise locked(name)
     if package.xml("content.xml") is None:
         raise damaged(name)
     package.xml("styles.xml")
-    return _read(data, name, "odt")
+    return _read(kept_in_odt(data, parts), name, "odt")
 
 
-def _read(data: bytes, name: str, kind: Literal["doc", "odt", "rtf"]) -> Source:
+def _read(kept: Kept, name: str, kind: Literal["doc", "odt", "rtf"]) -> Source:
     """Everything that the library finds in the file; notes follow the body, labelled "[1]" ….
 
     It tells no alignment and no fonts. It reads bytes, with bounds of its own on size, depth and
@@ -76,7 +90,7 @@ def _read(data: bytes, name: str, kind: Literal["doc", "odt", "rtf"]) -> Source:
     import anydoc
 
     try:
-        document = anydoc.to_document(data, kind)
+        document = anydoc.to_document(kept.data, kind)
     except anydoc.EncryptedError as error:
         raise locked(name) from error
     except anydoc.ResourceLimitError as error:
@@ -84,7 +98,7 @@ def _read(data: bytes, name: str, kind: Literal["doc", "odt", "rtf"]) -> Source:
     except anydoc.ConvertError as error:
         raise damaged(name) from error
     blocks = [*_blocks(document.blocks), *_notes(document.notes)]
-    return Source(name, tuple(blocks))
+    return Source(name, tuple(restored(blocks, kept.back)))
 
 
 def _blocks(blocks: Iterable[anydoc.Block]) -> Iterator[Block]:
@@ -102,10 +116,16 @@ def _blocks(blocks: Iterable[anydoc.Block]) -> Iterator[Block]:
 
 
 def _items(found: anydoc.List) -> Iterator[Block]:
-    """The items of a list, each number as the label of its first line."""
+    """The items of a list, each number as the label of its first line.
+
+    An item that begins with a deeper list is only the way to that one and shows no number.
+    """
     for index, item in enumerate(found.items, start=found.start):
-        label = item.marker_label or _marker(found.marker, index)
-        yield from labelled(label, _blocks(item.blocks))
+        if item.blocks and item.blocks[0].list is not None:
+            yield from _blocks(item.blocks)
+        else:
+            label = item.marker_label or _marker(found.marker, index)
+            yield from labelled(label, _blocks(item.blocks))
 
 
 def _marker(marker: str, index: int) -> str:

@@ -23,7 +23,7 @@ _TAB, _BREAK, _RETURN, _SYMBOL = w("tab"), w("br"), w("cr"), w("sym")
 _FIELD, _COMMAND, _SIMPLE_FIELD = w("fldChar"), w("instrText"), w("fldSimple")
 _NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
 _MATH_RUN, _MATH_TEXT = MATH + "r", MATH + "t"
-_CHARACTERS = {_TAB: "\t", w("ptab"): "\t", w("noBreakHyphen"): "-"}
+_CHARACTERS = {_TAB: "\t", w("ptab"): "\t", w("noBreakHyphen"): "-", w("softHyphen"): "\xad"}
 _RUNS = frozenset({R, _SIMPLE_FIELD, _MATH_RUN, TEXT_BOX})
 _CONTENT = frozenset(
     {T, _BREAK, _RETURN, _SYMBOL, _FIELD, _COMMAND, _MATH_TEXT, TEXT_BOX, *_CHARACTERS, *_NOTES}
