@@ -17,6 +17,8 @@ from ttpl_desktop.domain.deadlines import read
 from ttpl_desktop.domain.deadlines.mentions import Mention, mentions
 
 YEAR = 2026
+SLACK = 3
+"""How much slower a busy machine may be than the one the speed was measured on."""
 RULES = {
     "a marker with a day": """
         Các phòng gửi danh mục về Văn phòng Sở [trước ngày 05/12/2026] để tổng hợp.
@@ -127,20 +129,67 @@ RULES = {
         Các dự án khởi công {từ năm 2019 đến nay} thuộc đối tượng khảo sát.
         {Kỳ báo cáo tính từ 15/12/2025 đến 14/12/2026} như mọi năm.
     """,
-    "a day or part of a year without a marker": """
-        Tổ chức hội nghị ngày 15/6/2026 tại hội trường tầng hai.
+    "a part of a year without a marker": """
         Mở lớp bồi dưỡng ([tháng 5/2026]) cho cán bộ cơ sở.
         Khảo sát ở ba phường, [quý III/2026].
         [Quý II năm 2026]
-        Biên bản làm việc ngày 12/5/2026 lưu tại hồ sơ.
+        Thời gian: [Tháng 5 đến tháng 8].
+        [Cuối quý II/2026] tổ chức sơ kết.
         Báo cáo công tác tháng 5/2026 đã gửi.
-    """.replace("nghị ngày 15/6/2026", "nghị [ngày 15/6/2026]"),
+        Chỉ tiêu thu ngân sách quý I/2026 đạt một nửa.
+    """,
+    "a day without a marker": """
+        Tổ chức hội nghị [ngày 15/6/2026] tại hội trường tầng hai.
+        Đoàn làm việc tại phường An Bình [ngày 12 tháng 5 năm 2026].
+        Thời gian hoàn thành: [15/5].
+        Tập huấn cho đội ngũ mới [ngày 05 và ngày 06/3/2026] ở trung tâm.
+        Chung kết cuộc thi, [ngày 09/11/2026], truyền hình trực tiếp.
+        Tỷ lệ trực ban đạt 24/7.
+    """,
+    "the date of a record is none": """
+        Biên bản làm việc ngày 12/5/2026 lưu tại hồ sơ.
+        Đoàn đã kiểm tra ngày 16/10/2026.
+        Bảng tổng hợp ngày 28/10/2026 được đính kèm.
+        Phiếu khảo sát ngày 03/4/2026 còn thiếu chữ ký.
+        Kể từ ngày 01/7/2025, cấp huyện kết thúc hoạt động.
+        Kỷ niệm ngày 30/4/2026.
+    """,
+    "last working days and lists of days": """
+        Chốt sổ [vào ngày làm việc cuối cùng của tháng].
+        Nộp [chậm nhất ngày làm việc cuối cùng của quý II/2026] qua thư điện tử.
+        Gửi số liệu [trước ngày 20 các tháng 3, 6, 9, 12] theo mẫu.
+        Họp tổ [vào ngày 10 và 25/3] tại trụ sở.
+        Góp ý [trước ngày 10, 20/6/2026] cho hai dự thảo.
+        Khảo sát [trong 05 ngày đầu tháng 12/2026] ở chợ.
+    """,
+    "a feast": """
+        Treo băng rôn [nhân dịp Ngày Pháp luật Việt Nam 09/11].
+        Tặng quà cho hoà giải viên [dịp Ngày Pháp luật (09/11)].
+        Thi tìm hiểu vào [dịp Ngày Pháp luật Việt Nam 9/11].
+        Hoàn tất việc chi trả [trước Tết Nguyên đán].
+        Họp mặt [sau Tết], không mở tiệc.
+    """,
+    "the period of a report is none": """
+        Báo cáo 6 tháng [trước ngày 10/6/2026], báo cáo năm [trước ngày 05/12/2026].
+        Báo cáo quý I [trước ngày 10/3].
+        Sơ kết 9 tháng đầu năm rút ra ba bài học.
+        Kết quả 6 tháng đầu năm được đăng tải.
+        Đánh giá tình hình quý III còn sơ sài.
+    """,
+    "a time that gives no day is kept where it is marked": """
+        Rà soát biểu mẫu [trong đầu quý II] cho kịp.
+        Mở đợt cao điểm [vào giữa tháng 6/2026] ở đô thị.
+        Nộp hồ sơ [chậm nhất ngày 31/4/2026].
+        Thông báo [trong tháng 13] là ghi nhầm.
+        Đợt hai mở [vào đầu tháng 9] tại xã.
+    """,
 }
 SENTENCES = [
     pytest.param(line.strip(), id=f"{rule}: {line.strip()[:40]}")
     for rule, lines in RULES.items()
     for line in lines.strip().splitlines()
 ]
+_SAYS_WHY = re.compile("^không có (?:ngày|tháng)|không nói rõ ngày|mỗi năm một khác")
 _SIGNS = re.compile(r"[][{}]")
 
 
@@ -163,11 +212,11 @@ def test_the_time_of_a_sentence_is_found(sentence: str) -> None:
 
 
 @pytest.mark.parametrize("sentence", SENTENCES)
-def test_what_is_found_is_understood_or_does_not_exist(sentence: str) -> None:
+def test_what_is_found_is_understood_or_said_to_be_without_a_day(sentence: str) -> None:
     plain = _SIGNS.sub("", sentence)
     for found in mentions(plain, YEAR):
         meaning = read(plain[found.start : found.end], year=YEAR, calendar=WorkCalendar())
-        assert meaning.kind is not DeadlineKind.UNKNOWN or meaning.note.startswith("không có ngày")
+        assert meaning.kind is not DeadlineKind.UNKNOWN or _SAYS_WHY.search(meaning.note)
         assert (meaning.kind is DeadlineKind.SCOPE) is found.is_scope
 
 
@@ -200,6 +249,18 @@ def test_any_text_gives_stretches_in_order_that_do_not_overlap(text: str) -> Non
         assert end <= found.start < found.end <= len(text)
         assert not text[found.start : found.end].isspace()
         end = found.end
+
+
+def test_a_sentence_is_searched_in_a_fifth_of_a_millisecond() -> None:
+    plain = [_SIGNS.sub("", str(sentence.values[0])) for sentence in SENTENCES]
+
+    def seconds() -> float:
+        start = time.perf_counter()
+        for sentence in plain:
+            mentions(sentence, YEAR)
+        return time.perf_counter() - start
+
+    assert min(seconds() for _ in range(5)) / len(plain) < 0.0002 * SLACK
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from ttpl_desktop.domain.deadlines.prose import (
     EVERY,
     PART,
     REPEATED_DAY,
+    SOME_DAYS,
     TIME,
     WORDS,
     YEAR,
@@ -94,7 +95,7 @@ _KINDS = {
         rf"(?!\w)(?:{ASKED}|{ASKED_BY_ONE})"
     ),
     "part": rf"(?:cuối )?{PART}{_OF_EVERY}",
-    "day": rf"{REPEATED_DAY}|{DAY}(?:(?:, | và )(?:ngày )?{DAY})*{_OF_EVERY}",
+    "day": rf"{REPEATED_DAY}|(?:{SOME_DAYS}|{DAY})(?:(?:, | và )(?:ngày )?{DAY})*{_OF_EVERY}",
 }
 PHRASE = re.compile(
     r"(?<![\w/.-])(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()) + ")"

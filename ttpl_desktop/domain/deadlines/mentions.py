@@ -19,6 +19,8 @@ _CLAUSE = 160
 _AFTER = 20
 _SENTENCE_END = re.compile(r"[.;\n]")
 _BETWEEN = re.compile(r"[,;]?(?: và| hoặc)? ?")
+_LONGEST_JOINED = 150
+"""Characters beyond which neighbours are an enumeration rather than one phrase."""
 _EDGES = " ,;:"
 
 _CLUSTER = re.compile(r"\s+|[^\s][\u0300-\u036f]*")
@@ -81,7 +83,7 @@ def _joined(phrases: Iterator[Mention], lowered: str, year: int) -> list[Mention
 
 
 def _is_one_phrase(first: Mention, second: Mention, lowered: str, year: int) -> bool:
-    if first.is_scope or second.is_scope:
+    if first.is_scope or second.is_scope or second.end - first.start > _LONGEST_JOINED:
         return False
     if not _BETWEEN.fullmatch(lowered, first.end, second.start):
         return False

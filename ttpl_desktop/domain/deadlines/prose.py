@@ -35,8 +35,8 @@ _QUARTERS = (
     rf"|\bq\.?{_QUARTER}/\d{{4}}(?!\d))"
 )
 _HALF = rf"(?:\d{{1,2}} tháng (?:đầu|cuối)(?: của)? năm(?: {_YEAR})?)"
-_SOME_DAYS = rf"(?:\d{{1,2}} ngày (?:đầu|cuối)(?: của)? (?:{_QUARTERS}|{_MONTHS}))"
-PART = rf"(?:{_SOME_DAYS}|{_HALF}|{_QUARTERS}|{_MONTHS})"
+_FIRST_DAYS = rf"(?:\d{{1,2}} ngày (?:đầu|cuối)(?: của)? (?:{_QUARTERS}|{_MONTHS}))"
+PART = rf"(?:{_FIRST_DAYS}|{_HALF}|{_QUARTERS}|{_MONTHS})"
 """A month, quarter or half-year, or a list of them."""
 
 YEAR = (
@@ -59,9 +59,9 @@ _EDGE_DAY = (
 )
 _NUMBER = r"\d{1,2}(?![\d/.])"
 _AND = r"(?: ?[,;] ?| và )"
-_DAYS = rf"(?:ngày {_NUMBER}(?:{_AND}(?:ngày )?{_NUMBER})*{_AND}(?:ngày )?{DATE})"
+SOME_DAYS = rf"(?:ngày {_NUMBER}(?:{_AND}(?:ngày )?{_NUMBER})*{_AND}(?:ngày )?{DATE})"
 _DAY_OF_MONTHS = rf"(?:(?:ngày )?\d{{1,2}} các tháng {_MONTH}(?:{_AND}{_MONTH})*(?:{_WITH_YEAR})?)"
-TIME = rf"(?:{REPEATED_DAY}|{_EDGE_DAY}|{_DAYS}|{_DAY_OF_MONTHS}|{DAY}|{PART})"
+TIME = rf"(?:{REPEATED_DAY}|{_EDGE_DAY}|{SOME_DAYS}|{_DAY_OF_MONTHS}|{DAY}|{PART})"
 """Any time within a year: a day, several days, or a part of the year."""
 
 EVERY = r"(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần)(?!\w)"
@@ -84,7 +84,7 @@ _STOP = (
 _NOUN_FOLLOWS = (
     r"(?:(?<=\bcó )|(?<=được )|(?<=nhận )|(?<=quả )|(?<=của )|(?<=các )|(?<=thúc )|(?<=đầu ))"
 )
-_MORE_WORDS = rf"(?: (?:{_NOUN_FOLLOWS}|(?!{_STOP})){_WORD}){{0,24}}"
+_MORE_WORDS = rf"(?: (?!(?:và|hoặc|hay) )(?:{_NOUN_FOLLOWS}|(?!{_STOP})){_WORD}){{0,24}}"
 WORDS = rf"(?: {_WORD}{_MORE_WORDS})"
 """What an event is named by: words up to a comma or to a word that begins another duty."""
 
@@ -93,7 +93,8 @@ _BODY = (
     r"|thanh tra|văn phòng|giám đốc|lãnh đạo|tỉnh ủy|thành ủy|ban|cục|vụ|phòng|đơn vị|thường trực)"
 )
 ASKED = (
-    rf"{_MORE_WORDS}(?:(?:, | và | hoặc | hay |/){_BODY}{_MORE_WORDS})*(?= ?[.;)]| để | nhằm |$)"
+    rf"{_MORE_WORDS}(?:(?:, | và | hoặc | hay ){_BODY}{_MORE_WORDS}){{0,6}}"
+    r"(?= ?[.;)]| để | nhằm |$)"
 )
 """What was asked and by which bodies, where the sentence or its part ends behind the last."""
 ASKED_BY_ONE = _MORE_WORDS
