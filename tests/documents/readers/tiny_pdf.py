@@ -6,8 +6,8 @@ import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-EM_SHARE = 0.5
-"""Every letter is half as wide as high; a combining mark has no width."""
+EM_SHARE = 0.6
+"""Every letter of Courier has this width; a combining mark has none."""
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class Words:
     y: float
     text: str
     size: float = 14
-    font: str = "Times-Roman"
+    font: str = "Courier"
     angle: float = 0
 
     @property
@@ -56,7 +56,21 @@ class Picture:
     height: float = 842
 
 
-Mark = Words | Stroke | Bar | Picture
+@dataclass(frozen=True)
+class Typed:
+    """Words put upon the page afterwards, as programs for signing do."""
+
+    words: Words
+
+
+@dataclass(frozen=True)
+class Link:
+    """A place to click that leads somewhere."""
+
+    target: str = "https://example.invalid/"
+
+
+Mark = Words | Stroke | Bar | Picture | Typed | Link
 
 
 @dataclass(frozen=True)
@@ -71,6 +85,22 @@ def width(text: str, size: float = 14) -> float:
     return sum(0 if unicodedata.combining(letter) else EM_SHARE * size for letter in text)
 
 
+def ruled(left: float, top: float, across: Sequence[float], down: Sequence[float]) -> list[Bar]:
+    """The borders of a table as thin bars, one for each side of each cell, as Word draws them."""
+    bars = []
+    y = top
+    for height in down:
+        x = left
+        for breadth in across:
+            bars += [
+                *(Bar(x, y, breadth, 0.5), Bar(x, y - height, breadth, 0.5)),
+                *(Bar(x, y - height, 0.5, height), Bar(x + breadth, y - height, 0.5, height)),
+            ]
+            x += breadth
+        y -= height
+    return bars
+
+
 def page_of_lines(
     lines: Iterable[str], top: float = 760, left: float = 85, step: float = 18
 ) -> Page:
@@ -78,13 +108,13 @@ def page_of_lines(
     return Page([Words(left, top - step * number, line) for number, line in enumerate(lines)])
 
 
-def pdf(*pages: Page, catalog: str = "", to_unicode: bool = True) -> bytes:
-    """A whole file; `catalog` is put into its root object as it is."""
+def pdf(*pages: Page, catalog: str = "", trailer: str = "", to_unicode: bool = True) -> bytes:
+    """A whole file; `catalog` and `trailer` are put into its root object and its end as is."""
     file = _File()
     letters = _codes(pages)
     fonts = {
         name: file.add(_font(file, name, letters, to_unicode))
-        for name in dict.fromkeys(m.font for p in pages for m in p.marks if isinstance(m, Words))
+        for name in dict.fromkeys(words.font for page in pages for words in _words(page))
     }
     names = {name: f"F{number}" for number, name in enumerate(fonts)}
     image = file.add_stream(
@@ -101,7 +131,7 @@ def pdf(*pages: Page, catalog: str = "", to_unicode: bool = True) -> bytes:
     kids = " ".join(f"{number} 0 R" for number in numbers)
     file.put(parent, f"<< /Type /Pages /Count {len(pages)} /Kids [{kids}] >>")
     root = file.add(f"<< /Type /Catalog /Pages {parent} 0 R {catalog} >>")
-    return file.whole(root)
+    return file.whole(root, trailer)
 
 
 class _File:
@@ -125,7 +155,7 @@ class _File:
         head = f"<< {entries} /Filter /FlateDecode /Length {len(packed)} >>\nstream\n"
         return self.add(head.encode() + packed + b"\nendstream")
 
-    def whole(self, root: int) -> bytes:
+    def whole(self, root: int, trailer: str = "") -> bytes:
         out = bytearray(b"%PDF-1.7\n")
         places = []
         for number, content in enumerate(self._objects, 1):
@@ -134,24 +164,33 @@ class _File:
         start = len(out)
         out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(places) + 1)
         out += b"".join(b"%010d 00000 n \n" % place for place in places)
-        out += b"trailer\n<< /Size %d /Root %d 0 R >>\n" % (len(places) + 1, root)
+        out += b"trailer\n<< /Size %d /Root %d 0 R " % (len(places) + 1, root)
+        out += trailer.encode() + b">>\n"
         return bytes(out + b"startxref\n%d\n%%%%EOF\n" % start)
+
+
+def _words(page: Page) -> list[Words]:
+    marks = [mark.words if isinstance(mark, Typed) else mark for mark in page.marks]
+    return [mark for mark in marks if isinstance(mark, Words)]
 
 
 def _codes(pages: Sequence[Page]) -> dict[str, int]:
     """A code of one byte for each letter, its own where ISO 8859-1 has it."""
-    texts = "".join(m.text for page in pages for m in page.marks if isinstance(m, Words))
+    texts = "".join(words.text for page in pages for words in _words(page))
     letters = dict.fromkeys(texts)
     codes = {letter: ord(letter) for letter in letters if ord(letter) < 256}
-    free = (code for code in range(1, 256) if code not in codes.values())
+    taken = set(codes.values())
+    free = (
+        code for code in [0xB4, 0xA8, *range(0x21, 0x7F), *range(0xA1, 0x100)] if code not in taken
+    )
     codes |= {letter: next(free) for letter in letters if letter not in codes}
     return codes
 
 
 def _font(file: _File, name: str, letters: dict[str, int], to_unicode: bool) -> str:
-    widths = [500] * 256
+    widths = [600] * 256
     for letter, code in letters.items():
-        widths[code] = 0 if unicodedata.combining(letter) else 500
+        widths[code] = 0 if unicodedata.combining(letter) else 600
     rows = [f"<{c:02X}> <{letter.encode('utf-16-be').hex()}>" for letter, c in letters.items()]
     blocks = [rows[start : start + 100] for start in range(0, len(rows), 100)]
     cmap = "begincmap 1 begincodespacerange <00> <FF> endcodespacerange " + " ".join(
@@ -175,9 +214,20 @@ def _page(
 ) -> int:
     content = "\n".join(_drawn(mark, names, letters) for mark in page.marks).encode()
     stream = file.add_stream("", content)
+    box = f"[0 0 {page.width} {page.height}]"
+    notes = []
+    for mark in page.marks:
+        if isinstance(mark, Typed):
+            drawn = _drawn(mark.words, names, letters).encode()
+            entries = f"/Type /XObject /Subtype /Form /BBox {box} /Resources {resources}"
+            look = file.add_stream(entries, drawn)
+            notes.append(f"<< /Subtype /FreeText /Rect {box} /F 4 /AP << /N {look} 0 R >> >>")
+        if isinstance(mark, Link):
+            action = f"<< /S /URI /URI ({mark.target}) >>"
+            notes.append(f"<< /Subtype /Link /Rect {box} /A {action} >>")
     return file.add(
-        f"<< /Type /Page /Parent {parent} 0 R /MediaBox [0 0 {page.width} {page.height}] "
-        f"/Rotate {page.rotate} /Resources {resources} /Contents {stream} 0 R >>"
+        f"<< /Type /Page /Parent {parent} 0 R /MediaBox {box} /Rotate {page.rotate} "
+        f"/Resources {resources} /Contents {stream} 0 R /Annots [{' '.join(notes)}] >>"
     )
 
 
@@ -194,3 +244,5 @@ def _drawn(mark: Mark, names: dict[str, str], letters: dict[str, int]) -> str:
             codes = "".join(f"{letters[letter]:02X}" for letter in mark.text)
             matrix = f"{cos:.5f} {sin:.5f} {-sin:.5f} {cos:.5f} {mark.x} {mark.y} Tm"
             return f"BT /{names[mark.font]} {mark.size} Tf {matrix} <{codes}> Tj ET"
+        case Typed() | Link():
+            return ""

@@ -44,12 +44,10 @@ def check_data(data: bytes, name: str) -> None:
 
 
 def check_document(document: Any, name: str) -> None:
-    """Refuses an open file that has no page, too many, or only the frame of a dynamic form."""
+    """Refuses an open file that has too many pages or only the frame of a dynamic form."""
     import pypdfium2.raw as pdfium
 
     count = len(document)
-    if not count:
-        raise UserFacingError(f"Tệp “{name}” không có trang nào; hãy xin lại hoặc tải lại tệp.")
     if count > MAX_PAGES:
         raise UserFacingError(
             f"Tệp “{name}” có {_grouped(count)} trang, nhiều hơn {MAX_PAGES} trang đọc được; "

@@ -20,6 +20,8 @@ _BESIDE = 0.8
 _ALIGNED = 4.0
 """Points by which the left edges or the middles of a column's lines differ at most."""
 _NEIGHBOURS = 6
+_LONGEST_BLOCK = 200
+"""Fragments above and below the one where a block is found: two full pages of two columns."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -94,13 +96,15 @@ def _are_beside(one: Fragment, other: Fragment) -> bool:
 
 def _grown(parts: Sequence[Fragment], region: _Region) -> _Region:
     """The region with what follows and precedes it as long as the corridor stays free."""
-    while region.last + 1 < len(parts):
+    lowest = min(len(parts), region.last + _LONGEST_BLOCK)
+    highest = max(0, region.first - _LONGEST_BLOCK)
+    while region.last + 1 < lowest:
         part = parts[region.last + 1]
         wider = _narrowed(region, part)
         if not _is_free(wider) or part.base - parts[region.last].base > _SAME_BLOCK * part.size:
             break
         region = dataclasses.replace(wider, last=region.last + 1)
-    while region.first > 0:
+    while region.first > highest:
         part = parts[region.first - 1]
         wider = _narrowed(region, part)
         below = parts[region.first]

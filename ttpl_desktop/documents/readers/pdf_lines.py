@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-import statistics
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -58,7 +58,7 @@ class Fragment:
         return self.words[0].order
 
 
-def rows(words: Iterable[Word]) -> list[list[Word]]:
+def rows(words: Sequence[Word]) -> list[list[Word]]:
     """Words that share a baseline, from top to bottom, each row from left to right."""
     found: list[list[Word]] = []
     for word in sorted(words, key=lambda word: word.base):
@@ -67,17 +67,30 @@ def rows(words: Iterable[Word]) -> list[list[Word]]:
             last.append(word)
         else:
             found.append([word])
-    _lower_signs(found)
-    return [sorted(row, key=lambda word: word.left) for row in found if row]
-
-
-def _lower_signs(found: list[list[Word]]) -> None:
-    """Puts the raised signs of footnotes from the rows above into the rows that they belong to."""
+    found = [sorted(row, key=_left) for row in found]
     for place, row in enumerate(found):
-        for below in found[place + 1 : place + 1 + _ROWS_UNDER_A_SIGN]:
-            signs = [word for word in row if any(_is_raised(word, other) for other in below)]
-            below += signs
+        if min(word.size for word in row) <= _SIGN_SIZE * max(word.size for word in words):
+            _lower_signs(row, found[place + 1 : place + 1 + _ROWS_UNDER_A_SIGN])
+    return [row for row in found if row]
+
+
+def _left(word: Word) -> float:
+    return word.left
+
+
+def _lower_signs(row: list[Word], rows_below: Iterable[list[Word]]) -> None:
+    """Moves the raised signs of footnotes from a row into the one that they belong to."""
+    for below in rows_below:
+        signs = [word for word in row if _is_sign(word, below)]
+        if signs:
+            below[:] = sorted([*below, *signs], key=_left)
             row[:] = [word for word in row if word not in signs]
+
+
+def _is_sign(word: Word, below: Sequence[Word]) -> bool:
+    """Whether the word is raised over one of the two words of a row that are nearest to it."""
+    place = bisect_left(below, word.left, key=_left)
+    return any(_is_raised(word, other) for other in below[max(0, place - 1) : place + 1])
 
 
 def _is_raised(sign: Word, word: Word) -> bool:
@@ -93,10 +106,10 @@ def _is_raised(sign: Word, word: Word) -> bool:
 def fragments(row: Sequence[Word]) -> list[Fragment]:
     """A row parted at its wide gaps; an item's number stays with what it numbers."""
     gaps = [after.left - before.right for before, after in pairwise(row)]
+    usual = sorted(gaps)[(len(gaps) - 1) // 2] if len(gaps) > 1 else 0.0
     parted: list[list[Word]] = [[row[0]]]
-    for place, word in enumerate(row[1:]):
-        others = gaps[:place] + gaps[place + 1 :]
-        if _parts(parted[-1], word, gaps[place], others):
+    for word, gap in zip(row[1:], gaps, strict=True):
+        if _parts(parted[-1], word, gap, usual):
             parted.append([word])
         else:
             parted[-1].append(word)
@@ -105,7 +118,7 @@ def fragments(row: Sequence[Word]) -> list[Fragment]:
 
 def joined(parts: Sequence[Fragment]) -> list[Fragment]:
     """Fragments of the same row put together again, rows from top to bottom."""
-    return [Fragment(tuple(row)) for row in rows(word for part in parts for word in part.words)]
+    return [Fragment(tuple(row)) for row in rows([word for part in parts for word in part.words])]
 
 
 def separator(before: Word, after: Word) -> str:
@@ -118,12 +131,11 @@ def separator(before: Word, after: Word) -> str:
     return " " if is_apart else ""
 
 
-def _parts(before: Sequence[Word], word: Word, gap: float, others: Sequence[float]) -> bool:
+def _parts(before: Sequence[Word], word: Word, gap: float, usual: float) -> bool:
     last = before[-1]
     size = max(last.size, word.size)
     if len(before) == 1 and _LABEL.fullmatch(last.text):
         return False
     if word.order != last.order + 1:
         return gap >= _GAP_AT_JUMP * size
-    usual = statistics.median(others) if others else 0.0
     return gap >= max(_WIDE_GAP * size, _AGAINST_OTHER_GAPS * usual)

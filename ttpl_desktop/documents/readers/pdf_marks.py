@@ -19,6 +19,8 @@ _SPACING_MARKS = str.maketrans(
 )
 _TILE = 40.0
 """Points of a square in which a mark looks for its letter; a word reaches into its neighbours."""
+_MOST_IN_A_TILE = 200
+"""Words that touch one square; print of two points has that many, more is a shadow."""
 
 _Tile = tuple[float, int, int]
 
@@ -48,7 +50,8 @@ def _tiles(words: Iterable[Word]) -> dict[_Tile, list[int]]:
         top, bottom = ((word.base + side * word.size) // _TILE for side in (-1, 1))
         for column in range(first, min(last, first + 100) + 1):
             for row in {int(top), int(bottom)}:
-                tiles[word.run.angle, column, row].append(number)
+                if len(tile := tiles[word.run.angle, column, row]) < _MOST_IN_A_TILE:
+                    tile.append(number)
     return tiles
 
 

@@ -100,7 +100,8 @@ def _area(blocks: Sequence[Block]) -> Area:
         return 0.0, 0.0
     left = -_outermost([-start for start, _ in edges])
     right = _outermost([end for _, end in edges])
-    centred = (start + end - left for start, end in edges if start - left > _LEAST_SIDE)
+    short = [(start, end) for start, end in edges if end < right - _LEAST_SIDE]
+    centred = (start + end - left for start, end in short if start - left > _LEAST_SIDE)
     ends = Counter(round(end) for end in centred if 0 < end - right < _RAGGED)
     end, count = max(ends.items(), key=lambda each: each[1], default=(0, 0))
     return left, float(end) if count > 1 else right

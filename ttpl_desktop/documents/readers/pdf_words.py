@@ -165,7 +165,7 @@ class _Runs:
         x, y, matrix = ctypes.c_double(), ctypes.c_double(), pdfium.FS_MATRIX()
         pdfium.FPDFText_GetCharOrigin(self._text, index, x, y)
         pdfium.FPDFText_GetMatrix(self._text, index, matrix)
-        angle = _rounded_angle(pdfium.FPDFText_GetCharAngle(self._text, index))
+        angle = _rounded(math.atan2(matrix.b, matrix.a))
         size = pdfium.FPDFText_GetFontSize(self._text, index) * math.hypot(matrix.c, matrix.d)
         run = Run(self._font(drawn_by), size or 1.0, angle)
         return run, moved(x.value, y.value, angle)[1]
@@ -196,11 +196,11 @@ def _font(font: Any, is_stroked: bool) -> Font:
     return Font(told, is_bold)
 
 
-def _rounded_angle(clockwise: float) -> float:
-    """PDFium's angle turned to the left and, where it is nearly one, made a quarter turn."""
-    angle = -clockwise % (2 * math.pi)
+def _rounded(angle: float) -> float:
+    """The angle from 0 on and, where it is nearly one, a quarter turn."""
     quarters = round(angle / _QUARTER)
-    return quarters % 4 * _QUARTER if abs(angle - quarters * _QUARTER) < _OBLIQUE else angle
+    is_quarter = abs(angle - quarters * _QUARTER) < _OBLIQUE
+    return quarters % 4 * _QUARTER if is_quarter else angle % (2 * math.pi)
 
 
 def _grouped(letters: Iterable[Letter]) -> Iterator[Word]:

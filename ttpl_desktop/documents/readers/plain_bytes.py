@@ -21,11 +21,11 @@ _SAMPLE = 65_536
 """Bytes or letters that tell the encoding of the rest."""
 _MANY_ZEROS, _FEW_ZEROS = 0.15, 0.02
 """Shares of zero bytes: every space, digit and plain letter has one in UTF-16, on one side."""
-_FEW_ERRORS = 0.01
+_FEW_ERRORS = 0.05
 _FEW_CONTROLS = 0.002
 _MOSTLY = 0.7
 
-_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x19\x1c\x1d\x1f]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x19\x1c\x1d\x1f\ufffe\uffff]")
 _WORD = re.compile(r"[^\W\d_]+")
 _UNKNOWN_1252 = {0xDC00 + code: chr(code) for code in range(0x80, 0x100)}
 
@@ -41,14 +41,14 @@ def decoded(data: bytes, name: str) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data.decode(encoding, "replace")
-    if wide := _wide_encoding(data[:_SAMPLE]):
-        return data.decode(wide, "replace")
-    if len(_CONTROL.findall(data[:_SAMPLE])) > _FEW_CONTROLS * len(data[:_SAMPLE]):
+    wide = _wide_encoding(data[:_SAMPLE])
+    text = data.decode(wide, "replace") if wide else _utf8(data) or _eight_bits(data)
+    if len(_CONTROL.findall(text[:_SAMPLE])) > _FEW_CONTROLS * len(text[:_SAMPLE]):
         raise UserFacingError(
             f"Tệp “{name}” không phải văn bản thuần (.txt, .md); "
             "hãy chọn tệp .docx, .doc, .pdf hoặc .txt."
         )
-    return _utf8(data) or _eight_bits(data)
+    return text
 
 
 def _wide_encoding(sample: bytes) -> str | None:
@@ -63,7 +63,7 @@ def _utf8(data: bytes) -> str | None:
     """UTF-8, also where a few letters of it are damaged."""
     text = data.decode("utf-8", "replace")
     wrong = text.count("\ufffd") - data.count("\ufffd".encode())
-    letters = sum(letter > "\x7f" for letter in text[:_SAMPLE])
+    letters = len(text) - len(text.encode("ascii", "ignore"))
     return text if wrong <= _FEW_ERRORS * letters else None
 
 

@@ -16,7 +16,7 @@ from ttpl_desktop.domain.reading.source import (
 
 MAX_COLUMNS = 100
 """Columns of a table; what has more is a list of figures."""
-_MAX_CELL_LINES = 200
+_MAX_CELL_LINES = 50
 """Lines of one quoted cell; a quotation mark that nothing closes is a mark in prose."""
 _LEAST_TABS = 2
 _EMPTY = SourceCell()
@@ -106,15 +106,18 @@ def _are_filled(rows: Sequence[tuple[str, ...]]) -> bool:
 def _tab_row(lines: Sequence[SourceLine], place: int) -> tuple[tuple[str, ...], int] | None:
     """The cells of a row and how many lines it takes: a quoted cell may have several."""
     text = lines[place].text
-    if not text or ("\t" not in text and not text.startswith('"')):
+    if "\t" not in text and not text.startswith('"'):
         return None
-    for taken in range(1, min(_MAX_CELL_LINES, len(lines) - place) + 1):
-        if taken > 1:
-            text += "\n" + lines[place + taken - 1].text
-        cells = text.split("\t")
-        if not any(_is_open(cell) for cell in cells):
-            return tuple(_unquoted(cell) for cell in cells), taken
-    return tuple(cell.strip() for cell in lines[place].text.split("\t")), 1
+    cells = text.split("\t")
+    taken, is_open = 1, _is_open(cells[-1])
+    while is_open and taken < min(_MAX_CELL_LINES, len(lines) - place):
+        rest, *more = lines[place + taken].text.split("\t")
+        cells = [*cells[:-1], f"{cells[-1]}\n{rest}", *more]
+        is_open = _is_open(more[-1]) if more else rest.count('"') % 2 == 0
+        taken += 1
+    if is_open:
+        return tuple(cell.strip() for cell in text.split("\t")), 1
+    return tuple(_unquoted(cell) for cell in cells), taken
 
 
 def _is_open(cell: str) -> bool:
