@@ -59,6 +59,22 @@ def test_a_measure_is_no_glued_page_number(below):
     assert below in texts(*lines(f"Tỉnh đã kiểm tra\n{below}"))
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Khảo sát từ ngày 01/7/2026 đến", "31/8/2026, chia làm hai đợt."),
+        ("Gửi báo cáo chậm nhất vào ngày", "15-11-2026 theo mẫu kèm theo."),
+        ("Rà soát văn bản (gồm cả quyết định", ") và lập danh mục."),
+        ("Thực hiện tại xã Đồng Một", ", xã Đồng Hai và phường Ba."),
+        ("Hoàn thành trong đợt 2, trước", "30.9.2026 để kịp tổng hợp."),
+    ],
+)
+def test_a_number_between_half_a_sentence_and_its_date_or_mark_goes(before, after):
+    found = texts(*lines(f"{before}\n2\n{after}"))
+    assert len(found) == 1
+    assert " 2 " not in found[0].removeprefix("Hoàn thành trong đợt 2")
+
+
 def page(number: int, *, count: int = 20) -> str:
     return "\n".join(f"- Việc thứ {line} của trang {number};" for line in range(count))
 

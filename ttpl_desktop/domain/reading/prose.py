@@ -33,8 +33,9 @@ _DOES = re.compile(
 )
 """What is done "do X …": not what X only issued or signed."""
 _LEADS = re.compile(
-    r"[,:]? ?(?:se )?(?:duoc giao )?(?:chu tri|lam dau moi"
-    r"|la (?:don vi |co quan |bo phan )?(?:dau moi|chu tri|thuong truc)|dau moi|chiu trach nhiem (?:chinh|chu tri)|chu cong|phu trach)\b"
+    r"[,:]? ?(?:se )?(?:duoc giao )?"
+    r"(?:chu tri|lam dau moi|la (?:don vi |co quan |bo phan )?(?:dau moi|chu tri|thuong truc)"
+    r"|dau moi|chiu trach nhiem (?:chinh|chu tri)|chu cong|phu trach)\b"
 )
 _WITH = re.compile(
     r"\bphoi hop(?: chat che| thuong xuyen| kip thoi| chu dong)?,? (?:cung |voi |cung voi )+"

@@ -15,6 +15,7 @@ from ttpl_desktop.domain.reading.repairs_letters import (
     decode_old,
     plain_labels,
     plain_signs,
+    plain_spaces,
 )
 from ttpl_desktop.domain.reading.repairs_log import Blocks, Step, shown
 from ttpl_desktop.domain.reading.repairs_pages import drop_page_numbers, drop_running_heads
@@ -25,6 +26,7 @@ _STEPS: tuple[Step, ...] = (
     decode_old,
     compose,
     plain_signs,
+    plain_spaces,
     plain_labels,
     clean_markdown,
     drop_page_numbers,

@@ -81,12 +81,13 @@ def compose(blocks: Blocks) -> Mended:
 
 
 def plain_signs(blocks: Blocks) -> Mended:
-    """Every odd space plain, and a bullet that only a symbol font can draw as a dash."""
-    return mend_lines(
-        blocks,
-        None,
-        lambda line: _ODD_SPACE.sub(" ", _SYMBOL_BULLET.sub("- ", line.text)),
-    )
+    """A bullet that only a symbol font can draw as a dash."""
+    return mend_lines(blocks, RepairKind.SIGNS, lambda line: _SYMBOL_BULLET.sub("- ", line.text))
+
+
+def plain_spaces(blocks: Blocks) -> Mended:
+    """Every odd space plain; nothing of what is read changes."""
+    return mend_lines(blocks, None, lambda line: _ODD_SPACE.sub(" ", line.text))
 
 
 def plain_labels(blocks: Blocks) -> Mended:

@@ -29,6 +29,8 @@ _LEAST_PAGES = 3
 _LEAST_LINES, _MOST_LINES = 15, 70
 """Lines of text that a page can have: its number comes back in such distances."""
 
+_GOES_ON = re.compile(r"\d{1,2}[/.-]\d|[),]")
+"""A date or a closing mark: what no line begins with of its own accord behind half a sentence."""
 _DIGITS = re.compile("[0-9]+")
 
 
@@ -166,7 +168,8 @@ def _cuts_sentence(spots: Sequence[_Spot], spot: _Spot) -> bool:
     if spot.order in (0, len(spots) - 1):
         return False
     before, after = spots[spot.order - 1], spots[spot.order + 1]
-    return not ends_sentence(before.text) and starts_small(after.text)
+    goes_on = starts_small(after.text) or _GOES_ON.match(after.text) is not None
+    return not ends_sentence(before.text) and goes_on
 
 
 def _repeated(edges: Sequence[Sequence[_Spot]], inside: set[str]) -> set[int]:

@@ -27,6 +27,7 @@ class RepairKind(Term):
     RUNNING_HEAD = "running_head", "Bỏ dòng lặp lại ở đầu hoặc cuối trang"
     MARKDOWN = "markdown", "Bỏ ký hiệu Markdown"
     COLUMNS = "columns", "Tách hai cột bị dồn vào nhau"
+    SIGNS = "signs", "Thay ký hiệu của phông chữ lạ bằng ký tự thường"
     COMPOSED = "composed", "Ghép dấu rời thành chữ Unicode dựng sẵn"
     TCVN3 = "tcvn3", "Đổi chữ TCVN3 (ABC) sang Unicode"
     VNI = "vni", "Đổi chữ VNI sang Unicode"
