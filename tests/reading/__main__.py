@@ -2,6 +2,7 @@
 
 python -m tests.reading all         the plans of our own and those beside the checkout
 python -m tests.reading held_out    those kept for the end
+python -m tests.reading second      those of a second judge
 python -m tests.reading NAME…       plans of our own by name
 python -m tests.reading FILE…       files with a .json of the same name beside them
 """
@@ -17,6 +18,8 @@ from tests.reading import corpus
 from tests.reading.judging import judged, read, summed, told
 from tests.reading.scoring import Score
 from ttpl_desktop.documents.pages import libreoffice
+
+_KEPT_APART = {"held_out": corpus.HELD_OUT, "second": corpus.SECOND}
 
 
 def main(wanted: list[str]) -> int:
@@ -40,8 +43,8 @@ def _files(wanted: list[str], folder: Path) -> Iterator[tuple[Path, Path]]:
         if word == "all":
             yield from _made(corpus.names(), folder)
             yield from ((path, path.with_suffix(".json")) for path in corpus.shared())
-        elif word == "held_out":
-            yield from _made(corpus.names(corpus.HELD_OUT), folder)
+        elif word in _KEPT_APART:
+            yield from _made(corpus.names(_KEPT_APART[word]), folder)
         elif Path(word).exists():
             yield Path(word), Path(word).with_suffix(".json")
         else:

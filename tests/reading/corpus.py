@@ -13,6 +13,7 @@ from ttpl_desktop.documents.pages import libreoffice
 CHECKOUT = Path(__file__).parents[2]
 PLANS = CHECKOUT / "tests" / "data" / "plans"
 HELD_OUT = PLANS / "held_out"
+SECOND = PLANS / "second"
 SHARED = CHECKOUT.parent / "shared" / "plans"
 _WRITTEN_DIRECTLY = {".docx", ".txt", ".md"}
 _SECONDS = 180
@@ -34,8 +35,8 @@ def truth(name: str) -> Path:
 
 
 def _path(name: str, ending: str) -> Path:
-    own, held = PLANS / f"{name}{ending}", HELD_OUT / f"{name}{ending}"
-    return own if own.exists() else held
+    paths = [folder / f"{name}{ending}" for folder in (PLANS, HELD_OUT, SECOND)]
+    return next((path for path in paths if path.exists()), paths[0])
 
 
 def needs_libreoffice(name: str) -> bool:

@@ -113,6 +113,7 @@ class Damage:
     page_lines: int = 34
     letterhead: Letterhead = Letterhead.APART
     tcvn3: bool = False
+    vni: bool = False
     decomposed: bool = False
 
 

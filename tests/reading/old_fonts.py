@@ -1,4 +1,4 @@
-"""Vietnamese as the fonts .VnTime and .VnTimeH hold it (TCVN 5712:1993, "ABC")."""
+"""Vietnamese as old fonts hold it: .VnTime (TCVN 5712:1993, "ABC") and VNI-Times."""
 
 import unicodedata
 
@@ -30,3 +30,37 @@ def tcvn3(text: str) -> str:
 
 
 _PUNCTUATION = str.maketrans("–—“”‘’…", "--\"\"''.")
+
+_VNI_WHOLE = {
+    "đ": "ñ", "ơ": "ô", "ư": "ö", "í": "í", "ì": "ì", "ỉ": "æ", "ĩ": "ó", "ị": "ò", "ỵ": "î",
+}  # fmt: skip
+_VNI_TONES = {"\u0301": "ù", "\u0300": "ø", "\u0309": "û", "\u0303": "õ", "\u0323": "ï", "": ""}
+_VNI_ROUNDED = {
+    "â": dict(zip(_VNI_TONES, "áàåãäâ", strict=True)),
+    "ă": dict(zip(_VNI_TONES, "éèúüëê", strict=True)),
+}
+"""One sign behind the letter for its roof or bowl together with its tone."""
+
+
+def vni(text: str) -> str:
+    """The text as it shows in a Unicode program: most letters become two."""
+    composed = unicodedata.normalize("NFC", text).translate(_PUNCTUATION)
+    return "".join(_in_vni(c) if c.islower() else _in_vni(c.lower()).upper() for c in composed)
+
+
+def _in_vni(letter: str) -> str:
+    if letter in _VNI_WHOLE or letter.isascii():
+        return _VNI_WHOLE.get(letter, letter)
+    shape, tone = _without_tone(letter)
+    if shape in "âêô":
+        plain = {"â": "a", "ê": "e", "ô": "o"}[shape]
+        return plain + _VNI_ROUNDED["â"][tone]
+    if shape == "ă":
+        return "a" + _VNI_ROUNDED["ă"][tone]
+    return _VNI_WHOLE.get(shape, shape) + _VNI_TONES[tone] if tone in _VNI_TONES else letter
+
+
+def _without_tone(letter: str) -> tuple[str, str]:
+    parts = unicodedata.normalize("NFD", letter)
+    tone = next((mark for mark in parts if mark in _VNI_TONES), "")
+    return unicodedata.normalize("NFC", parts.replace(tone, "")) if tone else letter, tone

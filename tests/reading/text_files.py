@@ -18,7 +18,7 @@ from tests.reading.description import (
     Run,
     Table,
 )
-from tests.reading.old_fonts import tcvn3
+from tests.reading.old_fonts import tcvn3, vni
 
 _MOTTO = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
 _COLUMN = 38
@@ -35,6 +35,8 @@ def written(plan: Description) -> str:
         text = re.sub(r"(?<=\w\w,) (?=\w)|(?<=\.) (?=\w)", "  ", text)
     if damage.tcvn3:
         return tcvn3(text)
+    if damage.vni:
+        return vni(text)
     return unicodedata.normalize("NFD", text) if damage.decomposed else text
 
 
