@@ -171,6 +171,11 @@ def test_a_start_that_no_list_has_does_no_harm(start):
     assert len(labels([0, 0], numbering)) == 2
 
 
+def test_a_pattern_without_end_is_cut_off():
+    numbering = definition(level(0, "decimal", "%1" * 100_000)) + use()
+    assert {len(label) for label in labels([0] * 9, numbering)} == {128}
+
+
 def test_a_list_or_level_that_is_not_there_gives_no_number():
     assert shown_body(li(8, text="a") + li(0, 99, "b"), numbering=levels(*PLAN) + use()) == [
         "a",

@@ -55,6 +55,13 @@ def test_words_that_word_hides_under_a_merged_cell_are_not_lost():
     assert table(tr(merged("cao", "restart"), "b"), tr(merged("khuất"), "d"))[0][0] == "cao/khuất"
 
 
+def test_very_many_words_under_one_merged_cell_are_kept_once():
+    rows = tr(merged("cao", "restart"), "b") + tr(merged("khuất"), "d") * 3_000
+    [found] = read_body(tbl(rows)).blocks
+    assert len(found.rows[0][0].lines) == 3_001
+    assert found.rows[9][0].lines is found.rows[0][0].lines
+
+
 def test_a_merge_that_goes_on_from_nothing_is_a_cell_of_its_own():
     assert table(tr(merged("lạ"), "b"), tr("c", "d")) == [["lạ", "b"], ["c", "d"]]
 

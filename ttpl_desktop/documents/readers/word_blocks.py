@@ -85,6 +85,8 @@ def _table(element: Any, reading: Reading) -> Iterator[Block]:
     if [len(row) for row in cells] == [1]:
         yield from blocks_of(cells[0][0], reading)
         return
+    if max(map(len, cells), default=0) > MAX_COLUMNS:
+        raise too_large(reading.name)
     placed = [_row(row, own, reading) for row, own in zip(rows, cells, strict=True)]
     if not any(placed):
         return

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
 
 from ttpl_desktop.domain.reading.source import SourceCell, SourceLine, SourceTable
+
+_Place: TypeAlias = tuple[int, int]
+"""A row and a column."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -35,33 +39,39 @@ def grid_of(rows: Sequence[Sequence[PlacedCell]]) -> SourceTable:
     place, so that none is lost.
     """
     starts = sorted({cell.start for row in rows for cell in row})
-    grid = [[SourceCell()] * len(starts) for _row in rows]
-    origins: dict[int, tuple[int, int]] = {}
+    owners: list[list[_Place | None]] = [[None] * len(starts) for _row in rows]
+    lines: dict[_Place, list[SourceLine]] = {}
+    above: dict[int, _Place] = {}
     for number, row in enumerate(rows):
-        tops = {}
+        here = {}
         for cell in row:
             first, last = bisect_left(starts, cell.start), bisect_left(starts, cell.end)
-            top = origins.get(cell.start) if cell.continues else None
-            tops[cell.start] = top or (number, first)
-            _put(grid, number, range(first, last), cell, top)
-        origins = tops
-    return SourceTable(tuple(map(tuple, grid)))
+            top = above.get(cell.start) if cell.continues else None
+            here[cell.start] = owner = top or (number, first)
+            owners[number][first:last] = [owner] * (last - first)
+            lines.setdefault(owner, []).extend(cell.lines if top is None else _spoken(cell.lines))
+        above = here
+    return _table(owners, {owner: tuple(own) for owner, own in lines.items()})
 
 
-def _put(
-    grid: list[list[SourceCell]],
-    row: int,
-    columns: range,
-    cell: PlacedCell,
-    top: tuple[int, int] | None,
-) -> None:
-    """Fills the places of a cell; `top` is the first place of the merged cell around it."""
-    lines = cell.lines
-    if top is not None:
-        first = grid[top[0]][top[1]]
-        lines = first.lines
-        if spoken := tuple(line for line in cell.lines if line.text.strip()):
-            lines += spoken
-            grid[top[0]][top[1]] = SourceCell(lines)
-    for column in columns:
-        grid[row][column] = SourceCell(lines, is_continued=top is not None or column > columns[0])
+def _spoken(lines: Iterable[SourceLine]) -> Iterator[SourceLine]:
+    return (line for line in lines if line.text.strip())
+
+
+def _table(
+    owners: Sequence[Sequence[_Place | None]], lines: dict[_Place, tuple[SourceLine, ...]]
+) -> SourceTable:
+    """Every place with the lines of the cell that covers it; places without a cell are empty."""
+    first = {owner: SourceCell(own) for owner, own in lines.items()}
+    covered = {owner: SourceCell(own, is_continued=True) for owner, own in lines.items()}
+    return SourceTable(
+        tuple(
+            tuple(
+                SourceCell()
+                if owner is None
+                else (first if owner == (row, column) else covered)[owner]
+                for column, owner in enumerate(places)
+            )
+            for row, places in enumerate(owners)
+        )
+    )
