@@ -26,8 +26,8 @@ Chương trình chạy hoàn toàn trên máy này: không tài khoản, không 
 
 TTPL Desktop theo giấy phép MIT. Chương trình dùng, và không sửa đổi: Python (PSF), Qt và PySide6
 (LGPL-3.0), SQLite (phạm vi công cộng), sqlite-utils (Apache-2.0), python-docx (MIT), docxtpl
-(LGPL-2.1), lxml (BSD-3-Clause), openpyxl (MIT), dxpdf (MIT), pypdfium2 và PDFium (Apache-2.0,
-BSD-3-Clause), lunar-vn (MIT), platformdirs (MIT), bộ chữ Liberation Serif (OFL-1.1).
+(LGPL-2.1), lxml (BSD-3-Clause), anydoc (MIT), openpyxl (MIT), dxpdf (MIT), pypdfium2 và PDFium
+(Apache-2.0, BSD-3-Clause), lunar-vn (MIT), platformdirs (MIT), bộ chữ Liberation Serif (OFL-1.1).
 """
 
 
