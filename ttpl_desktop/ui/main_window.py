@@ -129,7 +129,7 @@ class MainWindow(QMainWindow):
 
     def open_record(self, register: str, record_id: int) -> None:
         year = finding.year_of(self.work, register, record_id)
-        if year is not None:
+        if year:  # a superior's plan may name none
             self.set_year(year)
         self.desk.go_to(place_of(register)).show_record(register, record_id)
 

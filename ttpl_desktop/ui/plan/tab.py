@@ -53,7 +53,7 @@ class PlanTab(Tab):
 
     def _build(self) -> None:
         acts = self.actions_of
-        self.header.add_action(self.reading.actions[ReadingAct.OPEN])
+        self.header.add_action(self.reading.actions[ReadingAct.OPEN]).give_way("Đọc kế")
         self.header.add_menu("Tạo mới", acts.button_menu(self, CREATING))
         self.header.add_menu("Xuất", acts.button_menu(self, EXPORTING))
         for act in (Act.PRINT, Act.SUBMIT):

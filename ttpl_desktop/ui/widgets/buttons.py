@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from ttpl_desktop.ui.style_sheet import look
 from ttpl_desktop.ui.widgets.icons import icon
@@ -26,6 +26,11 @@ class ActionButton(QToolButton):
         # Shown before it has a parent it would flash as a window and take the keyboard away.
         if not action.isVisible():
             self.hide()
+
+    def give_way(self, least: str) -> None:
+        """Lets the button become as narrow as these words where large letters want the room."""
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance(least))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def _follow(self) -> None:
         action = self.defaultAction()

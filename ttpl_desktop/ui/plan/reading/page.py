@@ -34,7 +34,7 @@ from ttpl_desktop.ui.widgets.page_header import PageHeader
 _TITLE = "Đọc kế hoạch cấp trên"
 _CAN_READ = (
     "Thả tệp kế hoạch của cấp trên vào đây, hoặc chọn tệp: "
-    "Word (.docx, .doc), PDF có chữ, .txt.\n"
+    "Word (.docx, .doc), .odt, .rtf, PDF có chữ, .txt.\n"
     "Việc của đơn vị mình được chọn sẵn; chưa bấm Nhận thì chưa ghi gì vào sổ."
 )
 _SPLITTER = "reading"
@@ -100,7 +100,8 @@ class ReadingPage(QWidget):
         column = QVBoxLayout(place)
         column.setSpacing(SPACE_12)
         column.addStretch()
-        for each in (self.busy, bar, push_button("Dừng đọc", self.stop_wanted.emit)):
+        self._stop = push_button("Dừng đọc", self.stop_wanted.emit)
+        for each in (self.busy, bar, self._stop):
             column.addWidget(each, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
         return place
@@ -177,6 +178,7 @@ class ReadingPage(QWidget):
         self.source.put(plan)
         self.panel.put(plan, looked, calendar)
         self._stack.setCurrentWidget(self._text)
+        self.source.view.light(self._spans(self.panel.table.number))
         self.show_counts()
 
     def renew(self, looked: Looked, calendar: WorkCalendar) -> None:
@@ -187,7 +189,7 @@ class ReadingPage(QWidget):
 
     def begin(self) -> None:
         """Puts the keyboard where the work begins."""
-        (self.panel.table if self.has_text else self._empty).setFocus()
+        (self._empty, self._stop, self.panel.table)[self._stack.currentIndex()].setFocus()
 
     def switch_focus(self) -> None:
         """Goes from the source to the proposals, and back."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ttpl_desktop.ui.theme import tokens_of
 
-_BESIDE = 5
+_BESIDE = 8
 """What stays free beside the words, as in every other cell."""
 
 
