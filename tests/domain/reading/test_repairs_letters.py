@@ -11,7 +11,9 @@ from ttpl_desktop.domain.reading.charsets import Charset
 from ttpl_desktop.domain.reading.source import RepairKind, SourceLine
 
 KINDS = {Charset.TCVN3: RepairKind.TCVN3, Charset.VNI: RepairKind.VNI}
-SENTENCES = [" ".join(text.lower().split()) for text in random_sentences(40, seed=3)]
+SENTENCES = [
+    " ".join(text.lower().split()).rstrip(" .;,") + "." for text in random_sentences(40, seed=3)
+]
 
 
 @pytest.mark.parametrize("charset", Charset)

@@ -10,6 +10,7 @@ from ttpl_desktop.domain.reading.joining import Joined, join_lines
 from ttpl_desktop.domain.reading.joining_layout import layout_of
 from ttpl_desktop.domain.reading.markdown import clean_markdown
 from ttpl_desktop.domain.reading.passages import Passage
+from ttpl_desktop.domain.reading.repairs_endings import doubt_paragraphs
 from ttpl_desktop.domain.reading.repairs_letters import (
     compose,
     decode_old,
@@ -28,6 +29,7 @@ _STEPS: tuple[Step, ...] = (
     plain_signs,
     plain_spaces,
     plain_labels,
+    doubt_paragraphs,
     clean_markdown,
     drop_page_numbers,
     drop_running_heads,
