@@ -100,6 +100,7 @@ RULES = {
         Trả lời [trong thời hạn 15 ngày kể từ ngày nhận được kiến nghị], việc khó thì báo cáo.
         Thông báo [chậm nhất 07 ngày làm việc trước khi tiến hành kiểm tra] cho đơn vị.
         Đoàn nộp dự thảo [trong vòng 10 ngày sau khi kết thúc đợt kiểm tra].
+        Nộp lưu hồ sơ [trong thời hạn 03 tháng kể từ ngày công trình được quyết toán].
         [Trong thời hạn 05 ngày làm việc kể từ ngày Kế hoạch được ban hành], các phòng cử đầu mối.
         Ý kiến gửi lại [chậm nhất 03 ngày], quá hạn coi như đồng ý.
         Thời hạn giải quyết khiếu nại 30 ngày được giữ nguyên.
@@ -272,6 +273,9 @@ def test_a_sentence_is_searched_in_a_fifth_of_a_millisecond() -> None:
         "số 12/QĐ-UBND của của của ",
         "(ngày " * 3,
         "trong thời hạn 15 ngày kể từ ngày ",
+        "khi có yêu cầu của a b c d hay phòng hay phòng ",
+        "ngày 1, ",
+        "định kỳ 6 tháng, ",
     ],
 )
 def test_a_very_long_paragraph_takes_time_in_proportion(words: str) -> None:
@@ -281,4 +285,4 @@ def test_a_very_long_paragraph_takes_time_in_proportion(words: str) -> None:
         mentions(text, YEAR)
         return time.perf_counter() - start
 
-    assert min(seconds(100_000) for _ in range(2)) < 40 * max(seconds(10_000), 0.01)
+    assert min(seconds(30_000) for _ in range(2)) < 40 * max(seconds(3_000), 0.01)

@@ -11,7 +11,7 @@ _SPACES = r"[ ./…_\d]*"
 _ON = rf",? ?(?:ký |ban hành |ký ban hành )?ngày (?:{DATE}|{_SPACES}tháng{_SPACES}năm ?[\d…._]*)"
 _NUMBER = (
     r"(?:\bsố:? ?[\d.…_]* ?/ ?(?:\d{4}/)?|\b\d+(?:/\d{4})?/(?=[^\W\d]+-|qh\d))"
-    r"(?:(?!ngày)[\w&])+(?:-(?:(?!ngày)[\w&])+)*"
+    r"(?:(?!ngày)[\w&])+(?:-(?:(?!ngày)[\w&])+){0,5}"
 )
 _NAMED = (
     r"\b(?:luật|bộ luật|pháp lệnh|hiến pháp|nghị quyết|nghị định|thông tư|quyết định|chỉ thị"

@@ -8,7 +8,8 @@ from ttpl_desktop.domain import text as texts
 from ttpl_desktop.domain.calendar import WorkCalendar
 from ttpl_desktop.domain.deadline import DeadlineKind
 from ttpl_desktop.domain.deadlines.citations import mask_citations
-from ttpl_desktop.domain.deadlines.mention_kinds import GUARDS, PHRASE, SURE
+from ttpl_desktop.domain.deadlines.mention_forms import PHRASE, is_surely_a_time
+from ttpl_desktop.domain.deadlines.mention_places import Place, says_when
 from ttpl_desktop.domain.deadlines.phrases import read
 
 _NO_HOLIDAYS = WorkCalendar(announced_years=frozenset(range(1899, 2102)))
@@ -30,7 +31,7 @@ _DASHES = str.maketrans("‐‑‒–—−", "------")
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Mention:
-    """A stretch of a sentence that `read` understands as its author meant it.
+    """A stretch of a sentence that names a time, which `read` understands as its author meant it.
 
     It begins with its marker ("trước ngày", "chậm nhất", "trong") and ends with the time, without
     the words that follow. `is_scope`: it bounds the documents or data that are monitored.
@@ -45,8 +46,8 @@ def mentions(text: str, year: int) -> tuple[Mention, ...]:
     """The time phrases of a paragraph or cell of a plan of `year`, in their order.
 
     Dates of cited documents, of letterheads and in brackets are left out, and so are years and
-    words that only name or describe something. A day that does not exist ("trước ngày 30/02") is
-    among them: `read` says what is wrong with it.
+    words that only name or describe something. A marked time from which no day follows ("trước
+    ngày 30/02", "sau Tết") is among them: `read` says what is wrong with it.
     """
     lowered, places = _lowered(text)
     found = _joined(_phrases(mask_citations(lowered), year), lowered, year)
@@ -59,10 +60,10 @@ def _phrases(lowered: str, year: int) -> Iterator[Mention]:
         words = found.group().rstrip(_EDGES)
         end = start + len(words)
         before = _SENTENCE_END.split(lowered[max(0, start - _CLAUSE) : start])[-1]
-        if form in GUARDS and not GUARDS[form](before, words, lowered[end : end + _AFTER]):
+        if not says_when(form, Place(before, words, lowered[end : end + _AFTER])):
             continue
         meaning = _meaning(words, year)
-        if meaning is not DeadlineKind.UNKNOWN or form in SURE:
+        if meaning is not DeadlineKind.UNKNOWN or is_surely_a_time(form, words):
             yield Mention(start, end, meaning is DeadlineKind.SCOPE)
 
 

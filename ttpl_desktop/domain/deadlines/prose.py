@@ -4,6 +4,9 @@ Marks are kept because "từ" is not "tư", nor "năm" the last word of "Việt 
 found here; what it means is for `read` to say.
 """
 
+MORE = "{0,12}"
+"""How often a part of a list repeats: without a bound a long row of numbers takes square time."""
+
 _YEAR = r"(?:\d{4}|nay|sau(?! khi)|trước(?! khi| ngày| \d)|tới|kế hoạch|báo cáo|tiếp theo)(?!\w)"
 _OF_YEAR = rf",? (?:của )?năm {_YEAR}"
 _WITH_YEAR = rf"(?: ?[/-] ?\d{{4}}(?!\d)|{_OF_YEAR})"
@@ -26,12 +29,12 @@ _MONTH = (
     r"(?:\d{1,2}(?!\d|/\d{1,2}(?!\d))|(?:mười (?:một|hai)|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b)"
 )
 _MONTHS = (
-    rf"(?:(?:các )?tháng {_MONTH}(?:{_SEPARATOR}(?:tháng )?{_MONTH})*(?:{_WITH_YEAR})?"
+    rf"(?:(?:các )?tháng {_MONTH}(?:{_SEPARATOR}(?:tháng )?{_MONTH}){MORE}(?:{_WITH_YEAR})?"
     r"|\bt\.?\d{1,2}/\d{4}(?!\d))"
 )
 _QUARTER = r"(?:iv|i{1,3}|[1-4])(?!\w)"
 _QUARTERS = (
-    rf"(?:(?:các )?qu[ýí] ?{_QUARTER}(?:{_SEPARATOR}(?:qu[ýí] )?{_QUARTER})*(?:{_WITH_YEAR})?"
+    rf"(?:(?:các )?qu[ýí] ?{_QUARTER}(?:{_SEPARATOR}(?:qu[ýí] )?{_QUARTER}){MORE}(?:{_WITH_YEAR})?"
     rf"|\bq\.?{_QUARTER}/\d{{4}}(?!\d))"
 )
 _HALF = rf"(?:\d{{1,2}} tháng (?:đầu|cuối)(?: của)? năm(?: {_YEAR})?)"
@@ -40,13 +43,13 @@ PART = rf"(?:{_FIRST_DAYS}|{_HALF}|{_QUARTERS}|{_MONTHS})"
 """A month, quarter or half-year, or a list of them."""
 
 YEAR = (
-    rf"(?:năm \d{{4}}(?:{_SEPARATOR}(?:năm )?\d{{4}})*(?!\d)|(?:cả |toàn )?năm"
+    rf"(?:năm \d{{4}}(?:{_SEPARATOR}(?:năm )?\d{{4}}){MORE}(?!\d)|(?:cả |toàn )?năm"
     rf"(?: {_YEAR}|(?= ?(?:[.,;:)]|$|để|và|theo|tại|ở|về|do|đối với))))"
 )
 """A year with its number, or "năm" where nothing follows that it could count."""
 
 _OF_QUARTER = r"tháng (?:cuối|đầu)(?: cùng| tiên)?(?: của)?(?: mỗi| hằng| hàng)? quý"
-_NEXT = r"(?: (?:sau|tiếp theo|kế tiếp|liền kề))*"
+_NEXT = r"(?: (?:sau|tiếp theo|kế tiếp|liền kề)){0,2}"
 REPEATED_DAY = (
     rf"(?:ngày \d{{1,2}},? (?:của )?(?:(?:hằng|hàng|mỗi) (?:tháng|quý)|tháng sau{_NEXT})"
     rf"|(?:ngày )?\d{{1,2}},? (?:của )?{_OF_QUARTER}{_NEXT})"
@@ -59,8 +62,10 @@ _EDGE_DAY = (
 )
 _NUMBER = r"\d{1,2}(?![\d/.])"
 _AND = r"(?: ?[,;] ?| và )"
-SOME_DAYS = rf"(?:ngày {_NUMBER}(?:{_AND}(?:ngày )?{_NUMBER})*{_AND}(?:ngày )?{DATE})"
-_DAY_OF_MONTHS = rf"(?:(?:ngày )?\d{{1,2}} các tháng {_MONTH}(?:{_AND}{_MONTH})*(?:{_WITH_YEAR})?)"
+SOME_DAYS = rf"(?:ngày {_NUMBER}(?:{_AND}(?:ngày )?{_NUMBER}){MORE}{_AND}(?:ngày )?{DATE})"
+_DAY_OF_MONTHS = (
+    rf"(?:(?:ngày )?\d{{1,2}} các tháng {_MONTH}(?:{_AND}{_MONTH}){MORE}(?:{_WITH_YEAR})?)"
+)
 TIME = rf"(?:{REPEATED_DAY}|{_EDGE_DAY}|{SOME_DAYS}|{_DAY_OF_MONTHS}|{DAY}|{PART})"
 """Any time within a year: a day, several days, or a part of the year."""
 
@@ -76,9 +81,10 @@ COUNT = rf"(?:{COUNT_OF_DAYS}|{_AMOUNT} tháng(?!\w))"
 
 _WORD = r"[^\s,;:()]*[^\s,;:.()]"
 _STOP = (
-    r"(?:để|nhằm|thì|phải|nếu|theo|gửi|trình|tham mưu|phối hợp|thực hiện|báo cáo|chủ trì|tham gia"
-    r"|tiến hành|triển khai|tổ chức(?! (?:cá nhân|chính trị|xã hội))|cử|cung cấp|tổng hợp|rà soát"
-    r"|(?<!bộ )(?<!sở )xây dựng|đề xuất|kịp thời|đồng thời|và|hoặc|trước|chậm nhất|trong|về|cho|tại"
+    r"(?:để|nhằm|thì|phải|nếu|theo(?! dõi)|gửi|tham mưu|phối hợp|thực hiện|báo cáo|chủ trì|tham gia"
+    r"|(?<!công )(?<!quy )(?<!chương )(?<!quá )(?<!tiến )trình|(?<!bầu )(?<!đề )cử|cung cấp"
+    r"|tổng hợp|tiến hành|triển khai|tổ chức(?! (?:cá nhân|chính trị|xã hội))|rà soát|đề xuất"
+    r"|(?<!bộ )(?<!sở )xây dựng|kịp thời|đồng thời|trước|chậm nhất|trong|về|cho|tại"
     r"|có trách nhiệm)(?!\w)"
 )
 _NOUN_FOLLOWS = (
