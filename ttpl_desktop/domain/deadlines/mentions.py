@@ -8,7 +8,7 @@ from ttpl_desktop.domain import text as texts
 from ttpl_desktop.domain.calendar import WorkCalendar
 from ttpl_desktop.domain.deadline import DeadlineKind
 from ttpl_desktop.domain.deadlines.citations import mask_citations
-from ttpl_desktop.domain.deadlines.mention_forms import PHRASE, is_surely_a_time
+from ttpl_desktop.domain.deadlines.mention_forms import is_surely_a_time, phrase_pattern
 from ttpl_desktop.domain.deadlines.mention_places import Place, says_when
 from ttpl_desktop.domain.deadlines.phrases import read
 
@@ -55,7 +55,7 @@ def mentions(text: str, year: int) -> tuple[Mention, ...]:
 
 
 def _phrases(lowered: str, year: int) -> Iterator[Mention]:
-    for found in PHRASE.finditer(lowered):
+    for found in phrase_pattern().finditer(lowered):
         form, start = found.lastgroup or "", found.start()
         words = found.group().rstrip(_EDGES)
         end = start + len(words)
