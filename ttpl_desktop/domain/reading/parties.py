@@ -19,7 +19,11 @@ from ttpl_desktop.domain.text import fold_aligned
 Stretch = tuple[int, int]
 """From which character of a text to which."""
 
-_SEPARATOR = re.compile(r"\s*(?:;|\n|,? và |,? cùng với | & |,)\s*")
+_SEPARATOR = re.compile(
+    r"\s*(?:;|\n|,? và |,? cùng với | & |,)\s*"
+    r"|(?<= Sở) (?=(?:UBND|Ủy ban nhân dân|[Cc]ác|Phòng|Văn phòng|Thanh tra)\b)"
+)
+"""Also where lines of a narrow cell were joined without a mark: "Văn phòng Sở UBND các xã"."""
 _HARD = re.compile(r"[;\n]")
 _TRIM = " \t\n;,.:-–+*•"
 _NOUN_BEFORE = re.compile(r"(?:\b(?:[Cc]ác|[Nn]hững|của|[Mm]ột số|[Mm]ọi)|,| và) $")
