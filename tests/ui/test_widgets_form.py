@@ -8,7 +8,7 @@ from enum import StrEnum
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QDate, QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QDate, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QHelpEvent, QInputMethodEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -496,3 +496,13 @@ def test_undo_keys_are_left_to_the_window(qtbot, made: type[QLineEdit | QPlainTe
     )
     QApplication.sendEvent(editor, claims)
     assert not claims.isAccepted()
+
+
+def test_a_dropped_file_is_left_to_what_stands_behind_the_box(qtbot):
+    editor = TextEditor()
+    qtbot.addWidget(editor)
+    files, words = QMimeData(), QMimeData()
+    files.setUrls([QUrl.fromLocalFile("/ke-hoach.docx")])
+    words.setText("Kiểm tra")
+    assert not editor.canInsertFromMimeData(files)
+    assert editor.canInsertFromMimeData(words)

@@ -36,7 +36,7 @@ def _report(frame: Frame) -> Tab:
 class Place(Enum):
     """One tab: its title, the name of its help page, and the registers whose records it shows."""
 
-    PLAN = "Kế hoạch", "plan", ("plan", "plan_item", "superior_plan", "superior_item")
+    PLAN = "Kế hoạch", "plan", ("plan", "plan_item", "superior_plan", "superior_item", "clause")
     TASK = "Nhiệm vụ", "task", ("task", "task_note", "evidence")
     INTAKE = "Thông tin", "intake", ("intake", "legal_document", "detailing_document", "attachment")
     REPORT = "Báo cáo", "report", ("report", "report_section", "figure_override")

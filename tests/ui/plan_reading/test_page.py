@@ -198,7 +198,7 @@ def dropping(*files: Path) -> QDropEvent:
         Qt.KeyboardModifier.NoModifier,
         QEvent.Type.Drop,
     )
-    event.setProperty = data  # the event does not keep its data alive
+    event.kept = data  # the event does not keep its data alive
     return event
 
 

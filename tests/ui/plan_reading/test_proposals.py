@@ -193,6 +193,20 @@ def test_the_row_under_the_cursor_tells_why(panel: ProposalPanel, qtbot: QtBot) 
     assert panel.why.text() == "Của đơn vị tôi: Sở Xây dựng chủ trì."
 
 
+def test_a_chosen_row_that_is_narrowed_away_gives_way_to_the_first(panel: ProposalPanel) -> None:
+    panel.switch.choices[1].trigger()
+    panel.table.choose(2)
+    panel.switch.choices[0].trigger()
+    assert panel.table.number == 0
+    assert panel.why.text().startswith("Của đơn vị tôi")
+
+
+def test_the_reason_follows_what_became_of_the_row(panel: ProposalPanel, looked: Looked) -> None:
+    accepted = in_state(looked.proposals, p0=State.ACCEPTED)
+    panel.renew(dataclasses.replace(looked, proposals=tuple(accepted)), CALENDAR)
+    assert panel.why.text().startswith("Đã nhận lần trước")
+
+
 def test_narrow_tables_give_up_what_the_tooltip_tells(panel: ProposalPanel) -> None:
     assert not panel.table.isColumnHidden(Column.PRODUCT)
     panel.resize(480, 520)

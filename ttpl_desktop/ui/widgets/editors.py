@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
@@ -98,6 +98,11 @@ class TextEditor(QPlainTextEdit):
         if event.type() is QEvent.Type.FocusOut:
             self.left.emit()
         return False if is_undo_key(event) else super().event(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Files are not written as addresses: who stands behind the box may take them."""
+        is_files = any(url.isLocalFile() for url in source.urls())
+        return not is_files and super().canInsertFromMimeData(source)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

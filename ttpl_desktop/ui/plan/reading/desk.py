@@ -231,7 +231,7 @@ class ReadingDesk(QObject):
                 self._work, self._reading, self.page.chosen_keys, year=self._frame.year
             )
         except UserFacingError as error:
-            self._messages.say_error(error)
+            self._frame.tell_error(error)
         else:
             self._tell_accepted(accepted)
 
@@ -258,7 +258,7 @@ class ReadingDesk(QObject):
         try:
             made = import_plan(self._work, self._reading.plan, year)
         except UserFacingError as error:
-            self._messages.say_error(error)
+            self._frame.tell_error(error)
             return
         self.close()
         self._tell_imported(made.plan, made.sentence(), made.remarks)

@@ -12,6 +12,7 @@ from ttpl_desktop.domain.reading.passages import Passage, Span
 from ttpl_desktop.ui.plan.reading.finding import Finder
 from ttpl_desktop.ui.style_sheet import SPACE_4, SPACE_8
 from ttpl_desktop.ui.widgets.buttons import IconButton
+from ttpl_desktop.ui.widgets.editors import LineEditor
 from ttpl_desktop.ui.widgets.icons import icon
 from ttpl_desktop.ui.widgets.labels import label
 
@@ -29,7 +30,7 @@ class FindBar(QWidget):
         self._finder = Finder()
         self._places: tuple[Span, ...] = ()
         self._at = -1
-        self.box = QLineEdit()
+        self.box = LineEditor()
         self.box.setPlaceholderText(_HINT)
         self.box.setAccessibleName(_HINT)
         self.box.setClearButtonEnabled(True)

@@ -89,10 +89,7 @@ class ProposalPanel(QWidget):
         self.lists.open(LOOSE if loose else None)
         self._put_gone(looked)
         self.nothing.setVisible(not looked.proposals)
-        if self.rows.rowCount():
-            first = self.rows.number(0)
-            self.table.choose(first)
-            self.tell_why(first)
+        self._choose_again(None)
 
     def renew(self, looked: Looked, calendar: WorkCalendar) -> None:
         """Shows the same reading after something changed."""
@@ -100,8 +97,16 @@ class ProposalPanel(QWidget):
         self.rows.renew(looked.proposals, calendar)
         self._count(looked.proposals)
         self._put_gone(looked)
-        if number is not None:
-            self.table.choose(number)
+        self._choose_again(number)
+
+    def _choose_again(self, number: int | None) -> None:
+        """Puts the cursor back on an activity, or on the first row where that is not shown."""
+        shown = number if number is not None and self.rows.row_of(number) is not None else None
+        if shown is None and self.rows.rowCount():
+            shown = self.rows.number(0)
+        if shown is not None:
+            self.table.choose(shown)
+        self.tell_why(shown)
 
     def tick_shown(self, ticked: bool) -> None:
         """Ticks or unticks every row on screen."""
@@ -120,8 +125,7 @@ class ProposalPanel(QWidget):
     def _narrow(self, index: int) -> None:
         number = self.table.number
         self.rows.narrow(index == _MINE)
-        if number is not None:
-            self.table.choose(number)
+        self._choose_again(number)
 
     def _show_ticked(self) -> None:
         state = self.rows.shown_state
@@ -153,7 +157,7 @@ class ProposalPanel(QWidget):
 
 
 def _loose_words(loose: LooseTime, calendar: WorkCalendar) -> str:
-    """`“trong tháng 02” (hạn 28/02/2026) · mục I · Nắm tình hình …`"""
+    """`“trong tháng 02” (28/02/2026 → 27/02) · mục I · Nắm tình hình …`"""
     day = day_words(loose.deadline, calendar)
     said = f"“{loose.deadline.phrase}”" + (f" ({day})" if day else "")
     section = f"mục {loose.section}" if loose.section else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 
-from PySide6.QtGui import QColor, QTextCharFormat
+from PySide6.QtGui import QColor, QFont, QTextCharFormat
 
 from ttpl_desktop.domain.reading.read_plan import ReadPlan, Role
 from ttpl_desktop.domain.text import shorten
@@ -22,10 +22,12 @@ LOOSE_WORDS = "Chưa gán"
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class RoleLook:
-    """The name of a token, and the line under the words that tells the role without colour."""
+    """The name of a token, and the line and the face that tell the role without colour."""
 
     colour: str
     line: QTextCharFormat.UnderlineStyle
+    is_bold: bool = False
+    is_italic: bool = False
 
 
 LOOKS: Mapping[Role | None, RoleLook] = {
@@ -36,8 +38,8 @@ LOOKS: Mapping[Role | None, RoleLook] = {
     Role.COLLATOR: RoleLook("waiting", _Line.DashDotLine),
     Role.TIME: RoleLook("soon", _Line.WaveUnderline),
     Role.PRODUCT: RoleLook("done", _Line.DashDotDotLine),
-    Role.PLACE: RoleLook("waiting", _Line.DotLine),
-    None: RoleLook("late", _Line.WaveUnderline),
+    Role.PLACE: RoleLook("waiting", _Line.NoUnderline, is_italic=True),
+    None: RoleLook("late", _Line.WaveUnderline, is_bold=True),
 }
 """None stands for a time that belongs to no task."""
 
@@ -68,6 +70,10 @@ def role_format(role: Role | None, tokens: Tokens) -> QTextCharFormat:
     made.setBackground(QColor(tint(colour, tokens)))
     made.setUnderlineStyle(look.line)
     made.setUnderlineColor(QColor(colour))
+    if look.is_bold:
+        made.setFontWeight(QFont.Weight.DemiBold)
+    if look.is_italic:
+        made.setFontItalic(True)
     return made
 
 

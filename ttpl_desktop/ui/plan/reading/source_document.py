@@ -39,7 +39,7 @@ class SourceDocument:
         text, inside = self.passages[passage].text, position - self.starts[passage]
         if inside >= _units(text):
             return None
-        return passage, len(text.encode("utf-16-le")[: 2 * inside].decode("utf-16-le", "ignore"))
+        return passage, len(_utf16(text)[: 2 * inside].decode("utf-16-le", "ignore"))
 
     def pages(self) -> tuple[tuple[int, int], ...]:
         """Each page but the first with the position of its first words."""
@@ -107,4 +107,8 @@ def _write_words(
 
 def _units(text: str) -> int:
     """The length in UTF-16 units, which is what Qt counts."""
-    return len(text.encode("utf-16-le")) // 2
+    return len(_utf16(text)) // 2
+
+
+def _utf16(text: str) -> bytes:
+    return text.encode("utf-16-le", "surrogatepass")
