@@ -95,3 +95,14 @@ def test_a_closed_task_keeps_the_days_that_it_was_measured_by(work):
     assert tasks.find(work, opened.id).working_day == dt.date(2026, 11, 26)
     assert tasks.reopen(work, done.id).working_day == dt.date(2026, 11, 26)
     assert tasks.find(work, done.id).status is TaskStatus.DOING
+
+
+def test_how_before_a_day_is_read_moves_the_open_tasks_in_one_step(work):
+    task = tasks.add(work, Task(year=2026, time="trước ngày 15/12/2026"))
+    other = tasks.add(work, Task(year=2026, time="chậm nhất ngày 15/12/2026"))
+    assert days_off.read_before(work, strict=False) == 1
+    assert days_of(work)[task.id] == days_of(work)[other.id]
+    assert not days_off.is_strict(work)
+    work.undo()
+    assert days_off.is_strict(work)
+    assert days_of(work)[task.id][0] == dt.date(2026, 12, 14)

@@ -15,6 +15,7 @@ from ttpl_desktop.app.directory import read_units
 from ttpl_desktop.app.tasks import add
 from ttpl_desktop.domain.calendar import DayKind
 from ttpl_desktop.domain.task import Task
+from ttpl_desktop.storage.registers.task import TASKS
 from ttpl_desktop.ui import dialogs
 from ttpl_desktop.ui.main_window import MainWindow
 from ttpl_desktop.ui.office.calendar_view import CalendarView
@@ -161,6 +162,25 @@ def test_a_correction_tells_how_many_deadlines_it_moved(window: MainWindow) -> N
     assert view.table.select((day, 1))
     view.drop_button.click()
     assert window.work.calendar.is_working_day(day)
+
+
+def test_how_before_a_day_is_read_can_be_chosen_and_undone(window: MainWindow) -> None:
+    task = add(window.work, Task(year=2026, title="Gửi báo cáo", time="trước ngày 15/12/2026"))
+    view = calendar_of(window)
+    assert view.before.currentIndex() == 0
+    view.before.setCurrentIndex(1)
+    view.before.activated.emit(1)
+    assert "1 nhiệm vụ" in window.front.messages.sentence
+    assert last_day(window, task) == dt.date(2026, 12, 15)
+    window.undo()
+    assert last_day(window, task) == dt.date(2026, 12, 14)
+    assert view.before.currentIndex() == 0
+
+
+def last_day(window: MainWindow, task: Task) -> dt.date | None:
+    found = window.work.table(TASKS).get(task.id)
+    assert found is not None
+    return found.last_day
 
 
 def test_a_swap_without_a_day_is_told(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,8 +8,8 @@ import datetime as dt
 from collections.abc import Iterator
 from enum import Enum
 
-from ttpl_desktop.app.task_days import recompute
-from ttpl_desktop.app.workspace import CONFIRMED_YEARS, Workspace
+from ttpl_desktop.app.task_days import LOOSE, recompute
+from ttpl_desktop.app.workspace import CONFIRMED_YEARS, STRICT_BEFORE, Workspace
 from ttpl_desktop.domain.calendar import AnnouncedYear, DayKind, vn_date
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.settings import CalendarDay, Setting
@@ -103,12 +103,27 @@ def confirm_year(work: Workspace, year: int, *, confirmed: bool) -> None:
     years = set(map(int, work.setting(CONFIRMED_YEARS).split())) - {year}
     if confirmed:
         years.add(year)
-    table = work.table(SETTINGS)
-    found = table.all(name=CONFIRMED_YEARS)
-    stored = found[0] if found else Setting(name=CONFIRMED_YEARS)
-    value = " ".join(map(str, sorted(years)))
     with work.operation(f"Xác nhận lịch làm việc năm {year}"):
-        table.save(dataclasses.replace(stored, value=value))
+        _keep(work, CONFIRMED_YEARS, " ".join(map(str, sorted(years))))
+
+
+def is_strict(work: Workspace) -> bool:
+    """Whether "trước ngày D" ends on the day before D, as it does unless the officer says else."""
+    return work.setting(STRICT_BEFORE) != LOOSE
+
+
+def read_before(work: Workspace, *, strict: bool) -> int:
+    """Chooses how "trước ngày D" is read, as one step; gives the number of tasks that moved."""
+    with recomputing(work, "Đổi cách hiểu “trước ngày”") as moved:
+        _keep(work, STRICT_BEFORE, "" if strict else LOOSE)
+    return sum(moved)
+
+
+def _keep(work: Workspace, name: str, value: str) -> None:
+    """Writes down a choice that is kept with the data."""
+    table = work.table(SETTINGS)
+    found = table.all(name=name)
+    table.save(dataclasses.replace(found[0] if found else Setting(name=name), value=value))
 
 
 def _write(work: Workspace, day: dt.date, kind: DayKind, name: str) -> None:

@@ -23,6 +23,10 @@ from ttpl_desktop.ui.widgets.fields import LineField
 from ttpl_desktop.ui.widgets.labels import label
 from ttpl_desktop.ui.widgets.row_table import RowTable
 
+_BEFORE = (
+    "“Trước ngày 15/02” là chậm nhất ngày 14/02 (thường dùng)",
+    "“Trước ngày 15/02” là chậm nhất ngày 15/02",
+)
 _TITLES = ("Ngày", "Thứ", "Tên ngày", "Là ngày", "Căn cứ")
 
 
@@ -44,6 +48,10 @@ class CalendarView(QWidget):
         self.table.setAccessibleName("Những ngày nghỉ, ngày làm bù")
         self.table.chosen.connect(lambda _key: self._allow())
         self.drop_button = push_button("Bỏ sửa", self.drop)
+        self.before = CalmCombo()
+        self.before.setAccessibleName("Cách hiểu “trước ngày”")
+        self.before.addItems(_BEFORE)
+        self.before.activated.connect(self._read_before)
         self._build()
 
     def _build(self) -> None:
@@ -62,6 +70,12 @@ class CalendarView(QWidget):
         column.addWidget(self.facts)
         column.addLayout(buttons)
         column.addWidget(self.table, 1)
+        reading = QHBoxLayout()
+        reading.setSpacing(SPACE_8)
+        reading.addWidget(label("Cách hiểu thời hạn", role="quiet"))
+        reading.addWidget(self.before)
+        reading.addStretch()
+        column.addLayout(reading)
 
     @property
     def _offered(self) -> tuple[int, ...]:
@@ -85,6 +99,7 @@ class CalendarView(QWidget):
         self.confirmed.setChecked(days_off.is_confirmed(self._work, year))
         listed = days_off.listed_days(self._work, year)
         self.table.put([((each.day, each.correction_id), _row(each)) for each in listed])
+        self.before.setCurrentIndex(0 if days_off.is_strict(self._work) else 1)
         self._allow()
 
     def flush(self) -> None:
@@ -129,7 +144,7 @@ class CalendarView(QWidget):
         if correction_id:
             self.correct(lambda: days_off.drop_correction(self._work, correction_id))
 
-    def correct(self, change: Callable[[], int]) -> None:
+    def correct(self, change: Callable[[], int], done: str = "Đã sửa lịch làm việc.") -> None:
         """Makes a correction and says what it moved."""
         try:
             moved = change()
@@ -137,7 +152,13 @@ class CalendarView(QWidget):
             self._frame.tell_error(error)
             return
         told = f"Thời hạn của {moved} nhiệm vụ đã dời theo." if moved else "Không thời hạn nào dời."
-        self._frame.tell(f"Đã sửa lịch làm việc. {told}")
+        self._frame.tell(f"{done} {told}")
+
+    def _read_before(self, index: int) -> None:
+        strict = index == 0
+        if strict != days_off.is_strict(self._work):
+            done = f"Đã đổi cách hiểu: {_BEFORE[index]}."
+            self.correct(lambda: days_off.read_before(self._work, strict=strict), done)
 
     def _confirm(self, confirmed: bool) -> None:
         days_off.confirm_year(self._work, self.year, confirmed=confirmed)
