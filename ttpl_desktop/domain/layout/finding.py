@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 
+from ttpl_desktop.domain.linting.finding import Severity
 from ttpl_desktop.domain.terms import Term
 
-
-class Severity(Term):
-    """How sure a finding is: what the decree says plainly, or what it leaves to judgement."""
-
-    ERROR = "error", "Sai quy định"
-    WARNING = "warning", "Nên xem lại"
+__all__ = ["LayoutFinding", "LayoutPlace", "Severity", "Story"]
 
 
 class Story(Term):
@@ -39,7 +35,6 @@ class LayoutPlace:
     row: int = 0
     column: int = 0
 
-    @property
     def shown(self) -> str:
         """The place in words: "Bảng 1, hàng 1, cột 2: “Độc lập - Tự do…”"."""
         where = f"{self.story.words}, phần {self.number}"
@@ -54,7 +49,7 @@ class LayoutPlace:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class LayoutFinding:
-    """One clause that the paper does not keep.
+    """One clause that the paper does not keep: an ERROR where the decree is plain, else a WARNING.
 
     `clause` is the id of a row of `clauses.CLAUSES`, which names article and rule; `message` is
     one sentence: what is, what must be. The same fault in many paragraphs is one finding at the
