@@ -259,7 +259,7 @@ def words_in(paper: Paper) -> set[str]:
                 texts.append(plain(block.text))
             else:
                 texts += [plain(cell) for row in block.rows for cell in row]
-    return {word.strip("-+.:;()").lower() for text in texts for word in text.split()}
+    return {word.strip("-+.,:;()").lower() for text in texts for word in text.split()}
 
 
 FOR_KIND = {

@@ -6,7 +6,7 @@ import dataclasses
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
-from ttpl_desktop.app import records
+from ttpl_desktop.app import plan_citations, records
 from ttpl_desktop.app.standing import Sign, Standing, clock
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.calendar import vn_date
@@ -118,7 +118,11 @@ def add(work: Workspace, new: LegalDocument) -> LegalDocument:
 def change(work: Workspace, document_id: int, field: str, value: object) -> LegalDocument:
     """Writes one field of a legal document."""
     label = f"Sửa văn bản: {_WORDS[field]}"
-    return records.change(work, LEGAL, document_id, label, **{field: value})
+    before = document(work, document_id)
+    with work.operation(label, merge=f"{LEGAL.name}:{document_id}:{field}"):
+        changed = records.change(work, LEGAL, document_id, label, **{field: value})
+        plan_citations.follow(work, before, changed)
+    return changed
 
 
 def remove(work: Workspace, document_ids: Iterable[int]) -> None:
@@ -135,8 +139,10 @@ def remove(work: Workspace, document_ids: Iterable[int]) -> None:
 
 
 def _uses(work: Workspace, document_id: int) -> str:
-    plans = [plan.bases for plan in work.table(PLANS).all()]
-    based = sum(any(basis.legal_id == document_id for basis in bases) for bases in plans)
+    plans = work.table(PLANS).all()
+    based = sum(
+        document_id in (plan.legal_id, *(basis.legal_id for basis in plan.bases)) for plan in plans
+    )
     focused = sum(document_id in item.legal_ids for item in work.table(PLAN_ITEMS).all())
     counted = (
         (len(work.table(INTAKE).all(legal_id=document_id)), "thông tin tiếp nhận"),

@@ -1,4 +1,4 @@
-"""The data packs that travel with the program: frameworks and days off.
+"""The data packs that travel with the program: frameworks, clauses and days off.
 
 What reads them is imported when they are first asked for: the window opens without them.
 """
@@ -13,6 +13,7 @@ from ttpl_desktop import paths
 from ttpl_desktop.domain.calendar import WorkCalendar, from_tables
 
 if TYPE_CHECKING:
+    from ttpl_desktop.domain.clauses import PackClause
     from ttpl_desktop.domain.framework import Framework
 
 FRAMEWORKS = ("nd59-2012", "nd80-2025")
@@ -31,6 +32,18 @@ def framework_of(year: int, issued_on: dt.date | None = None) -> Framework:
     from ttpl_desktop.domain.framework import framework_for
 
     return framework_for(frameworks(), year=year, issued_on=issued_on)
+
+
+@cache
+def clauses() -> tuple[PackClause, ...]:
+    """The clauses that came with the program, their placeholders still open."""
+    import tomllib
+
+    from ttpl_desktop.domain.clauses import read_clauses
+    from ttpl_desktop.domain.pack_table import Table
+
+    words = frozenset(word.key for framework in frameworks() for word in framework.words)
+    return read_clauses(Table("clauses", "", tomllib.loads(_text("clauses"))), words)
 
 
 @cache

@@ -29,16 +29,16 @@ def missing_required(work: Workspace, of: Plan, framework: Framework) -> tuple[S
     return tuple(found for key in keys if (found := find(wanted, key)) is not None)
 
 
-def lacks(item: PlanItem) -> tuple[str, ...]:
-    """What one item lacks, each in a sentence."""
+def lacks(item: PlanItem, *, is_subtask: bool = False) -> tuple[str, ...]:
+    """What one item lacks, each in a sentence; a sub-task takes time and product from above."""
     is_bare = not (item.title or item.text)
     checks: tuple[tuple[bool, str], ...]
     if item.kind is ItemKind.ACTIVITY:
         checks = (
             (is_bare, "Chưa ghi hoạt động."),
             (not (item.lead or item.executors), "Chưa có đơn vị chủ trì hoặc thực hiện."),
-            (not item.time, "Chưa có thời gian thực hiện."),
-            (not item.product, "Chưa có sản phẩm."),
+            (not (item.time or is_subtask), "Chưa có thời gian thực hiện."),
+            (not (item.product or is_subtask), "Chưa có sản phẩm."),
         )
     elif item.kind is ItemKind.FOCUS:
         checks = ((is_bare, "Chưa ghi lĩnh vực theo dõi."),)
@@ -47,9 +47,11 @@ def lacks(item: PlanItem) -> tuple[str, ...]:
     return _said(*checks, (_has_blank(item), _BLANK_LEFT))
 
 
-def lacks_with_time(work: Workspace, of: Plan, item: PlanItem) -> tuple[str, ...]:
+def lacks_with_time(
+    work: Workspace, of: Plan, item: PlanItem, *, is_subtask: bool = False
+) -> tuple[str, ...]:
     """`lacks`, and whether the words of an activity's time are not understood."""
-    found = lacks(item)
+    found = lacks(item, is_subtask=is_subtask)
     if item.kind is ItemKind.ACTIVITY and item.time:
         deadline = task_days.reader(work)(_as_task(of, item))
         if deadline.kind is DeadlineKind.UNKNOWN:

@@ -100,6 +100,10 @@ def _style(nodes: tuple[PlanItem, ...], parent_id: int | None, kind: ItemKind) -
         return alike[-1]
     if kind is ItemKind.TEXT:
         return NumberStyle.NONE
+    parent = next((node for node in nodes if node.id == parent_id), None)
+    if kind is ItemKind.ACTIVITY and parent is not None and parent.kind is kind:
+        # What single executors do stands under the labels of the activity, one bullet lower.
+        return NumberStyle.STAR if parent.style is NumberStyle.DASH else NumberStyle.PLUS
     depths = {placed.node.id: placed.depth + 1 for placed in arrange(nodes)}
     return tree.usual_style(depths.get(parent_id or 0, 0))
 

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from ttpl_desktop.app import legal, papers, plans
+from ttpl_desktop.app import papers, plan_citations, plans
 from ttpl_desktop.app.papers import CLOSING, Drawn, PageImage
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.documents.forms import FormKind
 from ttpl_desktop.documents.paper import Paper
 from ttpl_desktop.documents.plan_items import heading_words
 from ttpl_desktop.documents.plan_paper import plan_paper
+from ttpl_desktop.domain.citations import plain_words
 
 Picture = TypeVar("Picture")
 
@@ -23,9 +24,7 @@ def paper_of(work: Workspace, plan_id: int) -> Paper:
     """The paper of a plan as its records are now. Raises UserFacingError without an office."""
     plan = plans.plan(work, plan_id)
     items = plans.items(work, plan_id)
-    named = {basis.legal_id for basis in plan.bases if basis.legal_id is not None}
-    named |= {legal_id for item in items for legal_id in item.legal_ids}
-    documents = {legal_id: legal.document(work, legal_id) for legal_id in named}
+    documents = plan_citations.documents_of(work, plan, items)
     return plan_paper(plan, items, plans.office_of(work, plan), documents)
 
 
@@ -54,6 +53,8 @@ def _words(work: Workspace, plan_id: int) -> Iterator[tuple[int, tuple[str, ...]
     for placed in plans.arranged(work, plan_id):
         words = heading_words(placed.node) if placed.node.title else placed.node.text
         if words.strip():
+            # A citation may be printed in full: what stands before it tells the place as well.
+            words = words.partition("{{")[0] or plain_words(words)
             yield placed.node.id, (f"{placed.label} {words}", words)
     closing = plans.plan(work, plan_id).closing
     yield CLOSING, (closing, _RECIPIENTS)

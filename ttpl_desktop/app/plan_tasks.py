@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 from ttpl_desktop.app import plans
 from ttpl_desktop.app.task_days import with_days
 from ttpl_desktop.app.workspace import Workspace
-from ttpl_desktop.domain.plan import Plan, PlanItem, activities
+from ttpl_desktop.domain.citations import plain_words
+from ttpl_desktop.domain.plan import ItemKind, Plan, PlanItem, activities, with_inherited
 from ttpl_desktop.domain.task import Task
 from ttpl_desktop.domain.text import shorten
 from ttpl_desktop.storage.registers.plan import PLAN_ITEMS
@@ -91,16 +92,19 @@ def _items_before(work: Workspace, issued: Plan) -> Iterator[PlanItem]:
 
 
 def _task_of(work: Workspace, of: Plan, activity: PlanItem) -> Task:
+    item_id, parent = activity.id, work.table(PLAN_ITEMS).get(activity.parent_id or 0)
+    if parent is not None and parent.kind is ItemKind.ACTIVITY:
+        activity = with_inherited(activity, parent)
     return with_days(
         work,
         Task(
             year=of.year,
-            title=shorten(activity.title or activity.text, TITLE_LENGTH),
-            plan_item_id=activity.id,
+            title=shorten(plain_words(activity.title or activity.text), TITLE_LENGTH),
+            plan_item_id=item_id,
             kind=activity.activity,
             lead=activity.lead or activity.executors,
             coordinators=activity.coordinators,
-            product=activity.product,
+            product=plain_words(activity.product),
             time=activity.time,
         ),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from ttpl_desktop.documents.body_text import HEADINGS
 from ttpl_desktop.documents.paper import Paragraph, Run, Style, Text, runs_of
@@ -14,11 +14,14 @@ from ttpl_desktop.domain.terms import ActivityKind
 
 # Shown where a heading has no words yet.
 BLANK = "…"
+EXECUTORS = "Thực hiện"
 
 # A number without a heading of its own is not bold (NĐ 30/2020, Phụ lục I.II.6.đ).
 _TEXTS = HEADINGS | dict.fromkeys(
     (NumberStyle.ROMAN, NumberStyle.DECIMAL, NumberStyle.DOTTED), Style.NORMAL
 )
+SENTENCES = _TEXTS
+"""The style of a paragraph that runs on, by its numbering."""
 _BULLETS = {Style.DASH: "-", Style.PLUS: "+", Style.STAR: "*"}
 _BELOW = {Style.DASH: Style.PLUS, Style.PLUS: Style.STAR, Style.STAR: Style.STAR}
 
@@ -39,8 +42,14 @@ class Labelled:
         return f"{self.label}: {ended(begun(self.words))}"
 
 
-def item_paragraphs(item: PlanItem, label: str, cite: Cite) -> Iterator[Paragraph]:
-    """Everything that the item itself says; `label` is its computed number."""
+def item_paragraphs(
+    item: PlanItem, label: str, cite: Cite, given: Sequence[str] = ()
+) -> Iterator[Paragraph]:
+    """Everything that the item itself says; `label` is its computed number.
+
+    `given` are lines on what single executors do, each behind its bullet: they stand where the
+    executors are named.
+    """
     lines = lines_of(item.text)
     if item.title or not lines:
         yield Paragraph(HEADINGS[item.style], _heading(item, label))
@@ -50,17 +59,30 @@ def item_paragraphs(item: PlanItem, label: str, cite: Cite) -> Iterator[Paragrap
         behind = lines[1:]
     for line in behind:
         yield Paragraph(Style.NORMAL, line)
-    for field in labelled_fields(item, cite):
-        yield from _field_paragraphs(field, _BELOW.get(HEADINGS[item.style], Style.DASH))
+    below = _BELOW.get(HEADINGS[item.style], Style.DASH)
+    for field in labelled_fields(item, cite, has_given=bool(given)):
+        yield from _field_paragraphs(field, below)
+        if field.label == EXECUTORS:
+            yield from (bulleted(line) for line in given)
 
 
-def labelled_fields(item: PlanItem, cite: Cite) -> Iterator[Labelled]:
-    """The fields of a focus field or an activity that say something, in the order of the paper."""
+def labelled_fields(item: PlanItem, cite: Cite, *, has_given: bool = False) -> Iterator[Labelled]:
+    """The fields of a focus field or an activity that say something, in the order of the paper.
+
+    The executors are named even where there are only lines for single ones (`has_given`).
+    """
     if item.kind is ItemKind.FOCUS:
         return _said(_focus_fields(item, cite))
     if item.kind is ItemKind.ACTIVITY:
-        return _said((*activity_details(item), *_activity_duties(item)))
+        fields = (*activity_details(item), *_activity_duties(item))
+        return (f for f in fields if f.words.strip() or (has_given and f.label == EXECUTORS))
     return iter(())
+
+
+def bulleted(line: str) -> Paragraph:
+    """A line behind its bullet as a paragraph of that bullet's style."""
+    styles = {bullet: style for style, bullet in _BULLETS.items()}
+    return Paragraph(styles.get(line[:1], Style.NORMAL), line)
 
 
 def activity_details(item: PlanItem) -> tuple[Labelled, ...]:
@@ -88,7 +110,7 @@ def _activity_duties(item: PlanItem) -> tuple[Labelled, ...]:
     collator, place, budget = activity_terms(item)
     return (
         Labelled("Chủ trì", named(item.lead)),
-        Labelled("Thực hiện", named(item.executors)),
+        Labelled(EXECUTORS, named(item.executors)),
         Labelled("Phối hợp", named(item.coordinators)),
         collator,
         Labelled("Thời gian", item.time),

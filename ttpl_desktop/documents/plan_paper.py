@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from ttpl_desktop.documents.citing import with_citations
 from ttpl_desktop.documents.letterhead import in_ordinary_case, number_and_symbol
 from ttpl_desktop.documents.paper import (
     OPEN_DATE,
@@ -15,12 +15,20 @@ from ttpl_desktop.documents.paper import (
     Signature,
     Style,
 )
-from ttpl_desktop.documents.plan_items import Cite, item_paragraphs, lines_of
+from ttpl_desktop.documents.plan_items import (
+    SENTENCES,
+    Cite,
+    bulleted,
+    item_paragraphs,
+    lines_of,
+)
+from ttpl_desktop.documents.plan_sentences import activity_sentences, subtask_line
 from ttpl_desktop.documents.plan_table import REFERENCE, activity_annex, owners
+from ttpl_desktop.domain.citations import citation
 from ttpl_desktop.domain.legal import LegalDocument
 from ttpl_desktop.domain.office import Office
 from ttpl_desktop.domain.outline import Placed, arrange
-from ttpl_desktop.domain.plan import ActivityLayout, ItemKind, Plan, PlanItem
+from ttpl_desktop.domain.plan import ActivityLayout, ItemKind, Plan, PlanItem, subtasks
 
 _TYPE_NAME, _TYPE_SYMBOL = "Kế hoạch", "KH"
 
@@ -28,19 +36,21 @@ _TYPE_NAME, _TYPE_SYMBOL = "Kế hoạch", "KH"
 def plan_paper(
     plan: Plan, items: Iterable[PlanItem], office: Office, legal: Mapping[int, LegalDocument]
 ) -> Paper:
-    """The paper of a plan; `legal` holds every document that the plan and its items name by id.
+    """The paper of a plan; `legal` holds every document that the plan or its items may name.
 
     Nothing typed is left out; only a focus field's level is not printed, since the heading over it
     says it. Number and date stay open until the plan is issued (NĐ 30/2020, Điều 15).
     """
-    cite = _Citations(legal).cite
+
+    def cite(legal_id: int) -> str:
+        return citation(legal[legal_id])
+
     number, symbol = number_and_symbol(plan.number, _TYPE_SYMBOL, office)
-    bases = tuple(_basis_lines(plan, cite))
     placed = arrange(items)
     is_table = plan.layout is ActivityLayout.TABLE and bool(owners(placed))
     labels = _body_labels(placed) if is_table else {each.node.id: each.label for each in placed}
-    body = tuple(_body(placed, labels, cite, is_table=is_table))
-    return Paper(
+    body = tuple(_annexed(placed, labels, cite) if is_table else _written(plan, placed, cite))
+    paper = Paper(
         parent=office.parent,
         office=in_ordinary_case(office),
         symbol=symbol,
@@ -49,28 +59,14 @@ def plan_paper(
         date=IssueDate.of(plan.issued_on) if plan.issued_on else OPEN_DATE,
         type_name=_TYPE_NAME,
         title=plan.title,
-        legal_bases=bases,
+        legal_bases=tuple(_basis_lines(plan, cite)),
         blocks=(*_texts(plan.opening), *body, *_texts(plan.closing)),
         recipients=tuple(recipient.line() for recipient in plan.recipients),
         archive=plan.archive,
         signature=Signature(plan.signer.title_lines(), plan.signer.name),
         annexes=(activity_annex(placed, labels, cite),) if is_table else (),
     )
-
-
-@dataclasses.dataclass(slots=True)
-class _Citations:
-    """Cites a document in full where it is first named, by type and number after that."""
-
-    legal: Mapping[int, LegalDocument]
-    named: set[int] = dataclasses.field(default_factory=set)
-
-    def cite(self, legal_id: int) -> str:
-        document = self.legal[legal_id]
-        if legal_id in self.named:
-            return document.short_citation()
-        self.named.add(legal_id)
-        return document.full_citation()
+    return with_citations(paper, tuple(legal.values()))
 
 
 def _basis_lines(plan: Plan, cite: Cite) -> Iterator[str]:
@@ -93,14 +89,28 @@ def _body_labels(placed: Iterable[Placed[PlanItem]]) -> dict[int, str]:
     return {each.node.id: each.label for each in kept}
 
 
-def _body(
-    placed: Iterable[Placed[PlanItem]], labels: Mapping[int, str], cite: Cite, *, is_table: bool
+def _written(plan: Plan, placed: Sequence[Placed[PlanItem]], cite: Cite) -> Iterator[Block]:
+    """The items in order; what an activity gives to single executors stands inside it."""
+    labels = {each.node.id: each.label for each in placed}
+    given = subtasks(each.node for each in placed)
+    inside = {item.id for group in given.values() for item in group}
+    for node in (each.node for each in placed if each.node.id not in inside):
+        lines = [f"{labels[item.id]} {subtask_line(item)}" for item in given.get(node.id, ())]
+        if node.kind is ItemKind.ACTIVITY and plan.layout is ActivityLayout.SENTENCES:
+            words = f"{labels[node.id]} {activity_sentences(node)}".strip()
+            yield Paragraph(SENTENCES[node.style], words)
+            yield from map(bulleted, lines)
+        else:
+            yield from item_paragraphs(node, labels[node.id], cite, lines)
+
+
+def _annexed(
+    placed: Sequence[Placed[PlanItem]], labels: Mapping[int, str], cite: Cite
 ) -> Iterator[Block]:
-    """The items in order; where activities stand in an annex, one line in place of each group."""
-    listed = tuple(placed)
-    away = owners(listed) if is_table else {}
+    """The items that stay in the body, and one line in place of each group of activities."""
+    away = owners(placed)
     referred: int | None = -1
-    for node in (each.node for each in listed):
+    for node in (each.node for each in placed):
         if node.id not in away:
             yield from item_paragraphs(node, labels[node.id], cite)
         elif node.kind is ItemKind.ACTIVITY and node.parent_id not in away:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from ttpl_desktop.documents.paper import Align, Annex, Column, Run, Table, Text
@@ -17,13 +19,17 @@ from ttpl_desktop.documents.plan_items import (
     plain,
 )
 from ttpl_desktop.domain.outline import Placed
-from ttpl_desktop.domain.plan import ItemKind, PlanItem
+from ttpl_desktop.domain.plan import ItemKind, PlanItem, subtasks
 
 REFERENCE = "Các hoạt động, đơn vị thực hiện và thời gian nêu tại Phụ lục kèm theo Kế hoạch này."
 """An annex has to be mentioned in its paper (NĐ 30/2020, Phụ lục I.III.1)."""
 
 _TITLE = "Các hoạt động và tiến độ thực hiện"
-# Together the width of a page on its long side between margins of 30 and 20 mm.
+_LANDSCAPE_MM, _PORTRAIT_MM = 247, 160
+"""The room between margins of 30 and 20 mm on the long and on the short side of a page."""
+_MOST_UPRIGHT = 4
+"""A table of more columns is laid on its side."""
+_WORDS = 1
 _COLUMNS = (
     Column("STT", 12, Align.CENTER),
     Column("Nội dung hoạt động", 89),
@@ -39,9 +45,27 @@ def activity_annex(
 ) -> Annex:
     """The annex: a row per activity, under the headings that hold them.
 
-    `labels` are the numbers of the headings as the paper shows them without the activities.
+    `labels` are the numbers of the headings as the paper shows them without the activities. A
+    column that no activity fills is left out; what is given to single executors has rows of its
+    own, without a number.
     """
-    return Annex(_TITLE, (Table(_COLUMNS, tuple(_rows(placed, labels, cite))),), landscape=True)
+    rows = tuple(_rows(placed, labels, cite))
+    used = [n for n in range(len(_COLUMNS)) if n <= _WORDS or any(_fills(row, n) for row in rows)]
+    is_wide = len(used) > _MOST_UPRIGHT
+    columns = _fitted([_COLUMNS[n] for n in used], _LANDSCAPE_MM if is_wide else _PORTRAIT_MM)
+    shown = tuple(row if len(row) == 1 else tuple(row[n] for n in used) for row in rows)
+    return Annex(_TITLE, (Table(columns, shown),), landscape=is_wide)
+
+
+def _fills(row: tuple[Text, ...], column: int) -> bool:
+    return len(row) > column and bool(row[column])
+
+
+def _fitted(columns: Sequence[Column], room: float) -> tuple[Column, ...]:
+    """The columns with the one that holds the words as wide as the others leave room for."""
+    others = sum(column.width_mm for column in columns) - columns[_WORDS].width_mm
+    wide = dataclasses.replace(columns[_WORDS], width_mm=room - others)
+    return (*columns[:_WORDS], wide, *columns[_WORDS + 1 :])
 
 
 def owners(placed: Sequence[Placed[PlanItem]]) -> dict[int, int]:
@@ -59,17 +83,25 @@ def _rows(
     placed: Sequence[Placed[PlanItem]], labels: Mapping[int, str], cite: Cite
 ) -> Iterator[tuple[Text, ...]]:
     owner = owners(placed)
+    given = {item.id for group in subtasks(e.node for e in placed).values() for item in group}
+    below: dict[int, list[Placed[PlanItem]]] = defaultdict(list)
+    for each in placed:
+        if each.node.id in owner and owner[each.node.id] != each.node.id:
+            below[owner[each.node.id]].append(each)
     by_id = {each.node.id: each.node for each in placed}
     shown_under: int | None = None
-    activities = [each.node for each in placed if each.node.kind is ItemKind.ACTIVITY]
-    for number, activity in enumerate(activities, start=1):
+    number = 0
+    for activity in (each.node for each in placed if each.node.kind is ItemKind.ACTIVITY):
         heading = _heading_above(activity, by_id, owner)
         if heading is not None and heading.id != shown_under:
             shown_under = heading.id
             words = f"{labels[heading.id]} {heading_words(heading)}".strip()
             yield ((Run(words, bold=True),),)
-        below = [each for each in placed if owner.get(each.node.id) == activity.id]
-        yield _row(number, activity, [each for each in below if each.node is not activity], cite)
+        if activity.id in given:
+            yield _row("", activity, (), cite, bullet="+ ")
+            continue
+        number += 1
+        yield _row(str(number), activity, below[activity.id], cite)
 
 
 def _heading_above(
@@ -83,11 +115,17 @@ def _heading_above(
 
 
 def _row(
-    number: int, activity: PlanItem, below: Sequence[Placed[PlanItem]], cite: Cite
+    number: str,
+    activity: PlanItem,
+    below: Sequence[Placed[PlanItem]],
+    cite: Cite,
+    *,
+    bullet: str = "",
 ) -> tuple[Text, ...]:
+    words = f"{bullet}{heading_words(activity)}"
     return (
-        str(number),
-        "\n".join((heading_words(activity), *_details(activity), *_words_below(below, cite))),
+        number,
+        "\n".join((words, *_details(activity), *_words_below(below, cite))),
         _leading(activity),
         "\n".join(activity.coordinators),
         begun(activity.time),

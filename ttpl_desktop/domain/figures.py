@@ -19,6 +19,7 @@ class Register(Term):
     SUPERIOR_PLAN = "superior_plan", "Kế hoạch cấp trên"
     SUPERIOR_ITEM = "superior_item", "Nhiệm vụ cấp trên giao"
     SECTION = "report_section", "Báo cáo"
+    CLAUSE = "clause", "Đoạn mẫu"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

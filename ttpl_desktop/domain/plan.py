@@ -31,6 +31,7 @@ class ActivityLayout(Term):
     """How activities are written out."""
 
     PROSE = "prose", "Đoạn có nhãn"
+    SENTENCES = "sentences", "Đoạn văn liền"
     TABLE = "table", "Bảng trong phụ lục"
 
 
@@ -66,6 +67,10 @@ class Plan:
 
     `number` and `issued_on` stay empty until the signed copy returns. `adjusts_id` is the version
     that this one replaces. `framework` is the id of the pack that it was made with.
+
+    An implementation plan carries out the document `legal_id`. Its two clocks start on
+    `law_passed_on`, the day that document was passed, and on `law_planned_on`, the day of the Prime
+    Minister's plan for it (NĐ 80/2025, Điều 4); None where the day is not known yet.
     """
 
     id: int = 0
@@ -86,6 +91,9 @@ class Plan:
     recipients: tuple[Recipient, ...] = ()
     archive: str = ""
     signer: Signer = UNSIGNED
+    legal_id: int | None = None
+    law_passed_on: dt.date | None = None
+    law_planned_on: dt.date | None = None
 
     @property
     def is_open(self) -> bool:
@@ -133,6 +141,35 @@ class PlanItem:
     subject: str = ""
     content: str = ""
     method: str = ""
+
+
+_BULLETS = frozenset({NumberStyle.DASH, NumberStyle.PLUS, NumberStyle.STAR})
+
+
+def subtasks(items: Iterable[PlanItem]) -> dict[int, list[PlanItem]]:
+    """What each activity gives to single executors ("+" lines), by its id, in order.
+
+    A sub-task is an activity behind a bullet right under another activity, with nothing below it.
+    """
+    listed = sorted(items, key=lambda item: (item.position, item.id))
+    givers = {item.id for item in listed if item.kind is ItemKind.ACTIVITY}
+    parents = {item.parent_id for item in listed}
+    found: dict[int, list[PlanItem]] = {}
+    for item in listed:
+        is_bullet = item.kind is ItemKind.ACTIVITY and item.style in _BULLETS
+        if is_bullet and item.parent_id in givers and item.id not in parents:
+            found.setdefault(item.parent_id or 0, []).append(item)
+    return found
+
+
+def with_inherited(subtask: PlanItem, giver: PlanItem) -> PlanItem:
+    """A sub-task with the time, product and helpers of its activity where it names none."""
+    return dataclasses.replace(
+        subtask,
+        time=subtask.time or giver.time,
+        product=subtask.product or giver.product,
+        coordinators=subtask.coordinators or giver.coordinators,
+    )
 
 
 def missing_contents(items: Iterable[PlanItem], required: Sequence[str]) -> tuple[str, ...]:

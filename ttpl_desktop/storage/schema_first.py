@@ -20,6 +20,10 @@ _DEADLINES = _terms(
     "before", "by", "period", "recurring", "continuous", "waiting", "counted",
     "on_demand", "inherited", "scope", "unknown", "none",
 )  # fmt: skip
+_TOPICS = _terms(
+    "opening", "purpose", "requirement", "focus", "activity", "responsibility", "request",
+    "funding", "closing",
+)  # fmt: skip
 
 
 def _folded(*columns: str) -> str:
@@ -187,15 +191,30 @@ _PLAN = (
         opening TEXT NOT NULL,
         bases TEXT NOT NULL CHECK (json_valid(bases)),
         closing TEXT NOT NULL,
-        layout TEXT NOT NULL CHECK (layout IN ('prose', 'table')),
+        layout TEXT NOT NULL CHECK (layout IN ('prose', 'sentences', 'table')),
         number TEXT NOT NULL,
         issued_on TEXT,
         recipients TEXT NOT NULL CHECK (json_valid(recipients)),
         archive TEXT NOT NULL,
         signer TEXT NOT NULL CHECK (json_valid(signer)),
+        legal_id INTEGER REFERENCES legal_document (id),
+        law_passed_on TEXT,
+        law_planned_on TEXT,
         deleted_at TEXT
     ) STRICT
     """,
+    f"""
+    CREATE TABLE clause (
+        id INTEGER PRIMARY KEY,
+        topic TEXT NOT NULL CHECK (topic IN {_TOPICS}),
+        title TEXT NOT NULL,
+        title_sort TEXT NOT NULL,
+        text TEXT NOT NULL,
+        deleted_at TEXT,
+        {_folded("title", "text")}
+    ) STRICT
+    """,
+    *_searchable("clause"),
     f"""
     CREATE TABLE plan_item (
         id INTEGER PRIMARY KEY,

@@ -1,5 +1,6 @@
-"""Plans and their items."""
+"""Plans, their items, and the officer's own clauses."""
 
+from ttpl_desktop.domain.clauses import Clause
 from ttpl_desktop.domain.figures import Register
 from ttpl_desktop.domain.plan import Plan, PlanItem
 from ttpl_desktop.storage.registers.spec import TableSpec
@@ -11,5 +12,14 @@ PLAN_ITEMS = TableSpec(
     PlanItem,
     sorts={"position": "position"},
     searched=("title", "text", "product", "scope", "subject", "content"),
+    title="CASE title WHEN '' THEN text ELSE title END",
+)
+
+CLAUSES = TableSpec(
+    Register.CLAUSE.value,
+    Clause,
+    sorted_text=("title",),
+    sorts={"title": "title_sort"},
+    searched=("title", "text"),
     title="CASE title WHEN '' THEN text ELSE title END",
 )
