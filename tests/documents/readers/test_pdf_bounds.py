@@ -1,6 +1,7 @@
 """A PDF that cannot be read is refused in a sentence, in bounded time and memory."""
 
 import contextlib
+import time
 import zlib
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.documents.readers.reading import read, texts
-from tests.documents.readers.tiny_pdf import Page, Picture, Words, page_of_lines, pdf
+from tests.documents.readers.tiny_pdf import Bar, Page, Picture, Words, page_of_lines, pdf
 from ttpl_desktop.documents.readers import pdf_bounds
 from ttpl_desktop.documents.readers.pdf import read_pdf
 from ttpl_desktop.documents.readers.pdf_bounds import MAX_PAGES, ranges
@@ -79,9 +80,9 @@ def test_a_file_that_is_too_large_is_refused(monkeypatch):
     assert "lớn hơn" in refusal(WHOLE)
 
 
-@pytest.mark.parametrize("bound", ["MAX_LETTERS", "MAX_OBJECTS"])
+@pytest.mark.parametrize("bound", ["MAX_LETTERS", "MAX_EFFORT"])
 def test_a_file_with_too_much_on_its_pages_is_refused(monkeypatch, bound):
-    monkeypatch.setattr(pdf_bounds, bound, 1)
+    monkeypatch.setattr(pdf_bounds, bound, 0)
     assert "tách riêng" in refusal(WHOLE)
 
 
@@ -94,6 +95,23 @@ def test_a_damaged_file_is_read_or_refused_but_never_breaks(data):
     cut = data.draw(st.integers(len(WHOLE) // 2, len(WHOLE)))
     with contextlib.suppress(UserFacingError):
         assert read_pdf(bytes(damaged[:cut]), "kh.pdf").blocks
+
+
+def test_a_page_of_seventy_thousand_pieces_is_refused_at_once():
+    start = time.process_time()
+    assert "quá nhiều" in refusal(pdf(Page([Bar(1, 1, 1, 1)] * 70_000)))
+    assert time.process_time() - start < 10
+
+
+@pytest.mark.parametrize("columns", [1, 2, 3, 500])
+def test_a_page_full_of_small_words_is_read_in_bounded_time(columns):
+    words = [
+        Words(20 + 1.1 * (n % columns) * 500 / columns, 830 - 0.4 * (n // columns), "ab", size=1)
+        for n in range(5_000)
+    ]
+    start = time.process_time()
+    read(Page(words))
+    assert time.process_time() - start < 5
 
 
 def stream(content: bytes, head: str = "/Filter /FlateDecode", number: int = 5) -> bytes:

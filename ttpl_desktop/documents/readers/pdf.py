@@ -9,7 +9,7 @@ from ttpl_desktop.documents.pages import opened
 from ttpl_desktop.documents.readers import pdf_bounds
 from ttpl_desktop.documents.readers.pdf_annotations import loaded
 from ttpl_desktop.documents.readers.pdf_pages import Block, page_blocks
-from ttpl_desktop.documents.readers.pdf_rules import Drawing, page_drawing
+from ttpl_desktop.documents.readers.pdf_rules import Drawing, object_count, page_drawing
 from ttpl_desktop.documents.readers.pdf_source import ReadPage, repairs, source_blocks
 from ttpl_desktop.documents.readers.pdf_words import Word, main_angle, page_words
 from ttpl_desktop.domain.reading.source import Source
@@ -45,16 +45,16 @@ def read_pdf(data: bytes, name: str) -> Source:
 
 
 def _pages(document: Any, name: str) -> Iterator[ReadPage]:
-    letters = objects = 0
+    letters = effort = 0
     for index in range(len(document)):
         with loaded(document, index) as page:
+            pdf_bounds.check_pages(letters, effort + object_count(page.raw) ** 2, name)
             words = page_words(page.raw)
-            angle = main_angle(words)
             width, height = page.get_size()
-            drawing = page_drawing(page.raw, angle, width * height)
+            drawing = page_drawing(page.raw, main_angle(words), width * height)
         letters += sum(len(word.text) for word in words)
-        objects += drawing.objects
-        pdf_bounds.check_pages(letters, objects, name)
+        effort += drawing.objects**2
+        pdf_bounds.check_pages(letters, effort, name)
         blocks: list[Block] = page_blocks(words, drawing.rules, index + 1)
         yield ReadPage(index + 1, round(width), tuple(blocks), _is_picture(words, drawing))
 

@@ -13,13 +13,14 @@ MAX_BYTES = 100 * 1024 * 1024
 """A PDF is held in memory whole; plans with text have less than 5 MB, scans 1 MB a page."""
 
 MAX_PAGES = 500
-"""A page takes about 15 ms: ten seconds at most. No plan has a tenth of it."""
+"""A page takes about 20 ms: ten seconds at most. No plan has a tenth of it."""
 
 MAX_LETTERS = 3_000_000
 """Letters of a whole file, twice 500 full pages; each is held until the reading is done."""
 
-MAX_OBJECTS = 1_000_000
-"""Pieces of text and drawing of a whole file; 500 pages of tables have a quarter of it."""
+MAX_EFFORT = 4_000_000_000
+"""The squares of the numbers of objects on each page, added up: PDFium compares the pieces of text
+of a page with each other, 20,000 of them in two seconds. 200 pages of dense tables have half."""
 
 _PASSWORD = 4
 _DYNAMIC_FORM = 2
@@ -60,12 +61,12 @@ def check_document(document: Any, name: str) -> None:
         )
 
 
-def check_pages(letters: int, objects: int, name: str) -> None:
-    """Refuses a file whose pages up to here hold more than MAX_LETTERS or MAX_OBJECTS."""
-    if letters > MAX_LETTERS or objects > MAX_OBJECTS:
+def check_pages(letters: int, effort: int, name: str) -> None:
+    """Refuses a file whose pages up to here break MAX_LETTERS or MAX_EFFORT."""
+    if letters > MAX_LETTERS or effort > MAX_EFFORT:
         raise UserFacingError(
-            f"Tệp “{name}” có hơn {_grouped(MAX_LETTERS)} chữ cái hoặc {_grouped(MAX_OBJECTS)} nét "
-            "vẽ nên không được đọc hết; hãy tách riêng phần kế hoạch ra một tệp nhỏ hơn."
+            f"Tệp “{name}” có quá nhiều chữ hoặc nét vẽ nên không được đọc hết; "
+            "hãy tách riêng phần kế hoạch ra một tệp nhỏ hơn."
         )
 
 

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from ttpl_desktop.documents.readers.pdf_lines import Fragment, fragments, joined, rows
 from ttpl_desktop.documents.readers.pdf_words import Word
+
+MAX_FRAGMENTS = 1_000
+"""Fragments of a page among which columns are looked for: two columns of small print have 200."""
 
 _LEAST_CORRIDOR = 6.0
 """Points that stay free between two columns from top to bottom."""
@@ -47,6 +51,8 @@ def stacks(words: Sequence[Word]) -> list[Stack]:
     parts = sorted(
         (part for row in rows(words) for part in fragments(row)), key=lambda part: part.base
     )
+    if len(parts) > MAX_FRAGMENTS:
+        return _plain(parts, is_column=False)
     return _stacked(parts, is_column=False)
 
 
@@ -58,15 +64,15 @@ def _stacked(parts: Sequence[Fragment], *, is_column: bool) -> list[Stack]:
         if region is None or region.first < start:
             place += 1
             continue
-        found += _plain(parts[start : region.first], is_column)
+        found += _plain(parts[start : region.first], is_column=is_column)
         inside = parts[region.first : region.last + 1]
         for side in _sides(inside, region):
             found += _stacked(side, is_column=True)
         start = place = region.last + 1
-    return found + _plain(parts[start:], is_column)
+    return found + _plain(parts[start:], is_column=is_column)
 
 
-def _plain(parts: Sequence[Fragment], is_column: bool) -> list[Stack]:
+def _plain(parts: Sequence[Fragment], *, is_column: bool) -> list[Stack]:
     return [Stack(tuple(joined(parts)), is_column)] if parts else []
 
 
@@ -191,8 +197,9 @@ def _is_block(parts: Sequence[Fragment], region: _Region) -> bool:
     if _is_drawn_by_column(left, right):
         return True
     labels = [part for part in left if part.words[-1].text.endswith(":")]
-    pairs = sum(any(_are_beside(part, other) for other in right) for part in left)
-    return len(labels) < len(left) and (pairs > 1 or len(right) > len(left))
+    paired = (part for part in left if any(_are_beside(part, other) for other in right))
+    is_one_beside_more = len(right) > len(left)
+    return len(labels) < len(left) and (is_one_beside_more or len(list(islice(paired, 2))) > 1)
 
 
 def _is_drawn_by_column(left: Sequence[Fragment], right: Sequence[Fragment]) -> bool:

@@ -33,29 +33,30 @@ _LABEL = re.compile(r"(?:[-–—+*•·●○▪➢]|\(?[0-9]{1,3}(?:\.[0-9]{1,
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Fragment:
-    """Neighbouring words of one row, from left to right; never empty."""
+    """Neighbouring words of one row, from left to right; never empty.
+
+    `base` is the baseline of its largest word, `order` the first word's place in the file.
+    """
 
     words: tuple[Word, ...]
+    left: float
+    right: float
+    base: float
+    size: float
+    order: int
 
-    @property
-    def left(self) -> float:
-        return self.words[0].left
 
-    @property
-    def right(self) -> float:
-        return max(word.right for word in self.words)
-
-    @property
-    def base(self) -> float:
-        return max(self.words, key=lambda word: word.size).base
-
-    @property
-    def size(self) -> float:
-        return max(word.size for word in self.words)
-
-    @property
-    def order(self) -> int:
-        return self.words[0].order
+def fragment(words: Sequence[Word]) -> Fragment:
+    """Words of one row, from left to right, as one."""
+    largest = max(words, key=lambda word: word.size)
+    return Fragment(
+        tuple(words),
+        words[0].left,
+        max(word.right for word in words),
+        largest.base,
+        largest.size,
+        words[0].order,
+    )
 
 
 def rows(words: Sequence[Word]) -> list[list[Word]]:
@@ -68,8 +69,9 @@ def rows(words: Sequence[Word]) -> list[list[Word]]:
         else:
             found.append([word])
     found = [sorted(row, key=_left) for row in found]
+    sign_size = _SIGN_SIZE * max((word.size for word in words), default=0.0)
     for place, row in enumerate(found):
-        if min(word.size for word in row) <= _SIGN_SIZE * max(word.size for word in words):
+        if min(word.size for word in row) <= sign_size:
             _lower_signs(row, found[place + 1 : place + 1 + _ROWS_UNDER_A_SIGN])
     return [row for row in found if row]
 
@@ -113,12 +115,12 @@ def fragments(row: Sequence[Word]) -> list[Fragment]:
             parted.append([word])
         else:
             parted[-1].append(word)
-    return [Fragment(tuple(words)) for words in parted]
+    return [fragment(words) for words in parted]
 
 
 def joined(parts: Sequence[Fragment]) -> list[Fragment]:
     """Fragments of the same row put together again, rows from top to bottom."""
-    return [Fragment(tuple(row)) for row in rows([word for part in parts for word in part.words])]
+    return [fragment(row) for row in rows([word for part in parts for word in part.words])]
 
 
 def separator(before: Word, after: Word) -> str:

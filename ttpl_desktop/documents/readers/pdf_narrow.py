@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable
 
-from ttpl_desktop.documents.readers.pdf_lines import Fragment
+from ttpl_desktop.documents.readers.pdf_lines import Fragment, fragment
 from ttpl_desktop.documents.readers.pdf_words import Word
 from ttpl_desktop.domain.reading.charsets_syllables import is_syllable
 
@@ -40,7 +40,7 @@ def _joined(before: Whole, after: Fragment) -> Whole:
     head, tail = before.line.words[-1], after.words[0]
     word = _glued(head, tail)
     mended = (f"{head.text} {tail.text}", word.text)
-    return Whole(Fragment((word, *after.words[1:])), (*before.mended, mended))
+    return Whole(fragment((word, *after.words[1:])), (*before.mended, mended))
 
 
 def _is_broken(before: tuple[Word, ...], after: tuple[Word, ...], right: float) -> bool:

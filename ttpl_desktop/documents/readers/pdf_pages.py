@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ttpl_desktop.documents.readers.pdf_columns import stacks
 from ttpl_desktop.documents.readers.pdf_grids import Cell, Grid, grids
-from ttpl_desktop.documents.readers.pdf_lines import Fragment, rows
+from ttpl_desktop.documents.readers.pdf_lines import Fragment, fragment, rows
 from ttpl_desktop.documents.readers.pdf_marks import with_marks
 from ttpl_desktop.documents.readers.pdf_narrow import Whole, whole_lines
 from ttpl_desktop.documents.readers.pdf_rules import Rule
@@ -108,7 +108,7 @@ def _table(grid: Grid, cells: Mapping[Cell, Sequence[Word]], look: _Look) -> Tab
 
 def _cell_lines(words: Sequence[Word], room: tuple[float, float], look: _Look) -> Iterator[Line]:
     for turned in _by_angle(words, look.angle):
-        written = [Fragment(tuple(row)) for row in rows(turned)]
+        written = [fragment(row) for row in rows(turned)]
         is_upright = turned[0].run.angle == look.angle
         area = (room[0] + _PADDING, room[1] - _PADDING) if is_upright else _room(written)
         yield from (_whole(each, area, look) for each in whole_lines(written, area[1]))

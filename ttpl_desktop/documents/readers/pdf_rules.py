@@ -44,20 +44,27 @@ class Drawing:
     objects: int
 
 
+def object_count(page: Any) -> int:
+    """How many objects stand on a page, a form counted as one."""
+    import pypdfium2.raw as pdfium
+
+    count: int = pdfium.FPDFPage_CountObjects(page)
+    return count
+
+
 def page_drawing(page: Any, angle: float, area: float) -> Drawing:
     """Rules in the frame of text that runs at `angle`; `area` is the page's, in square points."""
     import pypdfium2.raw as pdfium
 
     rules: list[Rule] = []
     pictured, count = 0.0, 0
-    held: int = pdfium.FPDFPage_CountObjects(page)
     for kind, item, matrix in _objects(page):
         count += 1
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             pictured = max(pictured, _area(item) / area)
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
             rules += _rules(item, matrix, angle)
-    return Drawing(tuple(rules), pictured, max(count, held))
+    return Drawing(tuple(rules), pictured, max(count, object_count(page)))
 
 
 def _objects(page: Any) -> Iterator[tuple[int, Any, Matrix]]:
