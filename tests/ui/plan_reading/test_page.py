@@ -348,6 +348,18 @@ def test_words_light_their_row(read: PlanTab) -> None:
     assert lit_words(read)[0] == "Rà soát văn bản thuộc lĩnh vực quản lý"
 
 
+def test_a_lit_row_is_seen_to_be_lit(read: PlanTab) -> None:
+    table = read.reading.page.panel.table
+    place = table.visualRect(table.model().index(1, Column.PRODUCT)).bottomRight()
+
+    def ground() -> str:
+        return table.viewport().grab().toImage().pixelColor(place.x() - 3, place.y() - 3).name()
+
+    before = ground()
+    read.reading.page.source.view.pointed.emit((1,))
+    assert ground() != before
+
+
 def test_chosen_words_choose_their_row(read: PlanTab) -> None:
     page = read.reading.page
     page.source.view.chosen.emit((3,))

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor, QTextTable
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QTextCharFormat, QTextCursor, QTextTable
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -210,6 +210,16 @@ def test_the_legend_explains_just_what_occurs(qtbot: QtBot, plan: ReadPlan) -> N
     ]  # fmt: skip
     pane.put(plan_of([(1, "", "Không có gì.")]))
     assert pane.legend.words == []
+
+
+def test_each_role_of_the_legend_has_room_for_its_face(qtbot: QtBot, plan: ReadPlan) -> None:
+    pane = SourcePane()
+    qtbot.addWidget(pane)
+    pane.put(plan)
+    loose = pane.legend.labels[-1]
+    font = QFont(loose.font())
+    font.setWeight(QFont.Weight.DemiBold)
+    assert loose.sizeHint().width() >= QFontMetrics(font).horizontalAdvance("Chưa gán")
 
 
 def point_of(view: SourceView, span: Span) -> QPoint:

@@ -8,11 +8,10 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QSignalBlocker, Qt, Sign
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from ttpl_desktop.ui.plan.reading.cell_delegates import LitDelegate, TimeDelegate
 from ttpl_desktop.ui.plan.reading.proposal_model import AnyIndex, ProposalModel
 from ttpl_desktop.ui.plan.reading.proposal_words import Column
-from ttpl_desktop.ui.plan.reading.time_delegate import TimeDelegate
 from ttpl_desktop.ui.sizes import row_height, scaled
-from ttpl_desktop.ui.widgets.state_delegate import StateDelegate
 
 _WIDTHS = {
     Column.TICK: 52,
@@ -55,7 +54,7 @@ class ProposalTable(QTableView):
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
-        self.setItemDelegateForColumn(Column.STATE, StateDelegate(self))
+        self.setItemDelegate(LitDelegate(self))
         self.setItemDelegateForColumn(Column.TIME, TimeDelegate(self))
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout
@@ -54,27 +55,27 @@ class Legend(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row = Flow(SPACE_12)
-        self._labels: list[_RoleLabel] = []
+        self.labels: list[RoleLabel] = []
         self.setLayout(self._row)
         self.setAccessibleName("Chú giải các dấu trong văn bản")
 
     @property
     def words(self) -> list[str]:
         """What is explained, in order."""
-        return [each.words for each in self._labels]
+        return [each.words for each in self.labels]
 
     def put(self, roles: Sequence[Role | None]) -> None:
         """Explains these roles; None is a time that belongs to no task."""
-        while self._labels:
-            each = self._labels.pop()
+        while self.labels:
+            each = self.labels.pop()
             self._row.removeWidget(each)
             each.deleteLater()
-        self._labels = [_RoleLabel(role) for role in roles]
-        for each in self._labels:
+        self.labels = [RoleLabel(role) for role in roles]
+        for each in self.labels:
             self._row.addWidget(each)
 
 
-class _RoleLabel(QWidget):
+class RoleLabel(QWidget):
     """The name of a role under its own line."""
 
     def __init__(self, role: Role | None) -> None:
@@ -84,20 +85,26 @@ class _RoleLabel(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
+        laid = self._laid()  # a line is gone with its layout
+        width = ceil(laid.lineAt(0).naturalTextWidth())
         # Waves and dots reach below the letters.
-        return QSize(metrics.horizontalAdvance(self.words) + 2, metrics.height() + 3)
+        return QSize(width + 2, self.fontMetrics().height() + 3)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        laid = self._laid()
+        laid.draw(painter, QPointF(1, 0))
+        painter.end()
+
+    def _laid(self) -> QTextLayout:
+        """The words on one line in the face of the role."""
         laid = QTextLayout(self.words, self.font())
         look = QTextLayout.FormatRange()
         look.start, look.length = 0, len(self.words)
         look.format = role_format(self._role, tokens_of(self.palette()))
         laid.setFormats([look])
         laid.beginLayout()
-        laid.createLine().setLineWidth(self.width())
+        laid.createLine()
         laid.endLayout()
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        laid.draw(painter, QPointF(1, 0))
-        painter.end()
+        return laid

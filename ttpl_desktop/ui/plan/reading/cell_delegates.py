@@ -1,19 +1,20 @@
-"""How the cell of a time is drawn: its words over the day that was computed from them."""
+"""How the cells of the proposed tasks are drawn."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from ttpl_desktop.ui.theme import tokens_of
+from ttpl_desktop.ui.widgets.state_delegate import StateDelegate
 
 _BESIDE = 8
 """What stays free beside the words, as in every other cell."""
 
 
-class TimeDelegate(QStyledItemDelegate):
-    """The last line of the cell's text always stays whole; words before it give way."""
+class LitDelegate(StateDelegate):
+    """Fills the ground that a row asks for, which the style sheet would leave out."""
 
     def paint(
         self,
@@ -21,6 +22,23 @@ class TimeDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
+        fill_ground(painter, option, index)
+        super().paint(painter, option, index)
+
+
+class TimeDelegate(StateDelegate):
+    """The words of a time over the day that was computed from them.
+
+    The last line of the cell's text always stays whole; the words before it give way.
+    """
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        fill_ground(painter, option, index)
         self.initStyleOption(option, index)
         words, _end, day = option.text.rpartition("\u2028")
         if not words:
@@ -43,6 +61,15 @@ class TimeDelegate(QStyledItemDelegate):
             painter.drawText(place, Qt.AlignmentFlag.AlignLeft, shown)
             top += metrics.lineSpacing()
         painter.restore()
+
+
+def fill_ground(
+    painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+) -> None:
+    """Paints what the model says lies under a row that is not selected."""
+    ground = index.data(Qt.ItemDataRole.BackgroundRole)
+    if ground is not None and not option.state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(option.rect, ground)
 
 
 def _wrapped(words: str, option: QStyleOptionViewItem, width: int, room: int) -> list[str]:
