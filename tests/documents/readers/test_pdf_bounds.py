@@ -103,6 +103,10 @@ def test_a_page_of_seventy_thousand_pieces_is_refused_at_once():
     assert time.process_time() - start < 10
 
 
+def test_a_page_with_more_letters_than_are_read_is_refused_and_not_cut():
+    assert "quá nhiều chữ" in refusal(pdf(Page([Words(85, 700, "chữ " * 20_000)])))
+
+
 @pytest.mark.parametrize("columns", [1, 2, 3, 500])
 def test_a_page_full_of_small_words_is_read_in_bounded_time(columns):
     words = [

@@ -11,7 +11,12 @@ from ttpl_desktop.documents.readers.pdf_annotations import loaded
 from ttpl_desktop.documents.readers.pdf_pages import Block, page_blocks
 from ttpl_desktop.documents.readers.pdf_rules import Drawing, object_count, page_drawing
 from ttpl_desktop.documents.readers.pdf_source import ReadPage, repairs, source_blocks
-from ttpl_desktop.documents.readers.pdf_words import Word, main_angle, page_words
+from ttpl_desktop.documents.readers.pdf_words import (
+    TooManyLettersError,
+    Word,
+    main_angle,
+    page_words,
+)
 from ttpl_desktop.domain.reading.source import Source
 
 _SCANNED = 0.5
@@ -38,6 +43,8 @@ def read_pdf(data: bytes, name: str) -> Source:
             pages = list(_pages(document, name))
     except pypdfium2.PdfiumError as error:
         raise pdf_bounds.refusal(error, name) from error
+    except TooManyLettersError as error:
+        raise pdf_bounds.too_much(name) from error
     pictures = [page.number for page in pages if page.is_picture]
     texts = [page.number for page in pages if page.blocks and not page.is_picture]
     pdf_bounds.check_text(pictures, texts, name)

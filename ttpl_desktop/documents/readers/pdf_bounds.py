@@ -64,10 +64,15 @@ def check_document(document: Any, name: str) -> None:
 def check_pages(letters: int, effort: int, name: str) -> None:
     """Refuses a file whose pages up to here break MAX_LETTERS or MAX_EFFORT."""
     if letters > MAX_LETTERS or effort > MAX_EFFORT:
-        raise UserFacingError(
-            f"Tệp “{name}” có quá nhiều chữ hoặc nét vẽ nên không được đọc hết; "
-            "hãy tách riêng phần kế hoạch ra một tệp nhỏ hơn."
-        )
+        raise too_much(name)
+
+
+def too_much(name: str) -> UserFacingError:
+    """The sentence for a file with more on its pages than is read."""
+    return UserFacingError(
+        f"Tệp “{name}” có quá nhiều chữ hoặc nét vẽ nên không được đọc; "
+        "hãy tách riêng phần kế hoạch ra một tệp nhỏ hơn."
+    )
 
 
 def check_text(pictures: Sequence[int], texts: Sequence[int], name: str) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 MAX_PAGE_LETTERS = 60_000
-"""Letters looked at on one page: A4 filled with 6-point text has about 15,000."""
+"""Letters of one page: A4 filled with 6-point text has about 15,000."""
 
 WORD_GAP = 0.17
 """Free space between two letters, in parts of the letter size, that parts two words: a space is
@@ -24,6 +24,10 @@ _BOLD_NAMES = ("bold", "black", "heavy", "demi")
 _QUARTER = math.pi / 2
 _OBLIQUE = 0.1
 _NAME_BYTES = 256
+
+
+class TooManyLettersError(Exception):
+    """A page has more letters than MAX_PAGE_LETTERS."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -76,11 +80,13 @@ class Word(NamedTuple):
 
 
 def page_words(page: Any) -> list[Word]:
-    """The words of a loaded page in the order of the file."""
+    """The words of a loaded page in the order of the file, or TooManyLettersError."""
     import pypdfium2.raw as pdfium
 
     text = pdfium.FPDFText_LoadPage(page)
     try:
+        if pdfium.FPDFText_CountChars(text) > MAX_PAGE_LETTERS:
+            raise TooManyLettersError
         return list(_grouped(_letters(text)))
     finally:
         pdfium.FPDFText_ClosePage(text)
@@ -115,7 +121,7 @@ def _letters(text: Any) -> Iterator[Letter]:
 
     box = pdfium.FS_RECTF()
     runs = _Runs(text)
-    for index in range(min(pdfium.FPDFText_CountChars(text), MAX_PAGE_LETTERS)):
+    for index in range(pdfium.FPDFText_CountChars(text)):
         drawn_by = pdfium.FPDFText_GetTextObject(text, index)
         if not drawn_by:
             continue
