@@ -104,7 +104,8 @@ def test_a_page_of_seventy_thousand_pieces_is_refused_at_once():
 
 
 def test_a_page_with_more_letters_than_are_read_is_refused_and_not_cut():
-    assert "quá nhiều chữ" in refusal(pdf(Page([Words(85, 700, "chữ " * 20_000)])))
+    lines = [Words(85, 700 - 20 * number, "chữ " * 8_000) for number in range(3)]
+    assert "quá nhiều chữ" in refusal(pdf(Page(lines)))
 
 
 @pytest.mark.parametrize("columns", [1, 2, 3, 500])
