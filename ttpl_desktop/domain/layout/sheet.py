@@ -44,6 +44,7 @@ class Face:
     bold: bool = False
     italic: bool = False
     capitals: bool = False
+    underlined: bool = False
     color: str = BLACK
 
 
