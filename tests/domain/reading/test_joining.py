@@ -277,3 +277,17 @@ def test_each_joint_is_told_with_its_page():
         ("Sở giao ⏎ cho phòng", "Sở giao cho phòng", 3),
         ("cho phòng ⏎ hai việc.", "cho phòng hai việc.", 3),
     ]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("1. Kiểm tra biển quảng cáo (chủ trì:", "Thanh tra Sở; thời gian: quý II)."),
+        ("2. Khảo sát hộ kinh doanh (bộ phận thực hiện:", "Phòng Một, Phòng Hai)."),
+        ("3. Lập danh mục (gồm cả văn bản của", "Bộ và của tỉnh)."),
+        ("4. Mở lớp (dành cho công chức", "Phòng Một và Phòng Hai)."),
+        ("5. Báo cáo năm (mẫu số 2,", "Phụ lục kèm theo)."),
+    ],
+)
+def test_an_open_bracket_goes_on(above, below):
+    assert texts(*lines(f"{above}\n{below}")) == [f"{above} {below}"]

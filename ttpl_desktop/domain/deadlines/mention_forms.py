@@ -91,12 +91,12 @@ _FORMS = {
         rf"|khi cần(?: thiết)?(?!\w)|(?:ngay )?khi (?:có )?phát sinh{ASKED_BY_ONE}"
     ),
     "event": (
-        rf"ngay (?:sau )?khi{WORDS}"
+        rf"ngay (?:sau )?khi{WORDS}|khi (?:xảy ra|xuất hiện|phát hiện){WORDS}"
         r"|sau khi (?:có|được|nhận|kết thúc|hoàn thành|ban hành|kế hoạch|luật|nghị định|quyết định)"
         rf"{WORDS}"
         r"|khi (?:có|được|nhận được) (?:quyết định|kế hoạch|hướng dẫn|thông báo|kết luận|chỉ đạo"
-        r"|văn bản|vụ việc|phản ánh|kiến nghị|khiếu nại|thông tin|giao|mời|cử|triệu tập"
-        r"|phê duyệt|ban hành|phân công)"
+        r"|văn bản|vụ|vụ việc|sự cố|tai nạn|dấu hiệu|đơn|giấy|phản ánh|kiến nghị|khiếu nại"
+        r"|thông tin|giao|mời|cử|triệu tập|phê duyệt|ban hành|phân công)"
         rf"(?!\w)(?:{ASKED}|{ASKED_BY_ONE})"
     ),
     "part": rf"(?:cuối )?{PART}{_OF_EVERY}",

@@ -6,6 +6,7 @@ ON_DEMAND = re.compile(
     r"\bdot xuat\b|\bkhi (?:\w+ ){0,8}?(?:yeu cau|de nghi)\b"
     r"|\btheo (?:van ban )?(?:yeu cau|de nghi|nhu cau|vu viec)\b"
     r"|\b(?:khi|neu|theo) (?:\w+ ){0,2}?phat sinh\b"
+    r"|\bkhi (?:xay ra|xuat hien|phat hien) \w|\bkhi co (?:vu|su co|tai nan|dau hieu|don|giay)\b"
     r"|\bkhi (?:co|xay ra|xuat hien|phat hien|tiep nhan|nhan duoc) (?:\w+ ){0,2}?(?:vu viec"
     r"|phan anh|kien nghi|kho khan|vuong mac|su co|thong tin|nhu cau|vi pham|khieu nai|to cao)"
     r"|\bkhi can\b|\bneu co\b"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from ttpl_desktop.domain.reading.facts import Fact, FactReader
 from ttpl_desktop.domain.reading.labels import Topic
@@ -66,6 +67,7 @@ class Inherited:
 
 
 _EVERYTHING = Inherited(SectionRole.OPEN)
+_JOINT = re.compile(r"[\s,;:)]*(?:và )?")
 _OF = re.compile(
     r"(?:(?:ve )?trach nhiem(?: thuc hien)? cua|nhiem vu cua|doi voi|de nghi|yeu cau"
     r"|(?:phan cong|giao)(?: nhiem vu| trach nhiem)?(?: cho)?)(?: cac don vi)? "
@@ -137,7 +139,7 @@ class DraftReader:
         items = [child for child in self.outline.under(node) if not self.facts.is_label(child)]
         if self.facts.has_terms(node) or not items:
             return False
-        if own is not None or self._party_heading(node):
+        if own is not None or self._party_heading(node) or self.times.named(_stripped(node)):
             return True
         return sum(map(self._has_evidence, items)) > 1
 
@@ -158,6 +160,7 @@ class DraftReader:
         found = self.facts.facts(node)
         lead = self._parties_of(found.of(Topic.LEAD)) or self._party_heading(node)
         time = next(iter(self._labelled_times(found.of(Topic.TIME))), None)
+        time = time or self.times.named(_stripped(node))
         return Inherited(
             role,
             lead or inherited.lead,
@@ -220,7 +223,12 @@ class DraftReader:
             facts=found.facts,
         )
         draft = self._with_duty(draft, (node.span, *content), inherited)
-        yield from self._at_times(draft, self._told_times((node.span, *content)), inherited.time)
+        scheduled = self.times.before_colon(found.title)
+        if scheduled is not None:
+            title = _without_marks(self.facts.text(found.title), found.title, scheduled.span.end)
+            draft = dataclasses.replace(draft, title=title)
+        times = self._told_times((draft.title, *content))
+        yield from self._at_times(draft, times, scheduled or inherited.time)
 
     def _duties(self, node: Node, role: SectionRole, inherited: Inherited) -> Iterator[Draft]:
         """What a paragraph of the responsibilities asks for by a day."""
@@ -268,15 +276,19 @@ class DraftReader:
         dated = [time for time in times if time.is_dated]
         first = next(iter(dated or times), otherwise)
         yield dataclasses.replace(draft, time=first)
-        for time in dated[1:]:
-            further = dataclasses.replace(draft, title=time.clause, content=(), time=time)
-            told = duty(self.facts.text(time.clause))
+        for before, time in pairwise(dated):
+            own = time.clause
+            if before.clause == own:
+                own = Span(own.passage, before.span.end, time.span.end)
+                own = _without_marks(self.facts.text(own), own, before.span.end)
+            further = dataclasses.replace(draft, title=own, content=(), time=time)
+            told = duty(self.facts.text(own))
             if told.is_given:
                 further = dataclasses.replace(
                     further,
-                    lead=_all_within(time.clause, told.lead),
-                    executors=_all_within(time.clause, told.executors),
-                    coordinators=_all_within(time.clause, told.coordinators),
+                    lead=_all_within(own, told.lead),
+                    executors=_all_within(own, told.executors),
+                    coordinators=_all_within(own, told.coordinators),
                 )
             yield further
 
@@ -323,6 +335,18 @@ class DraftReader:
 
     def _section(self, node: Node) -> str:
         return node.path
+
+
+def _stripped(node: Node) -> Span:
+    """The words of a heading without the marks behind them."""
+    return Span(node.passage, node.start, node.start + len(node.text.rstrip(" :.;,")))
+
+
+def _without_marks(text: str, span: Span, start: int) -> Span:
+    """What a stretch says from `start` on, without the marks and the joint that it begins with."""
+    rest = text[start - span.start :]
+    joint = _JOINT.match(rest)
+    return Span(span.passage, start + (joint.end() if joint else 0), span.end)
 
 
 def _within(span: Span, start: int, end: int) -> Span:

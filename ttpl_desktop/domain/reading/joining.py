@@ -108,6 +108,9 @@ def link_of(before: SourceLine, after: SourceLine, layout: Layout, *, gap: int) 
 def _follows(before: SourceLine, after: SourceLine, layout: Layout, *, is_full: bool) -> bool:
     """Whether a line that begins no item belongs to the sentence above."""
     above, below = before.text.strip(), after.text.strip()
+    is_inside = above.count("(") > above.count(")")
+    if is_inside and (above.endswith(":") or below.count(")") > below.count("(")):
+        return True
     if is_in_capitals(above) or is_in_capitals(below):
         is_title = is_in_capitals(above) and is_in_capitals(below, least=2)
         return is_title and not ends_sentence(above)

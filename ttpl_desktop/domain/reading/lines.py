@@ -24,7 +24,8 @@ _ASKS_NUMBER = re.compile(
 _GOES_ON = re.compile(
     r"(?:,|(?:^|[\s(])(?:của|và|hoặc|hay|các|những|mọi|mỗi|từng|với|cùng|về|cho|tại|theo|do|bởi"
     r"|từ|đến|là|trong|ngoài|trên|dưới|để|khi|nếu|mà|thì|được|bị|không|phải|như|thuộc|bằng|qua"
-    r"|giữa|gồm|vào|ở|việc|sự|cũng|đã|đang|sẽ))$",
+    r"|giữa|gồm|vào|ở|việc|sự|cũng|đã|đang|sẽ|gửi|trình|giao"
+    r"|tới))$",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"[^\W\d_][^.,;:()]{1,40}(?<! sau)(?<! gồm)(?<! là):(?: |$)")

@@ -63,7 +63,8 @@ class Marker:
     """A number as it was written.
 
     `label` is the bare number ("II", "2.1", "đ"; empty for bullets), `length` how many characters
-    of the text it takes with the space behind it, `level` how many numbers a dotted one has.
+    of the text it takes with the space behind it. `level` tells apart what is nested in its own
+    family: how many numbers a dotted one has, which round bullet of Word's it is.
     """
 
     family: Family
@@ -113,8 +114,20 @@ _PATTERNS = (
     (Family.STAR, re.compile(r"(?P<label>)(?:\*\s*|(?:>|➢|✓|❖)\s+)")),
     (Family.DASH, re.compile(r"(?P<label>)[-–—−]\s*(?![\d\s])|(?P<label2>)[-–—−]\s+(?=\d)")),
     (Family.PLUS, re.compile(r"(?P<label>)\+\s*")),
-    (Family.DOT, re.compile(r"(?P<label>)[•●○◦▪■·]\s*|(?P<label2>)o\s+(?=[A-ZÀ-ỸĐ])")),
+    (Family.DOT, re.compile(r"(?P<label>)[•●○◦▪■·§]\s*|(?P<label2>)o\s+(?=[A-ZÀ-ỸĐ])")),
 )
+
+
+_DOT_LEVELS = {
+    sign: level for level, signs in enumerate(("•●·", "o○◦", "▪■§"), 1) for sign in signs
+}
+"""Word's own bullets of the first three levels."""
+
+
+def _level_of(family: Family, written: str) -> int:
+    if family is Family.DOTTED:
+        return written.strip(" .)/:").count(".") + 1
+    return _DOT_LEVELS[written[0]] if family is Family.DOT else 1
 
 
 def marker_of(text: str) -> Marker | None:
@@ -126,6 +139,5 @@ def marker_of(text: str) -> Marker | None:
         found = pattern.match(text)
         if found is not None and found.end() < len(text.rstrip()) + (family is Family.PART):
             label = found["label"] or ""
-            level = label.count(".") + 1 if family is Family.DOTTED else 1
-            return Marker(family, label, found.end(), level)
+            return Marker(family, label, found.end(), _level_of(family, found[0]))
     return None

@@ -13,6 +13,7 @@ _SUPERIORS = r"ubnd|uỷ ban nhân dân|hđnd|hội đồng nhân dân|chính ph
 _OTHERS = (
     r"uỷ ban|hội đồng|sở|ban|văn phòng|tổng cục|chi cục|cục|vụ|thanh tra|phòng|trung tâm|viện|"
     r"học viện|đại học|trường|công an|cảnh sát|kho bạc|ngân hàng|bảo hiểm|toà án|tổng công ty|"
+    r"bệnh viện|vườn quốc gia|khu bảo tồn|bảo tàng|thư viện|nhà hát|trạm|đội|cảng vụ|trại giam|"
     r"công ty|tập đoàn|liên minh|liên đoàn|đài|nhà xuất bản|thi hành án|quân khu|chi nhánh|"
     r"hội (?:nông dân|luật gia|liên hiệp|cựu|chữ thập)|thuế(?= (?:tỉnh|thành phố|cơ sở))"
 )

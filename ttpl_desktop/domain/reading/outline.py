@@ -190,8 +190,8 @@ class _Builder:
         self.nodes.append(node)
         return node
 
-    def _close_bullets(self, above: Family = Family.STAR) -> None:
-        while self.open and self._top.family >= above:
+    def _close_bullets(self, family: Family = Family.STAR, level: int = 1) -> None:
+        while self.open and (self._top.family, self._top.level) >= (family, level):
             self.open.pop()
 
     def _close_for_text(self) -> None:
@@ -209,7 +209,7 @@ class _Builder:
         elif marker.family is Family.DOTTED:
             self._close_for_dotted(marker)
         elif marker.family.is_bullet:
-            self._close_bullets(above=marker.family)
+            self._close_bullets(marker.family, marker.level)
         elif self._starts_below(marker):
             self._close_bullets()
         else:

@@ -20,7 +20,7 @@ Stretch = tuple[int, int]
 """From which character of a text to which."""
 
 _SEPARATOR = re.compile(
-    r"\s*(?:;|\n|,? và |,? cùng với | & |,)\s*"
+    r"\s*(?:;|\n|,? (?<!HĐND )và |,? cùng với | & |,)\s*"
     r"|(?<= Sở) (?=(?:UBND|Ủy ban nhân dân|[Cc]ác|Phòng|Văn phòng|Thanh tra)\b)"
 )
 """Also where lines of a narrow cell were joined without a mark: "Văn phòng Sở UBND các xã"."""

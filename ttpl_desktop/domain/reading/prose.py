@@ -46,6 +46,8 @@ _OF_WHOM = re.compile(
     r" cua (?P<whom>[^:.;]{3,120}): "
     r"(?:gui|trinh|hoan thanh|thuc hien|bao cao|xay dung|ban hanh|nop)\b"
 )
+_HELPS = re.compile(r" (?:cung )?phoi hop\b")
+_BRACKET = re.compile(r"\(([^()]{5,200})\)")
 _CLAUSE = re.compile(r"[.;](?:\s+|$)|\n")
 _SETTING = re.compile(
     r"(?:tren co so|can cu|theo|de|nham|trong|khi|hang|dinh ky|truoc|cham nhat|den|sau|thuc hien"
@@ -69,8 +71,33 @@ def duty(text: str) -> Duty:
             return Duty(
                 _moved(found.lead, start),
                 _moved(found.executors, start),
-                _moved(found.coordinators, start),
+                _moved(found.coordinators, start) or _partners_behind(text, start),
             )
+    return _in_brackets(text)
+
+
+def _partners_behind(text: str, start: int) -> tuple[Stretch, ...]:
+    """A list that goes on behind semicolons: "X chủ trì, Công an tỉnh; các xã phối hợp"."""
+    for comma in re.finditer(", (?=\\S)", text[start:]):
+        begin = start + comma.end()
+        parties, behind = leading_parties(text[begin:])
+        if len(parties) > 1 and _HELPS.match(fold_aligned(text), begin + behind):
+            return _moved(parties, begin)
+    return ()
+
+
+def _in_brackets(text: str) -> Duty:
+    """Whoever a bracket names behind the work: "Lập sổ (Văn phòng thực hiện; trong quý I)"."""
+    for bracket in _BRACKET.finditer(text):
+        for start, end in clauses(bracket[1]):
+            found = _duty_of_clause(bracket[1][start:end])
+            if found.is_given:
+                by = bracket.start(1) + start
+                return Duty(
+                    _moved(found.lead, by),
+                    _moved(found.executors, by),
+                    _moved(found.coordinators, by),
+                )
     return Duty()
 
 

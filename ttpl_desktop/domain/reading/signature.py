@@ -22,8 +22,9 @@ _SHORT_TITLE = re.compile(
     rf"(?:{_POSITION})(?: (?:sở|ubnd|ban|phụ trách|thường trực).{{0,40}})?)"
 )
 _SECOND_TITLE = re.compile(
-    r"(?<!PHÓ)(?<!PHÓ TỔNG)(?<!QUYỀN)(?<!\.) (?=(?:KT|TL|TUQ)\s?\.|PHÓ |THỨ TRƯỞNG|"
-    r"CỤC TRƯỞNG|VỤ TRƯỞNG|CHỦ TỊCH|GIÁM ĐỐC|CHÁNH |TRƯỞNG (?:BAN|PHÒNG))"
+    r"(?<!PHÓ)(?<!PHÓ TỔNG)(?<!QUYỀN)(?<!CHI)(?<!TỔNG)(?<!\.) "
+    r"(?=(?:KT|TL|TUQ)\s?\.|PHÓ |THỨ TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|CHỦ TỊCH|GIÁM ĐỐC|CHÁNH "
+    r"|TRƯỞNG (?:BAN|PHÒNG))"
 )
 _RESIDUE = re.compile(
     r"\W*(?:(?:đã )?ký(?: tên)?(?:[,;] ?(?:ghi|đóng|họ).*)?\W*$|daky\W*$|"

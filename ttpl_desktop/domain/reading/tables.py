@@ -24,6 +24,7 @@ _DOERS = (Topic.LEAD, Topic.EXECUTOR, Topic.COORDINATOR)
 _ROW_NUMBER = re.compile(r"(?:[IVX]{1,6}|[A-HĐ]|\d{1,3}(?:\.\d{1,3})*|[a-zđ])[.)/]?")
 _GROUP_NUMBER = re.compile(r"(?:[IVX]{1,6}|[A-HĐ])[.)/]?")
 _COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?")
+_CROSS = re.compile(r"[xX×✓✔√vV■●•+*]")
 _HEADING = re.compile(r"(?P<number>[IVX]{1,6}|[A-HĐ]|\d{1,3}(?:\.\d{1,3})*)[.)/]\s+(?=\S)")
 
 
@@ -57,6 +58,7 @@ class TableReader:
         if head is None:
             return
         columns, first = head
+        periods = self._periods(grid, columns, first)
         groups: list[str] = []
         home = ""
         for row in range(first, grid.rows):
@@ -76,7 +78,7 @@ class TableReader:
                 continue
             own = _below(groups, number)
             path = _path(home, [*own[1:], number]) if home else _path(above, [*own, number])
-            yield Row(path, title, self._draft(grid, row, columns, title, path))
+            yield Row(path, title, self._draft(grid, row, columns, title, path, periods))
 
     def _head(self, grid: Grid) -> tuple[Mapping[int, Topic], int] | None:
         """The topic of each column, and the first row behind the head."""
@@ -90,12 +92,45 @@ class TableReader:
                 best = topics, row + 1
             else:
                 break
-        return best
+        if best is None:
+            return None
+        columns, first = best
+        while first < grid.rows and self._only_heads(grid, first, columns):
+            first += 1
+        return columns, first
+
+    def _only_heads(self, grid: Grid, row: int, columns: Mapping[int, Topic]) -> bool:
+        """Whether all that begins in the row parts columns of the head, as months do."""
+        begun = [c for c in range(grid.columns) if grid.begins_at(row, c) and grid.at(row, c)]
+        return bool(begun) and all(
+            self._period(grid, row, column) or topic_of(self._words(grid, row, column))
+            for column in begun
+        )
+
+    def _periods(self, grid: Grid, columns: Mapping[int, Topic], first: int) -> Mapping[int, Time]:
+        """The columns that stand for a month or quarter each, to be marked with a cross."""
+        found: dict[int, Time] = {}
+        for column in range(grid.columns):
+            for row in range(first):
+                period = self._period(grid, row, column)
+                if period is not None and columns.get(column) in (None, Topic.TIME):
+                    found[column] = period
+        return found if len(found) > 1 else {}
+
+    def _period(self, grid: Grid, row: int, column: int) -> Time | None:
+        places = grid.at(row, column)
+        return self.times.named(self._bare(self._whole(places[0]))) if len(places) == 1 else None
+
+    def _words(self, grid: Grid, row: int, column: int) -> str:
+        return " ".join(self.passages[at].text for at in grid.at(row, column))
+
+    def _whole(self, at: int) -> Span:
+        return Span(at, 0, len(self.passages[at].text))
 
     def _topics(self, grid: Grid, row: int) -> dict[int, Topic]:
         found: dict[int, Topic] = {}
         for column in range(grid.columns):
-            words = " ".join(self.passages[at].text for at in grid.at(row, column))
+            words = self._words(grid, row, column)
             topic = topic_of(words) if words else None
             if topic is not None and (topic not in found.values() or topic is Topic.NOTE):
                 found[column] = topic
@@ -186,7 +221,13 @@ class TableReader:
         return self._number(grid, row + 1, columns).startswith(f"{number}.")
 
     def _draft(
-        self, grid: Grid, row: int, columns: Mapping[int, Topic], title: Span, path: str
+        self,
+        grid: Grid,
+        row: int,
+        columns: Mapping[int, Topic],
+        title: Span,
+        path: str,
+        periods: Mapping[int, Time],
     ) -> Draft:
         cells: dict[Topic, tuple[Span, ...]] = {}
         for column, topic in columns.items():
@@ -213,7 +254,8 @@ class TableReader:
             collator=self._parties((*cells.get(Topic.COLLATOR, ()), *_of(facts, Topic.COLLATOR))),
             product=cells[Topic.PRODUCT],
             facts=(*facts, *self._others(cells)),
-            time=self._time(cells[Topic.TIME], (title, *content)),
+            time=self._marked(grid, row, periods)
+            or self._time(cells[Topic.TIME], (title, *content)),
         )
         return draft if draft.parties else self._told(draft, (title, *content))
 
@@ -278,6 +320,19 @@ class TableReader:
         told = [time for span in content for time in self.times.mentioned(span)]
         dated = [time for time in labelled if time.is_dated]
         return next(iter(dated or labelled or [t for t in told if not t.is_scope]), None)
+
+    def _marked(self, grid: Grid, row: int, periods: Mapping[int, Time]) -> Time | None:
+        """From the first to the last of the periods that the row has a cross under."""
+        marked = [
+            period
+            for column, period in sorted(periods.items())
+            if _CROSS.fullmatch(self._words(grid, row, column).strip())
+        ]
+        if not marked:
+            return None
+        first, last = marked[0], marked[-1]
+        deadline = dataclasses.replace(last.deadline, start=first.deadline.start)
+        return dataclasses.replace(first, deadline=deadline)
 
     def _bare(self, span: Span) -> Span:
         """The words of a cell without the dash before and the marks behind them."""

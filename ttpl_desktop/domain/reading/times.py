@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 from ttpl_desktop.domain.calendar import WorkCalendar
@@ -20,6 +21,8 @@ _WITH_DAYS = {
     DeadlineKind.RECURRING,
     DeadlineKind.COUNTED,
 }
+_JOINS = re.compile(r"(?: ?\([^()]*\))?(?:,? và|,|;)? ")
+"""What stands between two days of one duty: "trước ngày 15/6 (6 tháng) và trước ngày 15/11"."""
 _LONGEST_LABELLED = 90
 """Characters up to which words behind a time label are a time phrase, understood or not."""
 
@@ -77,7 +80,7 @@ class TimeReader:
         is_sentence = (
             len(words) > _LONGEST_LABELLED
             or duty(words).is_given
-            or len({time.clause for time in self.mentioned(span) if time.is_dated}) > 1
+            or len([time for time in self.mentioned(span) if time.is_dated]) > 1
         )
         if whole.kind is not DeadlineKind.UNKNOWN and not is_sentence:
             return (Time(span, span, whole),)
@@ -85,6 +88,21 @@ class TimeReader:
         if found or is_sentence:
             return found
         return (Time(span, span, whole),)
+
+    def named(self, span: Span) -> Time | None:
+        """The time that a stretch is and nothing else ("Quý II", "Tháng 02 năm 2026")."""
+        if span.end - span.start > _LONGEST_LABELLED:
+            return None
+        found = self.deadline(self._text(span))
+        is_time = found.kind in _WITH_DAYS or found.kind is DeadlineKind.CONTINUOUS
+        return Time(span, span, found) if is_time else None
+
+    def before_colon(self, span: Span) -> Time | None:
+        """The time that a line begins with, as a schedule does ("Tháng 02: ban hành kế hoạch")."""
+        length = self._text(span).find(":")
+        return (
+            self.named(Span(span.passage, span.start, span.start + length)) if length > 0 else None
+        )
 
     def mentioned(self, span: Span) -> tuple[Time, ...]:
         """The times that a stretch of prose names, in the order of reading.
@@ -119,6 +137,9 @@ class TimeReader:
     def _joined(self, first: Time, second: Time) -> Time | None:
         """Both as one, where one clause gives one duty several days of the year."""
         if first.clause != second.clause or not (first.is_dated and second.is_dated):
+            return None
+        passage = self.passages[first.span.passage].text
+        if not _JOINS.fullmatch(passage, first.span.end, second.span.start):
             return None
         span = Span(first.span.passage, first.span.start, second.span.end)
         both = self.deadline(self._text(span))
