@@ -11,7 +11,7 @@ from ttpl_desktop.domain.deadline import DeadlineKind
 from ttpl_desktop.domain.framework import UNCHECKED, Framework, Statement, find
 from ttpl_desktop.domain.legal import LegalDocument
 from ttpl_desktop.domain.placeholders import BLANK
-from ttpl_desktop.domain.plan import ItemKind, Plan, PlanItem, missing_contents
+from ttpl_desktop.domain.plan import ItemKind, Plan, PlanItem, PlanKind, missing_contents
 from ttpl_desktop.domain.task import Task
 
 _BLANK_LEFT = f"Còn chỗ trống “{BLANK}” cần điền."
@@ -23,8 +23,8 @@ def required_contents(work: Workspace, of: Plan) -> tuple[Statement, ...]:
 
 
 def missing_required(work: Workspace, of: Plan, framework: Framework) -> tuple[Statement, ...]:
-    """The contents that a framework wants and no section of the plan holds."""
-    wanted = framework.required
+    """The contents that a framework wants of a yearly plan and no section of it holds."""
+    wanted = framework.required if of.kind is PlanKind.MONITORING else ()
     keys = missing_contents(plans.items(work, of.id), [content.key for content in wanted])
     return tuple(found for key in keys if (found := find(wanted, key)) is not None)
 

@@ -6,7 +6,7 @@ import dataclasses
 
 from ttpl_desktop.app import legal, records, tree
 from ttpl_desktop.app.workspace import Workspace
-from ttpl_desktop.domain.drafting import PlanDraft, draft_plan
+from ttpl_desktop.domain.drafting import PlanDraft, draft_law_plan, draft_plan
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.legal import LegalDocument
 from ttpl_desktop.domain.office import UNSIGNED, Office
@@ -60,9 +60,19 @@ def create(work: Workspace, year: int) -> Plan:
     """
     draft = draft_plan(work.framework_of(year), _office(work), year)
     with work.operation(f"Tạo kế hoạch năm {year} từ mẫu"):
-        head = dataclasses.replace(draft.plan, bases=_tied_bases(work, draft))
-        saved = work.table(PLANS).save(head)
-        tree.store_draft(work, PLAN_ITEMS, draft.items, plan_id=saved.id)
+        return store(work, draft)
+
+
+def law_draft(work: Workspace, document: LegalDocument, year: int) -> PlanDraft:
+    """A plan that carries out a document, not stored yet. Raises UserFacingError as `create`."""
+    return draft_law_plan(work.framework_of(year), _office(work), year, document)
+
+
+def store(work: Workspace, draft: PlanDraft) -> Plan:
+    """Saves a drafted plan, its bases tied to the register. Inside an operation."""
+    head = dataclasses.replace(draft.plan, bases=_tied_bases(work, draft))
+    saved = work.table(PLANS).save(head)
+    tree.store_draft(work, PLAN_ITEMS, draft.items, plan_id=saved.id)
     return saved
 
 

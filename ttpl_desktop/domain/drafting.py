@@ -10,8 +10,14 @@ from ttpl_desktop.domain.framework import Framework, Skeleton, find
 from ttpl_desktop.domain.legal import LegalDocument
 from ttpl_desktop.domain.numbering import NumberStyle
 from ttpl_desktop.domain.office import UNSIGNED, Office, Signer
-from ttpl_desktop.domain.placeholders import fill, fill_fields, office_values, year_values
-from ttpl_desktop.domain.plan import Basis, ItemKind, Plan, PlanItem
+from ttpl_desktop.domain.placeholders import (
+    fill,
+    fill_fields,
+    law_values,
+    office_values,
+    year_values,
+)
+from ttpl_desktop.domain.plan import Basis, ItemKind, Plan, PlanItem, PlanKind
 from ttpl_desktop.domain.report import Report, ReportSection
 from ttpl_desktop.domain.text import same_spelling
 
@@ -42,11 +48,39 @@ def draft_plan(framework: Framework, office: Office, year: int) -> PlanDraft:
 
     Raises UserFacingError where the framework has none for that level.
     """
-    skeleton = _skeleton(framework, office)
-    values = _values(framework, office, year)
-    documents = tuple(_documents(framework, skeleton))
-    plan = Plan(
+    skeleton = _skeleton(framework.skeletons, framework, office)
+    return _draft(framework, office, Plan(year=year), skeleton, ())
+
+
+def draft_law_plan(
+    framework: Framework, office: Office, year: int, document: LegalDocument
+) -> PlanDraft:
+    """The plan of an office that carries out one document of the register (NĐ 80/2025, Điều 4).
+
+    The document stands first among its bases. Raises UserFacingError where the framework knows no
+    such plans.
+    """
+    skeleton = _skeleton(framework.law_skeletons, framework, office)
+    head = Plan(
         year=year,
+        kind=PlanKind.IMPLEMENTATION,
+        legal_id=document.id,
+        law_passed_on=document.issued_on,
+    )
+    return _draft(framework, office, head, skeleton, (document,))
+
+
+def _draft(
+    framework: Framework,
+    office: Office,
+    head: Plan,
+    skeleton: Skeleton,
+    carried_out: tuple[LegalDocument, ...],
+) -> PlanDraft:
+    values = _values(framework, office, head.year) | law_values(next(iter(carried_out), None))
+    documents = (*carried_out, *_others(_documents(framework, skeleton), carried_out))
+    plan = dataclasses.replace(
+        head,
         framework=framework.id,
         office_id=office.id,
         title=fill(skeleton.title, values),
@@ -64,6 +98,14 @@ def draft_plan(framework: Framework, office: Office, year: int) -> PlanDraft:
         for (_, item), place in zip(drafted, places, strict=True)
     )
     return PlanDraft(plan, items, documents)
+
+
+def _others(
+    documents: Iterable[LegalDocument], named: tuple[LegalDocument, ...]
+) -> Iterator[LegalDocument]:
+    """Those of the documents that are not named already."""
+    known = {same_spelling(document.short_citation()) for document in named}
+    return (each for each in documents if same_spelling(each.short_citation()) not in known)
 
 
 def draft_report(framework: Framework, office: Office, year: int) -> ReportDraft:
@@ -101,8 +143,8 @@ def draft_report(framework: Framework, office: Office, year: int) -> ReportDraft
     return ReportDraft(report, sections)
 
 
-def _skeleton(framework: Framework, office: Office) -> Skeleton:
-    for skeleton in framework.skeletons:
+def _skeleton(skeletons: Iterable[Skeleton], framework: Framework, office: Office) -> Skeleton:
+    for skeleton in skeletons:
         if skeleton.level is office.level:
             return skeleton
     raise UserFacingError(

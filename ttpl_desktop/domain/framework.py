@@ -192,6 +192,7 @@ class Framework:
     skeletons: tuple[Skeleton, ...]
     outline: ReportOutline
     figures: tuple[FigureSpec, ...]
+    law_skeletons: tuple[Skeleton, ...] = ()
 
     @property
     def criteria(self) -> tuple[Criterion, ...]:

@@ -10,7 +10,11 @@ from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.framework import Framework
 from ttpl_desktop.domain.pack_figures import read_figures
 from ttpl_desktop.domain.pack_merging import extended
-from ttpl_desktop.domain.pack_skeletons import read_outline, read_skeletons
+from ttpl_desktop.domain.pack_skeletons import (
+    read_law_skeletons,
+    read_outline,
+    read_skeletons,
+)
 from ttpl_desktop.domain.pack_statements import (
     deadline,
     document,
@@ -83,6 +87,7 @@ def read_framework(pack: Table) -> Framework:
         deadlines=listed(pack, "deadlines", deadline),
         window_rule=window_rule(pack),
         skeletons=read_skeletons(pack, placeholders, documents, required),
+        law_skeletons=read_law_skeletons(pack, placeholders, documents, required),
         outline=read_outline(pack, placeholders, figures),
         figures=figures,
     )

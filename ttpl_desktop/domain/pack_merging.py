@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from ttpl_desktop.domain.errors import UserFacingError
 
 # Our own wording, which no law fixes: inherited as it is, unless the pack writes its own.
-_OURS = ("parts", "skeletons", "outline", "figures")
+_OURS = ("parts", "skeletons", "law_parts", "law_skeletons", "outline", "figures")
 _IDENTITY = ("key", "id", "level")
 
 Values = Mapping[str, object]

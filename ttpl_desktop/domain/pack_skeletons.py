@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, pairwise
 
 from ttpl_desktop.domain.figures import FigureSpec
@@ -19,7 +19,7 @@ from ttpl_desktop.domain.numbering import NumberStyle
 from ttpl_desktop.domain.office import OfficeLevel
 from ttpl_desktop.domain.outline import MAX_DEPTH
 from ttpl_desktop.domain.pack_table import Table
-from ttpl_desktop.domain.placeholders import names_in
+from ttpl_desktop.domain.placeholders import LAW_NAMES, names_in
 from ttpl_desktop.domain.plan import FocusLevel, ItemKind, PlanItem, missing_contents
 from ttpl_desktop.domain.report import ReportSection, figures_in
 from ttpl_desktop.domain.terms import ActivityKind
@@ -45,18 +45,46 @@ def read_skeletons(
     Every part is checked, used or not. Raises UserFacingError where one names what is not there,
     or where a skeleton lacks a required content.
     """
-    names = _Names(
+    names = _names(placeholders, documents, required)
+    return _by_level(pack, "skeletons", "parts", names, names.required)
+
+
+def read_law_skeletons(
+    pack: Table,
+    placeholders: frozenset[str],
+    documents: Iterable[Statement],
+    required: Iterable[Statement],
+) -> tuple[Skeleton, ...]:
+    """The skeletons of plans that carry out one document; a pack need not have any.
+
+    The contents that a yearly plan must have are not asked of them.
+    """
+    if "law_skeletons" not in pack.names():
+        return ()
+    names = _names(placeholders | LAW_NAMES, documents, required)
+    return _by_level(pack, "law_skeletons", "law_parts", names, ())
+
+
+def _names(
+    placeholders: frozenset[str], documents: Iterable[Statement], required: Iterable[Statement]
+) -> _Names:
+    return _Names(
         placeholders,
         frozenset(document.key for document in documents),
         tuple(content.key for content in required),
     )
-    shelf = pack.table("parts")
+
+
+def _by_level(
+    pack: Table, listed: str, shelf_name: str, names: _Names, wanted: Sequence[str]
+) -> tuple[Skeleton, ...]:
+    shelf = pack.table(shelf_name)
     parts = {
         name: tuple(_item(table, names) for table in shelf.tables(name)) for name in shelf.names()
     }
     skeletons: dict[OfficeLevel, Skeleton] = {}
-    for table in pack.tables("skeletons"):
-        skeleton = _skeleton(table, parts, names)
+    for table in pack.tables(listed):
+        skeleton = _skeleton(table, parts, names, wanted)
         if skeleton.level in skeletons:
             raise table.refuse(f"khung kế hoạch “{skeleton.level}” lặp lại")
         skeletons[skeleton.level] = skeleton
@@ -77,7 +105,10 @@ def _checked(table: Table, text: str, placeholders: frozenset[str]) -> str:
 
 
 def _skeleton(
-    table: Table, parts: Mapping[str, tuple[SkeletonItem, ...]], names: _Names
+    table: Table,
+    parts: Mapping[str, tuple[SkeletonItem, ...]],
+    names: _Names,
+    wanted: Sequence[str],
 ) -> Skeleton:
     bases, named = table.texts("bases"), table.texts("parts")
     if foreign := set(bases) - names.documents:
@@ -86,7 +117,7 @@ def _skeleton(
         raise table.refuse(f"đoạn “{min(unknown)}” không có trong “parts”")
     items = tuple(chain.from_iterable(parts[name] for name in named))
     _check_depths(table, (item.depth for item in items))
-    if missing := missing_contents((part.item for part in items), names.required):
+    if missing := missing_contents((part.item for part in items), wanted):
         raise table.refuse(f"thiếu nội dung bắt buộc “{missing[0]}”")
     skeleton = Skeleton(
         level=table.choice("level", OfficeLevel),

@@ -7,6 +7,8 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from ttpl_desktop.domain.citations import citation
+from ttpl_desktop.domain.legal import LegalDocument
 from ttpl_desktop.domain.office import Office
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ _PLACEHOLDER = re.compile(r"\{([A-Za-z_]+)\}")
 BLANK = "…"
 
 YEAR_NAMES = frozenset({"nam", "nam_truoc", "nam_sau"})
+LAW_NAMES = frozenset({"van_ban", "ten_van_ban"})
 OFFICE_NAMES = frozenset({"co_quan", "linh_vuc", "don_vi", "cap_tren", "tinh", "ubnd_tinh"})
 
 
@@ -45,6 +48,16 @@ def _cased(value: str, name: str) -> str:
 def year_values(year: int) -> dict[str, str]:
     """What the year's placeholders stand for."""
     return {"nam": str(year), "nam_truoc": str(year - 1), "nam_sau": str(year + 1)}
+
+
+def law_values(document: LegalDocument | None) -> dict[str, str]:
+    """What stands for the document that a plan carries out; blanks in a plan that has none.
+
+    In a text it is cited, so that its first mention is told in full; a title only names it.
+    """
+    if document is None:
+        return dict.fromkeys(LAW_NAMES, BLANK)
+    return {"van_ban": citation(document), "ten_van_ban": document.short_citation()}
 
 
 def office_values(office: Office) -> dict[str, str]:
