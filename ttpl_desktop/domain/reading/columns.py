@@ -6,7 +6,7 @@ import dataclasses
 import re
 from collections.abc import Callable, Sequence
 
-from ttpl_desktop.domain.reading.columns_zones import foot_zone, head_zone, is_layout
+from ttpl_desktop.domain.reading.columns_zones import foot_zones, head_zone, is_layout
 from ttpl_desktop.domain.reading.lines import ends_sentence, has_marker, stands_alone, starts_small
 from ttpl_desktop.domain.reading.repairs_log import Blocks, Mended, told, with_cells
 from ttpl_desktop.domain.reading.source import Ending, Repair, RepairKind, SourceLine, SourceTable
@@ -48,18 +48,27 @@ _Parts = tuple[str, str]
 
 def split_columns(blocks: Blocks) -> Mended:
     """The letterhead and the foot column by column; their lines are whole from then on."""
-    start, end = foot_zone(blocks)
-    foot = _settled(blocks[start:end], _foot_parts)
-    head_end = min(head_zone(blocks), start)
+    zones = foot_zones(blocks)
+    head_end = min(head_zone(blocks), zones[0][0] if zones else len(blocks))
     head = _settled(blocks[:head_end], _head_parts)
-    body = blocks[head_end:start]
-    if end > start and body and isinstance(body[-1], SourceLine):
-        body = (*body[:-1], dataclasses.replace(body[-1], ending=Ending.PARAGRAPH))
-    joined = (*head.blocks, *body, *foot.blocks, *blocks[end:])
+    joined, repairs, behind = [*head.blocks], head.repairs, head_end
+    for start, end in zones:
+        foot = _settled(blocks[start:end], _foot_parts)
+        joined += (*_closed_body(blocks[behind:start]), *foot.blocks)
+        repairs += foot.repairs
+        behind = end
+    joined += blocks[behind:]
     settled = (
         _settled_table(block) if isinstance(block, SourceTable) else block for block in joined
     )
-    return Mended(tuple(settled), head.repairs + foot.repairs)
+    return Mended(tuple(settled), repairs)
+
+
+def _closed_body(body: Blocks) -> Blocks:
+    """The text above a foot, whose last line does not go on in the foot."""
+    if not body or not isinstance(body[-1], SourceLine):
+        return body
+    return (*body[:-1], dataclasses.replace(body[-1], ending=Ending.PARAGRAPH))
 
 
 def _settled_table(table: SourceTable) -> SourceTable:

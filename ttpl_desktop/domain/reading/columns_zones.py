@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ttpl_desktop.domain.reading.lines import has_marker
+from ttpl_desktop.domain.reading.lines import has_marker, is_type_name, marker
+from ttpl_desktop.domain.reading.markers import Family
 from ttpl_desktop.domain.reading.repairs_log import Blocks
 from ttpl_desktop.domain.reading.source import SourceLine, SourceTable
 
@@ -39,17 +40,32 @@ def head_zone(blocks: Blocks) -> int:
     return 0
 
 
-def foot_zone(blocks: Blocks) -> tuple[int, int]:
-    """Where the foot begins and ends: from "Nơi nhận" to the end or the first appendix."""
-    starts = (at for at, text in _texts(blocks, 0) if _RECIPIENTS.match(text[:_LONGEST_LINE]))
-    start = next(starts, None)
-    if start is None:
-        return len(blocks), len(blocks)
+def foot_zones(blocks: Blocks) -> list[tuple[int, int]]:
+    """Where each foot begins and ends: a decision and the plan behind it have one each.
+
+    From "Nơi nhận" to the end, the first appendix, or whatever begins a text of its own: the name
+    of a paper's type, or a numbered item.
+    """
+    zones: list[tuple[int, int]] = []
+    for at, text in _texts(blocks, 0):
+        is_inside = bool(zones) and at < zones[-1][1]
+        if not is_inside and _RECIPIENTS.match(text[:_LONGEST_LINE]):
+            zones.append((at, _end_of_foot(blocks, at)))
+    return zones
+
+
+def _end_of_foot(blocks: Blocks, start: int) -> int:
     for count, (at, text) in enumerate(_texts(blocks, start)):
-        if count and (_APPENDIX.match(text[:_LONGEST_LINE]) or count > _LONGEST_FOOT):
-            return start, at
+        if count and (count > _LONGEST_FOOT or _begins_a_text(text[:_LONGEST_LINE])):
+            return at
     tables = (at for at in range(start, len(blocks)) if not isinstance(blocks[at], SourceLine))
-    return start, next(tables, len(blocks))
+    return next(tables, len(blocks))
+
+
+def _begins_a_text(text: str) -> bool:
+    found = marker(text)
+    is_numbered = found is not None and found.family <= Family.BRACKET
+    return bool(_APPENDIX.match(text)) or is_type_name(text) or is_numbered
 
 
 def is_layout(table: SourceTable) -> bool:

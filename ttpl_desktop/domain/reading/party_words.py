@@ -54,7 +54,8 @@ _MANNERS = (
     r"|thống nhất|quan tâm|định kỳ|hằng|hàng|chậm nhất"
 )
 _JOINTS = (
-    r"là|sẽ|phải|khi|trước|đến|trong|nhằm|thông qua|để|tại|qua|cùng|từ(?= (?:ngày|tháng|quý|nay|khi|\d))|trên cơ sở|nếu|về|vào"
+    r"là|sẽ|phải|khi|trước|đến|trong|nhằm|thông qua|để|tại|qua|cùng|trên cơ sở|nếu|về|vào"
+    r"|từ(?= (?:ngày|tháng|quý|nay|khi|\d))"
     r"|theo(?! (?:từng )?(?:lĩnh vực|ngành|địa bàn)[^,;.]*$)"
 )
 VERBS = re.compile(rf"(?<!được )\b(?:{_ACTS}|{_MANNERS}|{_JOINTS}|được(?! (?:{_PASSIVE})))\b")
