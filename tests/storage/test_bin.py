@@ -105,3 +105,11 @@ def test_an_unknown_moment_brings_nothing_back(store, clock):
     restored(store, "2020-01-01T00:00:00")
     assert Table(store, INTAKE).all() == ()
     assert store.next_undo.label == "Xoá"
+
+
+def test_one_record_can_be_put_back_without_what_went_with_it(store, clock):
+    first, second = saved(store, INTAKE, IntakeEntry(content="a"), IntakeEntry(content="b"))
+    binned(store, clock, (INTAKE, first), (INTAKE, second))
+    with store.operation("Giữ lại"):
+        Table(store, INTAKE).put_back([second.id])
+    assert Table(store, INTAKE).all() == (second,)

@@ -45,6 +45,7 @@ _KINDS = {
     "plan": "Kế hoạch",
     "report": "Báo cáo",
     "plan_item": "Mục của kế hoạch",
+    "review_mark": "Chỗ cần xem lại của kế hoạch",
     "report_section": "Mục của báo cáo",
     "task_note": "Nhật ký nhiệm vụ",
     "evidence": "Bằng chứng",

@@ -14,6 +14,7 @@ from ttpl_desktop.storage.store import Store
 _WORDS = {
     "plan": "title",
     "report": "title",
+    "review_mark": "text",
     "task_note": "text",
     "evidence": "text",
     "attachment": "name",

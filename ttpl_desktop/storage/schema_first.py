@@ -24,6 +24,9 @@ _TOPICS = _terms(
     "opening", "purpose", "requirement", "focus", "activity", "responsibility", "request",
     "funding", "closing",
 )  # fmt: skip
+_MARKS = _terms(
+    "year", "date", "scope", "citation", "superior", "body", "event", "focus", "dropped", "carried",
+)  # fmt: skip
 
 
 def _folded(*columns: str) -> str:
@@ -251,6 +254,24 @@ _PLAN = (
     """,
     "CREATE INDEX plan_item_by_plan ON plan_item (plan_id, parent_id, position)",
     *_searchable("plan_item"),
+    f"""
+    CREATE TABLE review_mark (
+        id INTEGER PRIMARY KEY,
+        plan_id INTEGER NOT NULL REFERENCES plan (id),
+        item_id INTEGER REFERENCES plan_item (id),
+        field TEXT NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN {_MARKS}),
+        start INTEGER NOT NULL,
+        "end" INTEGER NOT NULL,
+        text TEXT NOT NULL,
+        was TEXT NOT NULL,
+        note TEXT NOT NULL,
+        proposal TEXT NOT NULL,
+        reviewed_on TEXT,
+        deleted_at TEXT
+    ) STRICT
+    """,
+    "CREATE INDEX review_mark_by_plan ON review_mark (plan_id)",
 )
 
 _SUPERIOR = (

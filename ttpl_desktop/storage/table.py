@@ -80,6 +80,13 @@ class Table(Generic[R]):
             [(stamp, record_id) for record_id in record_ids],
         )
 
+    def put_back(self, record_ids: Iterable[int]) -> None:
+        """Takes records out of the bin, whenever they went there. Inside an operation."""
+        self._connection.executemany(
+            f'UPDATE "{self.spec.name}" SET deleted_at = NULL WHERE id = ?',
+            [(record_id,) for record_id in record_ids],
+        )
+
     def page(self, query: Query, after: Key | None = None, limit: int = 50) -> Page[R]:
         """Up to `limit` records behind `after` in the query's order."""
         order = self._order(query.sort)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import re
-from difflib import SequenceMatcher
 
 from ttpl_desktop.domain.terms import Term
 
@@ -70,6 +69,8 @@ def located(mark: ReviewMark, now: str) -> tuple[int, int] | None:
     """
     if now == mark.text:
         return mark.start, mark.end
+    from difflib import SequenceMatcher  # only where something was typed
+
     before, after = _tokens(mark.text), _tokens(now)
     inside = [i for i, token in enumerate(before) if mark.start <= token.start() < mark.end]
     if not inside:

@@ -7,7 +7,7 @@ from typing import Any
 from ttpl_desktop.storage.registers.intake import ATTACHMENTS, INTAKE
 from ttpl_desktop.storage.registers.legal import DETAILING, LEGAL
 from ttpl_desktop.storage.registers.office import OFFICES, UNITS
-from ttpl_desktop.storage.registers.plan import CLAUSES, PLAN_ITEMS, PLANS
+from ttpl_desktop.storage.registers.plan import CLAUSES, PLAN_ITEMS, PLANS, REVIEW_MARKS
 from ttpl_desktop.storage.registers.report import OVERRIDES, REPORTS, SECTIONS
 from ttpl_desktop.storage.registers.settings import CALENDAR_DAYS, SETTINGS
 from ttpl_desktop.storage.registers.spec import TableSpec
@@ -17,8 +17,8 @@ from ttpl_desktop.storage.registers.task import EVIDENCE, TASK_NOTES, TASKS
 # Every table of records; a new register is a migration, a dataclass, its spec and a line here.
 TABLES: tuple[TableSpec[Any], ...] = (
     INTAKE, TASKS, LEGAL, DETAILING, PLANS, PLAN_ITEMS, TASK_NOTES, EVIDENCE, ATTACHMENTS, REPORTS,
-    SECTIONS, OVERRIDES, SUPERIOR_PLANS, SUPERIOR_ITEMS, CLAUSES, OFFICES, UNITS, CALENDAR_DAYS,
-    SETTINGS,
+    SECTIONS, OVERRIDES, SUPERIOR_PLANS, SUPERIOR_ITEMS, CLAUSES, REVIEW_MARKS, OFFICES, UNITS,
+    CALENDAR_DAYS, SETTINGS,
 )  # fmt: skip
 # Those that search finds, in the order in which the results are shown.
 SEARCHED: tuple[TableSpec[Any], ...] = (
