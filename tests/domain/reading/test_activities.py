@@ -6,6 +6,7 @@ import pytest
 
 from tests.domain.reading.plans_made import activities, day, plan, who, words
 from ttpl_desktop.domain.deadline import DeadlineKind
+from ttpl_desktop.domain.plan import FocusLevel, ItemKind
 from ttpl_desktop.domain.reading.read_plan import Role
 
 
@@ -257,3 +258,98 @@ def test_a_paragraph_above_labels_is_an_item_where_numbers_were_lost(
 ) -> None:
     found = plan("CÁC HOẠT ĐỘNG THEO DÕI", *lines).activities
     assert [who(each) for each in found] == ["Văn phòng", "Thanh tra"]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "last"),
+    [
+        ("1. Tháng 02: Ban hành kế hoạch", "Ban hành kế hoạch", dt.date(2026, 2, 28)),
+        ("- Quý II: Mở lớp bồi dưỡng", "Mở lớp bồi dưỡng", dt.date(2026, 6, 30)),
+        ("a) Trước ngày 15/3: Gửi phiếu hỏi", "Gửi phiếu hỏi", dt.date(2026, 3, 14)),
+        ("+ 6 tháng đầu năm: Thống kê đơn thư", "Thống kê đơn thư", dt.date(2026, 6, 30)),
+        ("2. Tháng 9 và tháng 10: Đi cơ sở", "Đi cơ sở", None),
+    ],
+)
+def test_a_time_before_a_colon_is_the_time_of_the_line(
+    line: str, title: str, last: dt.date | None
+) -> None:
+    (found,) = plan("I. LỊCH CÔNG TÁC", line).activities
+    assert found.item.title == title
+    assert found.item.time
+    assert last is None or day(found) == last
+
+
+@pytest.mark.parametrize(
+    "heading", ["Quý II", "Tháng 6", "Tháng 4 - 6/2026", "Quý II/2026:", "6 tháng đầu năm"]
+)
+def test_a_time_as_a_heading_is_handed_down(heading: str) -> None:
+    found = plan(
+        "I. NHIỆM VỤ", f"1. {heading}", "- Mở lớp", "- Lập sổ trước ngày 05/6/2026"
+    ).activities
+    assert [each.item.title for each in found] == ["Mở lớp", "Lập sổ trước ngày 05/6/2026"]
+    assert [day(each) for each in found] == [dt.date(2026, 6, 30), dt.date(2026, 6, 4)]
+
+
+@pytest.mark.parametrize(
+    ("line", "party"),
+    [
+        ("1. Lập sổ theo dõi (Văn phòng thực hiện; trong quý I)", "Văn phòng"),
+        ("1. Mở lớp (Phòng Một chủ trì, phối hợp với Phòng Hai)", "Phòng Một"),
+        ("1. Đi cơ sở (Thanh tra Sở tổ chức).", "Thanh tra Sở"),
+        ("1. Soạn phiếu (giao Tổ pháp chế soạn)", "Tổ pháp chế"),
+        ("1. Thống kê đơn thư (do Văn phòng thực hiện)", "Văn phòng"),
+    ],
+)
+def test_whoever_a_bracket_names_does_it(line: str, party: str) -> None:
+    assert who(plan("I. CÁC HOẠT ĐỘNG", line).activities[0]) == party
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1. Các phòng gửi báo cáo 6 tháng trước ngày 05/6/2026, báo cáo năm trước ngày 05/11/2026",
+        "1. Nộp đợt 1 trước ngày 05/6/2026 và nộp đợt 2 trước ngày 05/11/2026",
+        "1. Họp lần đầu chậm nhất ngày 04/6/2026, họp lần hai chậm nhất ngày 04/11/2026",
+        "1. Thu phiếu trước ngày 05/6/2026, cộng số liệu xong trước ngày 05/11/2026",
+        "1. Phòng Một lập sổ trước ngày 05/6/2026, Phòng Hai soát sổ trước ngày 05/11/2026",
+    ],
+)
+def test_two_days_with_work_between_them_are_two_activities(line: str) -> None:
+    found = plan("I. CÁC HOẠT ĐỘNG", line, "2. Lập sổ").activities
+    assert [day(each) for each in found[:2]] == [dt.date(2026, 6, 4), dt.date(2026, 11, 4)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "trước ngày 05/6/2026 và trước ngày 05/11/2026",
+        "trước ngày 05/6 (6 tháng) và trước ngày 05/11 (năm)",
+        "ngày 04/6 và ngày 04/11",
+        "chậm nhất ngày 04/6, chậm nhất ngày 04/11",
+        "trước ngày 05/6, trước ngày 05/11 năm 2026",
+    ],
+)
+def test_two_days_of_one_duty_are_one_activity(words: str) -> None:
+    found = plan(
+        "I. CÁC HOẠT ĐỘNG", "1. Gửi báo cáo", f"- Thời hạn: {words}", "2. Lập sổ"
+    ).activities
+    assert len(found) == 2
+    assert found[0].deadline.kind is DeadlineKind.RECURRING
+
+
+@pytest.mark.parametrize(
+    ("heading", "level"),
+    [
+        ("1. Lĩnh vực trọng tâm, liên ngành", FocusLevel.INTERSECTORAL),
+        ("2. Lĩnh vực trọng tâm của tỉnh", FocusLevel.PROVINCE),
+        ("a) Quản lý biển hiệu", FocusLevel.OFFICE),
+        ("3. Các lĩnh vực khác", FocusLevel.OTHER),
+        ("- Trọng tâm trên địa bàn tỉnh: vệ sinh môi trường", FocusLevel.PROVINCE),
+    ],
+)
+def test_fields_that_are_monitored_are_focus_items(heading: str, level: FocusLevel) -> None:
+    found = plan(
+        "I. LĨNH VỰC THEO DÕI", heading, "+ Phạm vi: toàn ngành", "II. NHIỆM VỤ", "1. Lập sổ"
+    )
+    item = next(each.item for each in found.items if each.item.kind is ItemKind.FOCUS)
+    assert (item.focus_level, item.scope) == (level, "toàn ngành")

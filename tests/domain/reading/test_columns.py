@@ -202,3 +202,21 @@ def test_wide_gaps_in_the_body_part_nothing(text):
 def test_a_paragraph_of_any_length_is_no_letterhead():
     long = SourceLine("việc " * 200_000)
     assert len(texts(long, *lines(f"SỞ A   {MOTTO}"))) >= 2
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "KẾ HOẠCH",
+        "I. MỤC ĐÍCH, YÊU CẦU",
+        "1. Các phòng lập danh sách",
+        "PHỤ LỤC",
+        "A. PHẦN CHUNG",
+    ],
+)
+def test_a_foot_ends_where_a_text_of_its_own_begins(behind):
+    foot = "Nơi nhận:   GIÁM ĐỐC\n- Như trên;\n- Lưu: VT.   Đinh Văn Một"
+    text = f"{foot}\n{behind}\nII. NỘI DUNG RIÊNG"
+    found = texts(*lines(text))
+    assert found[-2:] == [behind, "II. NỘI DUNG RIÊNG"]
+    assert found[:5] == ["Nơi nhận:", "- Như trên;", "- Lưu: VT.", "GIÁM ĐỐC", "Đinh Văn Một"]

@@ -123,3 +123,65 @@ def test_a_table_in_an_appendix_is_read_under_its_name() -> None:
     assert [item.item.title for item in found.items if item.path == "PL"] == [
         "PHỤ LỤC. DANH MỤC NHIỆM VỤ"
     ]
+
+
+@pytest.mark.parametrize(
+    ("crosses", "start", "last"),
+    [
+        ("x | | | ", (1, 1), (3, 31)),
+        (" | X | | ", (4, 1), (6, 30)),
+        (" | x | x | ", (4, 1), (9, 30)),
+        ("x | x | x | x", (1, 1), (12, 31)),
+        (" | | | ✓", (10, 1), (12, 31)),
+    ],
+)
+def test_crosses_under_quarters_are_the_time(
+    crosses: str, start: tuple[int, int], last: tuple[int, int]
+) -> None:
+    rows = (
+        "STT | Nội dung | Chủ trì | Thời gian | < | < | <",
+        "^ | ^ | ^ | Quý I | Quý II | Quý III | Quý IV",
+        f"1 | Lập sổ | Văn phòng | {crosses}",
+    )
+    (found,) = plan("I. NHIỆM VỤ", table(*rows)).activities
+    assert (found.deadline.start, day(found)) == (dt.date(2026, *start), dt.date(2026, *last))
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Chủ trì: Văn phòng\\nPhối hợp: các phòng",
+        "Văn phòng chủ trì, phối hợp với các phòng",
+        "Chủ trì: Văn phòng; phối hợp: các phòng",
+        "Đơn vị chủ trì: Văn phòng.\\nĐơn vị phối hợp: các phòng.",
+        "Văn phòng chủ trì; các phòng phối hợp",
+    ],
+)
+def test_one_cell_may_tell_who_leads_and_who_helps(cell: str) -> None:
+    rows = ("TT | Nội dung | Đơn vị thực hiện | Thời gian", f"1 | Lập sổ | {cell} | quý I")
+    (found,) = plan("I. NHIỆM VỤ", table(*rows)).activities
+    assert (who(found), found.item.coordinators) == ("Văn phòng", ("các phòng",))
+
+
+def test_rows_of_an_appendix_that_bear_the_name_of_a_section_come_home_to_it() -> None:
+    found = plan(
+        "I. MỤC ĐÍCH",
+        "Nắm tình hình.",
+        "II. CÁC HOẠT ĐỘNG THEO DÕI",
+        "Các hoạt động nêu tại Phụ lục kèm theo.",
+        "Nơi nhận:",
+        "- Lưu: VT.",
+        "GIÁM ĐỐC",
+        "Đinh Văn Một",
+        "PHỤ LỤC",
+        table(
+            "STT | Nội dung | Chủ trì | Thời gian",
+            "II. Các hoạt động theo dõi | < | < | <",
+            "1 | Lập sổ | Văn phòng | quý I",
+        ),
+    )
+    assert activities(found) == [("II.1", "Lập sổ")]
+    section = next(each.item for each in found.items if each.path == "II")
+    row = next(each.item for each in found.items if each.item.title == "Lập sổ")
+    assert row.parent_id == section.id
+    assert not [each for each in found.items if each.path.startswith("PL")]

@@ -77,11 +77,12 @@ def duty(text: str) -> Duty:
 
 
 def _partners_behind(text: str, start: int) -> tuple[Stretch, ...]:
-    """A list that goes on behind semicolons: "X chủ trì, Công an tỉnh; các xã phối hợp"."""
-    for comma in re.finditer(", (?=\\S)", text[start:]):
-        begin = start + comma.end()
+    """Helpers behind a comma or semicolon: "X chủ trì; Công an tỉnh; các xã phối hợp"."""
+    folded = fold_aligned(text)
+    for mark in re.finditer(r"[,;] (?=\S)", text[start:]):
+        begin = start + mark.end()
         parties, behind = leading_parties(text[begin:])
-        if len(parties) > 1 and _HELPS.match(fold_aligned(text), begin + behind):
+        if parties and _HELPS.match(folded, begin + behind):
             return _moved(parties, begin)
     return ()
 

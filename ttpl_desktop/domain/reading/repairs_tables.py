@@ -111,7 +111,20 @@ def _goes_on(upper: SourceTable, last_page: int, part: SourceTable) -> bool:
 def _repeated_rows(upper: SourceTable, part: SourceTable) -> int:
     """How many rows at the top of a part are the table's first rows again."""
     pairs = zip(upper.rows[:_MOST_HEADER_ROWS], part.rows[:_MOST_HEADER_ROWS], strict=False)
-    return sum(1 for _ in takewhile(lambda pair: _words(pair[0]) == _words(pair[1]), pairs))
+    return sum(1 for _ in takewhile(lambda pair: _is_repeated(*pair), pairs))
+
+
+def _is_repeated(head: _Row, row: _Row) -> bool:
+    """Whether a row is a row of the head again; the page may have cut some of its cells short."""
+    pairs = list(zip(_words(head), _words(row), strict=True))
+    same = sum(1 for above, below in pairs if above == below and below)
+    return all(
+        above == below or (below and above.startswith(below)) for above, below in pairs
+    ) and (same >= _LEAST_SAME or [above for above, _ in pairs] == [below for _, below in pairs])
+
+
+_LEAST_SAME = 2
+"""Whole cells by which a cut row of the head is known."""
 
 
 def _words(row: _Row) -> list[str]:
