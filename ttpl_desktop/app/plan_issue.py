@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from ttpl_desktop.app import plans, tree
 from ttpl_desktop.app.plan_checks import missing_required, named_content
+from ttpl_desktop.app.plan_marks import refuse_unreviewed
 from ttpl_desktop.app.plan_tasks import Issued, hand_on
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.calendar import vn_date
@@ -23,11 +24,13 @@ def issue(work: Workspace, plan_id: int, number: str, issued_on: dt.date) -> Iss
     """Takes down number and date of the signed copy, and hands the activities on, as one step.
 
     The plan is frozen under the framework and the office profile of that day. The version that it
-    adjusts becomes superseded. Raises UserFacingError for an empty number, a day that cannot be,
-    and a plan without one of the framework's required contents.
+    adjusts becomes superseded. Raises UserFacingError for an empty number, a day that cannot be, a
+    plan without one of the framework's required contents, and one rolled from last year of which
+    something is still to be reviewed.
     """
     current = plans.plan(work, plan_id)
     plans.refuse_unless_open(current)
+    refuse_unreviewed(work, plan_id)
     typed = normal(number).strip()
     if not typed:
         raise UserFacingError("Chưa có số kế hoạch; hãy nhập số mà văn thư đã cấp.")

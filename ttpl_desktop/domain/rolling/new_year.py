@@ -52,7 +52,7 @@ class NewYear:
         return max(self.today, dt.date(self.to_year, 1, 1))
 
     def document(self, number: str) -> KnownDocument | None:
-        """The document of that number; one whose end is known goes before its other entries."""
+        """The document of that number; of several entries the one that tells most."""
         return self._by_number.get(number_key(number))
 
     def document_named(self, name: str) -> KnownDocument | None:
@@ -81,6 +81,11 @@ def _each_best(
     found: dict[str, KnownDocument] = {}
     for each in known:
         other = found.get(key(each))
-        if other is None or (other.document.expired_on is None and each.document.expired_on):
+        if other is None or _worth(each) > _worth(other):
             found[key(each)] = each
     return found
+
+
+def _worth(known: KnownDocument) -> tuple[bool, bool]:
+    """An entry that tells the document's end, and one that was compared, is worth more."""
+    return known.document.expired_on is not None, known.is_law
