@@ -5,11 +5,13 @@ import pytest
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.intake import Attachment, IntakeEntry
 from ttpl_desktop.domain.office import Office
+from ttpl_desktop.domain.office_form import FormKind, OfficeForm
 from ttpl_desktop.domain.plan import Plan
 from ttpl_desktop.domain.report import Report
 from ttpl_desktop.storage import attachments, health
 from ttpl_desktop.storage.health import Health, examine
 from ttpl_desktop.storage.registers.every import SEARCHED
+from ttpl_desktop.storage.registers.form import OFFICE_FORMS
 from ttpl_desktop.storage.registers.intake import ATTACHMENTS, INTAKE
 from ttpl_desktop.storage.registers.office import OFFICES
 from ttpl_desktop.storage.registers.plan import PLANS
@@ -113,3 +115,14 @@ def test_a_torn_beginning_is_no_database(store):
     fill_and_tear(store, 0)
     with pytest.raises(UserFacingError, match="không phải tệp dữ liệu"):
         examine(store.path)
+
+
+def test_a_lost_form_of_the_office_is_named(store, tmp_path):
+    file = tmp_path / "Mẫu riêng.docx"
+    file.write_text("mẫu")
+    sha256, size = attachments.keep(store.path, file)
+    with store.operation("Nạp mẫu"):
+        Table(store, OFFICE_FORMS).save(OfficeForm(0, FormKind.PLAN, file.name, sha256, size))
+    assert examine(store.path) == Health()
+    attachments.path_of(store.path, sha256).unlink()
+    assert examine(store.path) == Health(lost_files=("Mẫu riêng.docx",))

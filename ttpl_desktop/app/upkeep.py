@@ -55,6 +55,7 @@ _KINDS = {
     "unit": "Đơn vị",
     "calendar_day": "Ngày trong lịch làm việc",
     "setting": "Lựa chọn",
+    "office_form": "Mẫu văn bản của cơ quan",
 }
 
 

@@ -11,6 +11,11 @@ from ttpl_desktop.storage import attachments, backups
 from ttpl_desktop.storage.registers.every import SEARCHED
 from ttpl_desktop.storage.trouble import told
 
+_KEPT = (
+    "SELECT 1 AS part, id, sha256, name FROM attachment "
+    "UNION ALL SELECT 2, id, sha256, name FROM office_form ORDER BY part, id"
+)
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Health:
@@ -67,7 +72,7 @@ def _agrees(connection: sqlite3.Connection, table: str) -> bool:
 
 
 def _lost_files(connection: sqlite3.Connection, database: Path) -> tuple[str, ...]:
-    rows = connection.execute("SELECT sha256, name FROM attachment ORDER BY id").fetchall()
+    rows = [(sha256, name) for _part, _id, sha256, name in connection.execute(_KEPT)]
     lost = set(attachments.missing(database, sorted({sha256 for sha256, _name in rows})))
     return tuple(name for sha256, name in rows if sha256 in lost)
 

@@ -490,4 +490,18 @@ _REPORT = (
     """,
 )
 
-STATEMENTS = (*_HISTORY, *_OFFICE, *_LEGAL, *_PLAN, *_SUPERIOR, *_TASK, *_INTAKE, *_REPORT)
+_FORM = (
+    """
+    CREATE TABLE office_form (
+        id INTEGER PRIMARY KEY,
+        kind TEXT NOT NULL CHECK (kind IN ('plan', 'report')),
+        name TEXT NOT NULL,
+        sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+        size INTEGER NOT NULL,
+        kept_on TEXT NOT NULL,
+        deleted_at TEXT
+    ) STRICT
+    """,
+)
+
+STATEMENTS = (*_HISTORY, *_OFFICE, *_LEGAL, *_PLAN, *_SUPERIOR, *_TASK, *_INTAKE, *_REPORT, *_FORM)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ttpl_desktop.storage.registers.form import OFFICE_FORMS
 from ttpl_desktop.storage.registers.intake import ATTACHMENTS, INTAKE
 from ttpl_desktop.storage.registers.legal import DETAILING, LEGAL
 from ttpl_desktop.storage.registers.office import OFFICES, UNITS
@@ -18,7 +19,7 @@ from ttpl_desktop.storage.registers.task import EVIDENCE, TASK_NOTES, TASKS
 TABLES: tuple[TableSpec[Any], ...] = (
     INTAKE, TASKS, LEGAL, DETAILING, PLANS, PLAN_ITEMS, TASK_NOTES, EVIDENCE, ATTACHMENTS, REPORTS,
     SECTIONS, OVERRIDES, SUPERIOR_PLANS, SUPERIOR_ITEMS, CLAUSES, REVIEW_MARKS, OFFICES, UNITS,
-    CALENDAR_DAYS, SETTINGS,
+    CALENDAR_DAYS, SETTINGS, OFFICE_FORMS,
 )  # fmt: skip
 # Those that search finds, in the order in which the results are shown.
 SEARCHED: tuple[TableSpec[Any], ...] = (
