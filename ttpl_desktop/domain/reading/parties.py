@@ -36,6 +36,8 @@ _CAPITALS_BEFORE = re.compile(
 )
 _ASSIGNED = re.compile(r" được (?:giao|phân công)(?: nhiệm vụ)?$")
 _LONGEST_PARTY = 200
+_LONGEST_LIST = 1000
+"""Characters of a sentence that are looked at for those who act: reading stays linear."""
 
 
 def parties(text: str) -> tuple[Stretch, ...]:
@@ -54,6 +56,7 @@ def leading_parties(text: str) -> tuple[tuple[Stretch, ...], int]:
     Nothing where it does not begin with a party. "Sở Tư pháp và các Sở, ngành tổ chức …" gives two
     and the place of "tổ chức".
     """
+    text = text[:_LONGEST_LIST]
     found: list[Stretch] = []
     for start, end in _split(text, fold_aligned(text)):
         length = party_length(text[start:end])

@@ -65,7 +65,8 @@ def duty(text: str) -> Duty:
     begin: int | None = None
     for start, end in clauses(text):
         start = start if begin is None else begin
-        begin = start if _names_only(text[start:end]) else None
+        is_short = end - start < _LONGEST_SETTING
+        begin = start if is_short and _names_only(text[start:end]) else None
         found = _duty_of_clause(text[start:end])
         if found.is_given or found.coordinators:
             return Duty(
