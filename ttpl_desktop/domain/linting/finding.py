@@ -5,6 +5,9 @@ from __future__ import annotations
 import dataclasses
 
 from ttpl_desktop.domain.terms import Term
+from ttpl_desktop.domain.text import shorten
+
+_SHOWN = 80
 
 
 class Severity(Term):
@@ -37,8 +40,8 @@ class Place:
     words: str = ""
 
     def shown(self) -> str:
-        """`II.2.đ: “CCVCNLĐ”`, or only one of the two."""
-        quoted = f"“{self.words}”" if self.words else ""
+        """`II.2.đ: “CCVCNLĐ”`, or only one of the two; long words are cut."""
+        quoted = f"“{shorten(self.words, _SHOWN)}”" if self.words else ""
         return ": ".join(part for part in (self.path, quoted) if part)
 
 

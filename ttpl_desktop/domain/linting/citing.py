@@ -1,0 +1,301 @@
+"""Rules on citations: date, issuer, number and form, full at first and short after that."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from ttpl_desktop.domain.calendar import vn_date
+from ttpl_desktop.domain.legal import LegalDocument, day_in_citation
+from ttpl_desktop.domain.linting.citations import (
+    Citation,
+    Library,
+    citations,
+    citations_in,
+    is_basis,
+    library,
+    same_issuer,
+    type_of,
+)
+from ttpl_desktop.domain.linting.draft import Draft, Known, KnownDocument
+from ttpl_desktop.domain.linting.finding import Finding, Fix, Severity
+from ttpl_desktop.domain.linting.rule import BASES, CITING, replaced
+from ttpl_desktop.domain.text import fold, same_spelling
+
+_BY_NAME = frozenset({"luật", "bộ luật", "pháp lệnh", "hiến pháp", "nghị quyết"})
+_LISTED = re.compile(r"(?:,| và|, và|;) ?")
+_TITLE_BEHIND = 12
+"""Characters behind a citation inside a title that must agree with the official title."""
+
+
+def citation_rule(draft: Draft, known: Known) -> Iterator[Finding]:
+    """Every rule that looks at the mentions of documents together."""
+    found = citations(draft)
+    shelf = library(known.documents)
+    yield from _single(found, shelf)
+    groups: dict[str, list[Citation]] = defaultdict(list)
+    for citation in found:
+        groups[citation.key].append(citation)
+    for group in groups.values():
+        document = shelf.of(group[0])
+        yield from _conflicts(group, document)
+        yield from _styles(group)
+        yield from _first_mention(group, document)
+        yield from _repeated(group, shelf)
+
+
+def _single(found: Iterable[Citation], shelf: Library) -> Iterator[Finding]:
+    for citation in found:
+        if citation.is_composed:
+            continue
+        yield from _form(citation, shelf)
+        document = shelf.of(citation)
+        if document is not None:
+            yield from _against(citation, document)
+        else:
+            yield from _year(citation)
+            yield from _number(citation, shelf)
+
+
+def _form(citation: Citation, shelf: Library) -> Iterator[Finding]:
+    """A type that the symbol contradicts, an abbreviated type, a symbol without its marks."""
+    document = shelf.of(citation)
+    number = citation.words.at(*citation.number_at)
+    if document is not None and document.document.number != citation.number:
+        yield Finding(
+            "citation_form",
+            Severity.ERROR,
+            number,
+            f"Số, ký hiệu viết chưa đúng: {document.document.short_citation()}.",
+            fix=replaced([number], document.document.number),
+        )
+    told, meant = citation.named_type, type_of(citation.symbol)
+    if citation.type.isupper():
+        yield Finding(
+            "citation_form",
+            Severity.WARNING,
+            citation.place,
+            f"Viện dẫn phải ghi tên loại văn bản, không viết tắt “{citation.type}”.",
+            CITING,
+        )
+    elif meant and told not in ("", "Công văn") and told.lower() not in meant.lower():
+        yield Finding(
+            "citation_form",
+            Severity.ERROR,
+            citation.place,
+            f"Ký hiệu “{citation.symbol}” là của {meant.lower()}, "
+            f"không phải {citation.named_type.lower()}.",
+        )
+
+
+def _against(citation: Citation, known: KnownDocument) -> Iterator[Finding]:
+    """What the register says otherwise."""
+    document = known.document
+    severity = Severity.ERROR if known.is_law else Severity.WARNING
+    if citation.day_at[1] and document.issued_on and citation.day != document.issued_on:
+        place = citation.words.at(*citation.day_at)
+        yield Finding(
+            "citation_date",
+            severity,
+            place,
+            f"{document.short_citation()} ban hành ngày {vn_date(document.issued_on)}, "
+            f"không phải {place.words}.",
+            fix=replaced([place], _day_like(place.words, document)),
+        )
+    if citation.issuer and not same_issuer(citation.issuer, document.issuer):
+        yield Finding(
+            "citation_issuer",
+            severity,
+            citation.place,
+            f"{document.short_citation()} do {document.issuer} ban hành, "
+            f"không phải {citation.issuer}.",
+        )
+
+
+def _day_like(words: str, document: LegalDocument) -> str:
+    assert document.issued_on is not None  # asked for a document with a day
+    if "tháng" in words:
+        day = document.issued_on
+        return f"{day:%d} tháng {day.month if day.month > 2 else f'{day:%m}'} năm {day.year}"
+    return day_in_citation(document.issued_on)
+
+
+def _year(citation: Citation) -> Iterator[Finding]:
+    """Numbers run within a year: that in the number is the year of issue."""
+    if citation.year and citation.day and citation.year != citation.day.year:
+        yield Finding(
+            "citation_date",
+            Severity.ERROR,
+            citation.words.at(*citation.day_at),
+            f"Số văn bản ghi năm {citation.year} nhưng ngày ban hành ghi năm {citation.day.year}.",
+        )
+
+
+def _number(citation: Citation, shelf: Library) -> Iterator[Finding]:
+    """A document that has the day, type and title of a known one under another number."""
+    behind = same_spelling(citation.words.text[citation.end :]).strip(" ,")
+    for known in shelf.by_key.values():
+        document = known.document
+        title = same_spelling(document.title)
+        is_same_day = document.issued_on is not None and document.issued_on == citation.day
+        is_same_type = fold(document.type) == fold(citation.named_type)
+        if is_same_day and is_same_type and title and behind.startswith(title[:60]):
+            place = citation.words.at(*citation.number_at)
+            yield Finding(
+                "citation_number",
+                Severity.ERROR if known.is_law else Severity.WARNING,
+                place,
+                f"Văn bản có ngày và tên này là {document.short_citation()}.",
+                fix=replaced([place], document.number),
+            )
+            return
+
+
+def _conflicts(group: Sequence[Citation], known: KnownDocument | None) -> Iterator[Finding]:
+    """Two days for one document that the register does not know."""
+    dated = [each for each in group if each.day is not None and not each.is_composed]
+    if known is not None and known.document.issued_on is not None:
+        return
+    days = Counter(each.day for each in dated)
+    if len(days) < 2 or any(
+        each.year and each.day and each.year != each.day.year for each in dated
+    ):
+        return
+    usual = days.most_common(1)[0][0]
+    for each in dated:
+        if each.day != usual:
+            yield Finding(
+                "citation_date",
+                Severity.ERROR,
+                each.words.at(*each.day_at),
+                f"{each.short()} được ghi hai ngày ban hành khác nhau trong kế hoạch.",
+                others=tuple(o.words.at(*o.day_at) for o in dated if o is not each),
+            )
+
+
+def _styles(group: Sequence[Citation]) -> Iterator[Finding]:
+    """ "Thông tư số 04/2021/TT-BTP" and "Thông tư 04/2021/TT-BTP"; 05/03/2020 and 05/3/2020."""
+    typed = [each for each in group if not each.is_composed and each.type]
+    without = [each for each in typed if not each.has_word]
+    if without and len(without) < len([each for each in group if each.type]):
+        places = [each.words.at(each.start, each.number_at[1]) for each in without]
+        edits = [
+            replaced([place], each.short()) for place, each in zip(places, without, strict=True)
+        ]
+        yield Finding(
+            "citation_style",
+            Severity.WARNING,
+            places[0],
+            f"Một văn bản được viện dẫn theo hai kiểu: có chỗ thiếu chữ “số” ({places[0].words}).",
+            CITING,
+            Fix("Thêm chữ “số”", tuple(edit for fix in edits for edit in fix.edits)),
+            tuple(places[1:]),
+        )
+    yield from _day_styles(typed)
+
+
+def _day_styles(typed: Sequence[Citation]) -> Iterator[Finding]:
+    numeric = [each for each in typed if each.day and "tháng" not in _day_words(each)]
+    forms = {_day_words(each) for each in numeric}
+    if len(forms) < 2 or len({each.day for each in numeric}) > 1:
+        return
+    odd = [each for each in numeric if each.day and _day_words(each) != day_in_citation(each.day)]
+    places = [each.words.at(*each.day_at) for each in odd]
+    if places and odd[0].day:
+        yield Finding(
+            "citation_style",
+            Severity.WARNING,
+            places[0],
+            f"Ngày của một văn bản được viết theo hai kiểu: {', '.join(sorted(forms))}.",
+            fix=replaced(places, day_in_citation(odd[0].day)),
+            others=tuple(places[1:]),
+        )
+
+
+def _day_words(citation: Citation) -> str:
+    return citation.words.text[slice(*citation.day_at)]
+
+
+def _first_mention(group: Sequence[Citation], known: KnownDocument | None) -> Iterator[Finding]:
+    """The first mention tells type, number, day and issuer; a law's only type and name."""
+    first = group[0]
+    if first.is_composed or first.is_inside or not first.type:
+        return
+    if first.named_type.lower() in _BY_NAME or first.symbol.startswith(("QH", "UBTVQH")):
+        return
+    missing = [
+        name
+        for is_missing, name in (
+            (not first.day_at[1], "ngày ban hành"),
+            (not (first.issuer or _issuer_elsewhere(first)), "cơ quan ban hành"),
+        )
+        if is_missing
+    ]
+    if missing:
+        document = known.document if known else None
+        yield Finding(
+            "citation_incomplete",
+            Severity.WARNING,
+            first.place,
+            f"Viện dẫn lần đầu phải ghi đầy đủ; còn thiếu {' và '.join(missing)}.",
+            BASES if is_basis(first) else CITING,
+            replaced([first.place], document.full_citation(), "Ghi đầy đủ") if document else None,
+        )
+
+
+def _issuer_elsewhere(citation: Citation) -> bool:
+    """Whether the words before tell the issuer, or a list tells it once behind its last document.
+
+    "Kế hoạch của UBND tỉnh số …"; "Nghị định số …, Nghị định số … của Chính phủ".
+    """
+    text = citation.words.text
+    if re.search(r"\b(?:của|giao tại|tại) [^.;()]{2,80}$", text[: citation.start]):
+        return True
+    for behind in citations_in(citation.words):
+        if behind.start >= citation.end and _LISTED.fullmatch(text[citation.end : behind.start]):
+            return bool(behind.issuer) or _issuer_elsewhere(behind)
+    return False
+
+
+def _repeated(group: Sequence[Citation], shelf: Library) -> Iterator[Finding]:
+    """A full citation behind the first full one; one inside an official title may stand."""
+    full = [each for each in group if each.is_full]
+    again = [
+        each
+        for each in full[1:]
+        if not is_basis(each) and not each.is_composed and not _in_title(each, shelf)
+    ]
+    if not again:
+        return
+    outside = [each for each in again if not each.is_inside]
+    first = (outside or again)[0]
+    places = [each.place for each in again]
+    if outside:
+        label = f"Rút gọn thành “{first.short()}”"
+        edits = tuple(e for each in outside for e in replaced([each.place], each.short()).edits)
+        message = "Văn bản đã viện dẫn đầy đủ ở trên; lần sau chỉ ghi tên loại và số, ký hiệu."
+        fix, severity = Fix(label, edits), Severity.WARNING
+    else:
+        message = (
+            "Viện dẫn đầy đủ lặp lại trong tên của văn bản khác; "
+            "giữ nếu đúng tên chính thức, nếu không chỉ ghi tên loại và số, ký hiệu."
+        )
+        fix, severity = None, Severity.QUESTION
+    others = tuple(place for place in places if place != first.place)
+    yield Finding("citation_repeated", severity, first.place, message, CITING, fix, others)
+
+
+def _in_title(citation: Citation, shelf: Library) -> bool:
+    """Whether the words stand so in the official title of a known document."""
+    if not citation.is_inside:
+        return False
+    text = citation.words.text
+    words = _one_form(text[citation.start : citation.end + _TITLE_BEHIND])
+    return any(words in _one_form(known.document.title) for known in shelf.by_key.values())
+
+
+def _one_form(text: str) -> str:
+    """Days in words as figures, spaces and case alike."""
+    figures = re.sub(r"(\d{1,2}) tháng 0?(\d{1,2}) năm (\d{4})", r"\1/\2/\3", same_spelling(text))
+    return " ".join(figures.split())
