@@ -11,7 +11,7 @@ from ttpl_desktop.domain.deadline import DeadlineKind
 from ttpl_desktop.domain.framework import UNCHECKED, Framework, Statement, find
 from ttpl_desktop.domain.legal import LegalDocument
 from ttpl_desktop.domain.placeholders import BLANK
-from ttpl_desktop.domain.plan import ItemKind, Plan, PlanItem, PlanKind, missing_contents
+from ttpl_desktop.domain.plan import ItemKind, Plan, PlanItem, PlanKind, missing_contents, subtasks
 from ttpl_desktop.domain.task import Task
 
 _BLANK_LEFT = f"Còn chỗ trống “{BLANK}” cần điền."
@@ -57,6 +57,13 @@ def lacks_with_time(
         if deadline.kind is DeadlineKind.UNKNOWN:
             found += ("Chưa hiểu thời gian thực hiện nên không tính được ngày.",)
     return found
+
+
+def item_lacks(work: Workspace, of: Plan) -> dict[int, tuple[str, ...]]:
+    """What each item of a plan lacks, by its id."""
+    items = plans.items(work, of.id)
+    given = {item.id for group in subtasks(items).values() for item in group}
+    return {item.id: lacks_with_time(work, of, item, is_subtask=item.id in given) for item in items}
 
 
 def head_lacks(work: Workspace, of: Plan) -> tuple[str, ...]:

@@ -70,7 +70,5 @@ def _rename(work: Workspace, plan: Plan, old: str, new: str) -> None:
     head: dict[str, Any] = {name: renamed(getattr(plan, name), old, new) for name in _OF_HEAD}
     work.table(PLANS).save(dataclasses.replace(plan, **head))
     for item in work.table(PLAN_ITEMS).all(plan_id=plan.id):
-        values: dict[str, Any] = {
-            name: renamed(getattr(item, name), old, new) for name in _OF_ITEM
-        }
+        values: dict[str, Any] = {name: renamed(getattr(item, name), old, new) for name in _OF_ITEM}
         work.table(PLAN_ITEMS).save(dataclasses.replace(item, **values))

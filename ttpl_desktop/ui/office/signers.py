@@ -36,7 +36,7 @@ class SignersEditor(QWidget):
         self.list.setFixedSize(_LIST_WIDTH, _LIST_HEIGHT)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(self._show)
-        self.form = Form(_fields(), key=lambda _signer: self._shown)
+        self.form = Form(signer_fields(), key=lambda _signer: self._shown)
         self.form.edited.connect(self._take)
         self._titles = label(role="note")
         self.remove_button = push_button("Bỏ người này", self.remove, kind="link")
@@ -133,7 +133,8 @@ class SignersEditor(QWidget):
         self._titles.setText("Ký là: " + " / ".join(lines) if lines else "")
 
 
-def _fields() -> list[LineField | ChoiceField]:
+def signer_fields() -> list[LineField | ChoiceField]:
+    """The fields of one signer."""
     forms = {form: form.words for form in SigningForm}
     return [
         LineField("name", "Họ và tên", hint="không ghi học hàm, học vị"),

@@ -7,7 +7,7 @@ import enum
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from ttpl_desktop.domain.plan import ItemKind, Plan, PlanStatus
+from ttpl_desktop.domain.plan import ItemKind, Plan, PlanKind, PlanStatus
 from ttpl_desktop.ui.papers.actions import ActionSet
 from ttpl_desktop.ui.plan.tree_model import Key
 
@@ -17,6 +17,7 @@ class Act(enum.Enum):
 
     FROM_SKELETON = "Tạo kế hoạch từ mẫu", "Từ mẫu", "Ctrl+N"
     EMPTY = "Tạo kế hoạch trống", "Trống", "Ctrl+Shift+N"
+    FOR_LAW = "Tạo kế hoạch triển khai thi hành văn bản…", "Thi hành văn bản…", "Ctrl+Alt+N"
     SECTION = "Thêm đề mục cùng cấp", "Đề mục cùng cấp", "Ctrl+Alt+1"
     TEXT = "Thêm đoạn văn cùng cấp", "Đoạn văn cùng cấp", "Ctrl+Alt+2"
     FOCUS = "Thêm lĩnh vực cùng cấp", "Lĩnh vực cùng cấp", "Ctrl+Alt+3"
@@ -30,10 +31,17 @@ class Act(enum.Enum):
     INDENT = "Đưa mục vào một cấp", "Vào", "Alt+Right"
     OUTDENT = "Đưa mục ra một cấp", "Ra", "Alt+Left"
     REMOVE_ITEM = "Xoá mục", "Xoá", "Del"
+    CLAUSES = "Chèn đoạn mẫu…", "Đoạn mẫu…", "Ctrl+Shift+M"
+    CITE = "Chèn trích dẫn văn bản…", "Trích dẫn văn bản…", "Ctrl+Alt+I"
+    CRITERIA = "Chèn tiêu chí đánh giá…", "Tiêu chí đánh giá…", "Ctrl+Alt+J"
+    OPENING = "Dẫn kế hoạch cấp trên ở câu mở đầu…", "Kế hoạch cấp trên…", "Ctrl+Alt+G"
+    KEEP_CLAUSE = "Lưu mục này thành đoạn mẫu…", "Lưu thành đoạn mẫu…", "Ctrl+Alt+W"
     SWITCH = "Chuyển giữa cây mục và biểu mẫu", "Chuyển", "F6"
     SUBMIT = "Trình ký", "Trình ký", "Ctrl+Shift+T"
     ISSUE = "Ban hành…", "Ban hành…", "Ctrl+Shift+H"
     ADJUST = "Điều chỉnh", "Điều chỉnh", "Ctrl+Shift+J"
+    COMPARE = "So sánh với bản trước…", "So sánh…", "Ctrl+Alt+P"
+    CLOCKS = "Tạo nhiệm vụ từ thời hạn luật định", "Tạo nhiệm vụ", "Ctrl+Alt+A"
     WORD = "Xuất tệp Word…", "Tệp Word (.docx)…", "Ctrl+E"
     PDF = "Xuất tệp PDF…", "Tệp PDF (.pdf)…", "Ctrl+Alt+E"
     PRINT = "In…", "In…", "Ctrl+P"
@@ -43,7 +51,7 @@ class Act(enum.Enum):
         self.words, self.button, self.keys = words, button, keys
 
 
-CREATING = (Act.FROM_SKELETON, Act.EMPTY)
+CREATING = (Act.FROM_SKELETON, Act.FOR_LAW, Act.EMPTY)
 BESIDE = {
     Act.SECTION: ItemKind.SECTION,
     Act.TEXT: ItemKind.TEXT,
@@ -57,6 +65,8 @@ BELOW = {
     Act.ACTIVITY_BELOW: ItemKind.ACTIVITY,
 }
 MOVING = (Act.UP, Act.DOWN, Act.INDENT, Act.OUTDENT)
+INSERTING = (Act.CLAUSES, Act.CITE, Act.CRITERIA, Act.OPENING)
+KEEPING = (Act.KEEP_CLAUSE,)
 EXPORTING = (Act.WORD, Act.PDF)
 
 _ICONS = {
@@ -70,8 +80,9 @@ _MENU: tuple[tuple[Act, ...], ...] = (
     CREATING,
     tuple(BESIDE),
     tuple(BELOW),
+    (*INSERTING, *KEEPING),
     (*MOVING, Act.REMOVE_ITEM, Act.SWITCH),
-    (Act.SUBMIT, Act.ISSUE, Act.ADJUST),
+    (Act.SUBMIT, Act.ISSUE, Act.ADJUST, Act.COMPARE, Act.CLOCKS),
     (*EXPORTING, Act.PRINT),
     (Act.REMOVE_PLAN,),
 )
@@ -88,12 +99,17 @@ class PlanActions(ActionSet[Act]):
     def allow(self, plan: Plan | None, key: Key | None) -> None:
         """Offers what fits the chosen plan and place: an issued plan is only adjusted."""
         is_open = plan is not None and plan.is_open
-        for act in (*BESIDE, Act.ISSUE, Act.REMOVE_PLAN):
+        for act in (*BESIDE, *INSERTING, Act.ISSUE, Act.REMOVE_PLAN):
             self[act].setEnabled(is_open)
         for act in (*BELOW, *MOVING, Act.REMOVE_ITEM):
             self[act].setEnabled(is_open and isinstance(key, int))
         for act in (*EXPORTING, Act.PRINT, Act.SWITCH):
             self[act].setEnabled(plan is not None)
+        self[Act.KEEP_CLAUSE].setEnabled(plan is not None and isinstance(key, int))
+        self[Act.COMPARE].setEnabled(plan is not None and plan.adjusts_id is not None)
+        is_for_law = plan is not None and plan.kind is PlanKind.IMPLEMENTATION
+        self[Act.CLOCKS].setEnabled(is_for_law)
+        self[Act.CLOCKS].setVisible(is_for_law)
         self._allow_next_step(plan)
 
     def _allow_next_step(self, plan: Plan | None) -> None:

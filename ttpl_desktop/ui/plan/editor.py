@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ttpl_desktop.app import legal, plan_checks
+from ttpl_desktop.app import law_plans, legal, plan_checks
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.legal import LegalDocument
 from ttpl_desktop.domain.outline import Placed
@@ -28,6 +29,7 @@ from ttpl_desktop.ui.plan.legal_fields import Library
 from ttpl_desktop.ui.plan.tree_model import FIXED_WORDS, Fixed, item_title
 from ttpl_desktop.ui.states import State
 from ttpl_desktop.ui.style_sheet import SPACE_8, SPACE_12, look
+from ttpl_desktop.ui.widgets.fields import TextField
 from ttpl_desktop.ui.widgets.form import Form
 from ttpl_desktop.ui.widgets.labels import ElidedLabel, label
 from ttpl_desktop.ui.widgets.outline_tree import WARNING
@@ -51,7 +53,10 @@ class PlanEditor(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_8)
-        column.addWidget(self.heading)
+        self._top = QHBoxLayout()
+        self._top.setSpacing(SPACE_8)
+        self._top.addWidget(self.heading, 1)
+        column.addLayout(self._top)
         column.addWidget(self._places, 1)
         column.addWidget(self._note)
 
@@ -95,12 +100,17 @@ class PlanEditor(QWidget):
         self._plan = plan
         self.heading.setText(FIXED_WORDS[part])
         form = self.head if part is Fixed.HEAD else self.closing
-        if part is Fixed.CLOSING:
+        if part is Fixed.HEAD:
+            form.show_fields(*forms.head_fields(plan))
+        else:
             field = form.field("signer")
             assert isinstance(field, SignerField)
             office = self._work.office_on(plan.issued_on or self._work.today())
             field.offer(office.signers if office else (), plan.signer)
         self._show(form, plan, plan)
+        if part is Fixed.HEAD:
+            for clock in law_plans.clocks(self._work, plan):
+                form.say(clock.started_by, clock.sentence())
         self._note.put(remarks)
 
     def show_item(self, plan: Plan, placed: Placed[PlanItem], remarks: Sequence[str]) -> None:
@@ -124,6 +134,31 @@ class PlanEditor(QWidget):
         """What is said to be missing at the place that is shown."""
         return self._note.sentences
 
+    def add_button(self, button: QWidget) -> None:
+        """Puts a button at the right of the heading."""
+        self._top.addWidget(button)
+
+    def insert_text(self, words: str) -> None:
+        """Writes words at the cursor of the text in use, else at the end of the form's first text.
+
+        What is selected there is replaced; the words are told at once.
+        """
+        form = self._form_in_front()
+        texts = [each for each in form.fields if isinstance(each, TextField) and each.isVisible()]
+        focused = self.focusWidget()
+        wanted = form.field(self._first[form])
+        field = next((each for each in texts if each.editor is focused), None)
+        if field is None:
+            field = wanted if isinstance(wanted, TextField) else texts[0]
+            field.editor.moveCursor(QTextCursor.MoveOperation.End)
+        field.editor.insertPlainText(words)
+        field.flush()
+        field.setFocus()
+
+    def _form_in_front(self) -> Form:
+        scroll = self._places.currentWidget()
+        return next(form for form, place in self._scrolls.items() if place is scroll)
+
     def flush(self) -> None:
         """Tells at once what is still being typed."""
         for form in self._scrolls:
@@ -131,8 +166,7 @@ class PlanEditor(QWidget):
 
     def begin_typing(self) -> None:
         """Puts the cursor into the first field."""
-        scroll = self._places.currentWidget()
-        form = next(form for form, place in self._scrolls.items() if place is scroll)
+        form = self._form_in_front()
         form.field(self._first[form]).setFocus()
 
     def _show(self, form: Form, record: Plan | PlanItem, plan: Plan) -> None:

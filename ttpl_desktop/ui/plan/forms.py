@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ttpl_desktop.domain.numbering import NumberStyle
-from ttpl_desktop.domain.plan import ActivityLayout, FocusLevel, ItemKind, PlanItem, PlanKind
+from ttpl_desktop.domain.plan import ActivityLayout, FocusLevel, ItemKind, Plan, PlanItem, PlanKind
 from ttpl_desktop.domain.terms import ActivityKind, Term
-from ttpl_desktop.ui.papers.fields import STYLES, RecipientsField, SignerField
+from ttpl_desktop.ui.papers.fields import STYLES, RecipientsField
 from ttpl_desktop.ui.plan.fields import RequiredField
 from ttpl_desktop.ui.plan.legal_fields import BasesField, DocumentsField, Library
+from ttpl_desktop.ui.plan.signer_field import PlanSignerField
 from ttpl_desktop.ui.widgets.date_field import DateField
 from ttpl_desktop.ui.widgets.fields import ChoiceField, LineField, TextField
 from ttpl_desktop.ui.widgets.form import Form
@@ -29,6 +30,8 @@ def head_form(library: Library) -> Form:
         [
             TextField("title", "Trích yếu", rows=2),
             ChoiceField("kind", "Loại", _words(PlanKind)),
+            DateField("law_passed_on", "Ngày thông qua"),
+            DateField("law_planned_on", "Ngày kế hoạch của Thủ tướng"),
             BasesField("bases", "Căn cứ", library),
             TextField("opening", "Mở đầu", rows=4),
             ChoiceField("layout", "Trình bày hoạt động", _words(ActivityLayout)),
@@ -43,7 +46,7 @@ def closing_form() -> Form:
             TextField("closing", "Đoạn kết", rows=4),
             RecipientsField("recipients", "Nơi nhận"),
             LineField("archive", "Lưu", hint="VT, …"),
-            SignerField("signer", "Người ký"),
+            PlanSignerField("signer", "Người ký"),
         ]
     )
 
@@ -111,6 +114,15 @@ def activity_form(units: Units) -> Form:
             _style(),
         ]
     )
+
+
+_OF_A_LAW = ("law_passed_on", "law_planned_on")
+
+
+def head_fields(plan: Plan) -> tuple[str, ...]:
+    """The fields that the head of a plan shows: its clocks only where it carries out a law."""
+    days = _OF_A_LAW if plan.kind is PlanKind.IMPLEMENTATION else ()
+    return ("title", "kind", *days, "bases", "opening", "layout")
 
 
 def shown_fields(item: PlanItem) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from ttpl_desktop.app import plan_papers
-from ttpl_desktop.domain.plan import Plan
+from ttpl_desktop.domain.plan import Plan, PlanKind
 from ttpl_desktop.ui import dialogs
 from ttpl_desktop.ui.frame import Frame
 from ttpl_desktop.ui.papers import outlets
@@ -28,4 +28,5 @@ def print_pages(frame: Frame, parent: QWidget, plan: Plan) -> None:
 def file_name(plan: Plan) -> str:
     """What a file of the plan is called: `Kế hoạch năm 2026 bản 2`."""
     version = f" bản {plan.version}" if plan.version > 1 else ""
-    return f"Kế hoạch năm {plan.year}{version}"
+    kind = " triển khai thi hành" if plan.kind is PlanKind.IMPLEMENTATION else ""
+    return f"Kế hoạch{kind} năm {plan.year}{version}"

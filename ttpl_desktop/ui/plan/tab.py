@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from ttpl_desktop.app import plan_checks, plan_issue, plan_items, plans
+from ttpl_desktop.app import (
+    law_plans,
+    plan_checks,
+    plan_issue,
+    plan_items,
+    plan_versions,
+    plans,
+)
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.outline import Place, indented, outdented, shifted
 from ttpl_desktop.domain.plan import ItemKind, Plan, PlanItem, PlanStatus
@@ -17,9 +25,21 @@ from ttpl_desktop.ui import dialogs
 from ttpl_desktop.ui.frame import Frame
 from ttpl_desktop.ui.intake.dropping import dropped_files
 from ttpl_desktop.ui.plan import outlets
-from ttpl_desktop.ui.plan.actions import BELOW, BESIDE, CREATING, EXPORTING, Act, PlanActions
+from ttpl_desktop.ui.plan.actions import (
+    BELOW,
+    BESIDE,
+    CREATING,
+    EXPORTING,
+    INSERTING,
+    KEEPING,
+    Act,
+    PlanActions,
+)
+from ttpl_desktop.ui.plan.comparison import ComparisonDialog
+from ttpl_desktop.ui.plan.context import PlanContext
 from ttpl_desktop.ui.plan.editor import PlanEditor
 from ttpl_desktop.ui.plan.heading import ONLY_TO_READ, show_header
+from ttpl_desktop.ui.plan.inserting import Inserting
 from ttpl_desktop.ui.plan.issue_dialog import IssueDialog
 from ttpl_desktop.ui.plan.preview import Preview
 from ttpl_desktop.ui.plan.reading.actions import ReadingAct
@@ -27,6 +47,7 @@ from ttpl_desktop.ui.plan.reading.desk import ReadingDesk
 from ttpl_desktop.ui.plan.side import PlanSide
 from ttpl_desktop.ui.plan.tree_model import Fixed, Key
 from ttpl_desktop.ui.tab import Tab
+from ttpl_desktop.ui.widgets.buttons import MenuButton
 from ttpl_desktop.ui.widgets.empty_state import EmptyState
 from ttpl_desktop.ui.widgets.splitter import Columns
 
@@ -45,7 +66,10 @@ class PlanTab(Tab):
         self.side = PlanSide(self.actions_of)
         self.editor = PlanEditor(self.work)
         self.preview = Preview(frame)
+        # Further panels (findings, what is to be reviewed) are named here by their titles.
+        self.context = PlanContext(self.preview)
         self.reading = ReadingDesk(frame, self.messages, self)
+        self.inserting = Inserting(frame, self, self.editor, self._place, self._go)
         self._told: tuple[int, PlanStatus] | None = None
         self.setAcceptDrops(True)
         self._build()
@@ -65,7 +89,7 @@ class PlanTab(Tab):
             self.frame.settings,
             left=self.side,
             middle=self.editor,
-            right=self.preview,
+            right=self.context,
         )
         self._empty = EmptyState(
             "Kế hoạch theo dõi của năm được soạn ở đây, ban hành xong thì thành nhiệm vụ.",
@@ -76,6 +100,7 @@ class PlanTab(Tab):
         self._places.addWidget(self._empty)
         self._places.addWidget(self.columns)
         self.body.addWidget(self._places)
+        self.editor.add_button(MenuButton("Chèn", acts.button_menu(self, INSERTING, KEEPING)))
         self.setFocusProxy(self.side.tree)
 
     def _connect(self) -> None:
@@ -83,6 +108,8 @@ class PlanTab(Tab):
         self.side.tree.chosen.connect(lambda _key: self._turn(self._show_place))
         self.side.tree.activated.connect(lambda _index: self.editor.begin_typing())
         self.side.tree.rows.dropped.connect(self._drop)
+        self.side.tree.indented.connect(lambda: self.move_item(indented))
+        self.side.tree.outdented.connect(lambda: self.move_item(outdented))
         self.editor.head_edited.connect(self._edit_head)
         self.editor.item_edited.connect(self._edit_item)
         self.reading.shown_changed.connect(self._show_reading)
@@ -106,6 +133,14 @@ class PlanTab(Tab):
                 Act.PDF: lambda: self.export(dialogs.PDF),
                 Act.PRINT: self.print_pages,
                 Act.REMOVE_PLAN: self.remove_plan,
+                Act.FOR_LAW: self.create_for_law,
+                Act.CLAUSES: lambda: self._do(self.inserting.clauses),
+                Act.CITE: lambda: self._do(self.inserting.cite),
+                Act.CRITERIA: lambda: self._do(self.inserting.criteria),
+                Act.OPENING: lambda: self._do(self.inserting.opening),
+                Act.KEEP_CLAUSE: lambda: self._do(self.inserting.keep_clause),
+                Act.CLOCKS: lambda: self._do(self.inserting.clock_tasks),
+                Act.COMPARE: self.compare,
             }
         )
 
@@ -174,10 +209,7 @@ class PlanTab(Tab):
         """What each part of a plan that is still open lacks."""
         if not plan.is_open:
             return {}
-        remarks: dict[Key, tuple[str, ...]] = {
-            item.id: plan_checks.lacks_with_time(self.work, plan, item)
-            for item in plans.items(self.work, plan.id)
-        }
+        remarks: dict[Key, tuple[str, ...]] = {**plan_checks.item_lacks(self.work, plan)}
         remarks[Fixed.HEAD] = plan_checks.head_lacks(self.work, plan)
         remarks[Fixed.CLOSING] = plan_checks.closing_lacks(plan)
         return remarks
@@ -215,16 +247,26 @@ class PlanTab(Tab):
         if register in ("superior_plan", "superior_item"):
             self._do(lambda: self.reading.open_kept(register, record_id))
             return
+        if register == "clause":
+            self._do(lambda: self.inserting.clauses(record_id))
+            return
         item = plan_items.item(self.work, record_id) if register == "plan_item" else None
         self.refresh()
         self._open(item.plan_id if item else record_id)
         if item is not None:
-            self.side.tree.choose(item.id)
-            self._show_place()
+            self._go(item.id)
 
     def show_query(self, register: str, record_ids: tuple[int, ...], title: str) -> None:
         if record_ids:
             self.show_record(register, record_ids[0])
+
+    def _place(self) -> tuple[Plan | None, Key | None]:
+        return self.plan, self.side.tree.key
+
+    def _go(self, key: Key) -> None:
+        """Brings a part of the chosen plan into sight."""
+        self.side.tree.choose(key)
+        self._show_place()
 
     def _open(self, plan_id: int) -> None:
         self.reading.close()
@@ -245,8 +287,9 @@ class PlanTab(Tab):
             self.frame.tell_error(error)
             self.refresh()
 
-    def _edit_head(self, plan_id: int, field: str, value: object) -> None:
-        self._do(lambda: plans.change(self.work, plan_id, field, value))
+    def _edit_head(self, plan_id: int, field: str, value: Any) -> None:
+        change = law_plans.change_day if field in law_plans.CLOCKS else plans.change
+        self._do(lambda: change(self.work, plan_id, field, value))
 
     def _edit_item(self, item_id: int, field: str, value: object) -> None:
         self._do(lambda: plan_items.change(self.work, item_id, field, value))
@@ -258,6 +301,26 @@ class PlanTab(Tab):
     def create_empty(self) -> None:
         """Makes a plan without items."""
         self._do(lambda: self._open(plans.create_empty(self.work, self.frame.year).id))
+
+    def create_for_law(self) -> None:
+        """Makes a plan that carries out a document of the register."""
+
+        def create() -> None:
+            if (made := self.inserting.plan_for_law(self.frame.year)) is not None:
+                self._open(made.id)
+
+        self._do(create)
+
+    def compare(self) -> None:
+        """Shows what differs from the version that the plan adjusts."""
+        self.editor.flush()
+        plan = self.plan
+        before = plan_versions.former(self.work, plan) if plan is not None else None
+        if plan is None or before is None:
+            return
+        dialog = ComparisonDialog(self, before, plan, plan_versions.changes(self.work, plan))
+        dialog.wanted.connect(self._go)
+        dialog.exec()
 
     def add_beside(self, kind: ItemKind) -> None:
         """Adds an item behind the chosen one, or at the end of the plan."""

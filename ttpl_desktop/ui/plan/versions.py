@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from ttpl_desktop.domain.plan import Plan, PlanStatus
+from ttpl_desktop.domain.plan import Plan, PlanKind, PlanStatus
 from ttpl_desktop.ui.papers.paper_list import PaperList, PaperRow
 from ttpl_desktop.ui.states import State
 
@@ -39,6 +39,8 @@ def _row(plan: Plan) -> PaperRow:
 
 
 def name_of(plan: Plan) -> str:
-    """`Bản 1`, `Bản 2 · số 05`: a version of the year's plan by what tells it from the others."""
+    """`Bản 1`, `Bản 2 · số 05`, `Thi hành · bản 1`: what tells a plan from the others."""
     name = f"Bản {plan.version}"
+    if plan.kind is PlanKind.IMPLEMENTATION:
+        name = f"Thi hành · {name.lower()}"
     return f"{name} · số {plan.number}" if plan.number else name

@@ -82,6 +82,11 @@ class Form(QWidget):
         for field in self._fields.values():
             field.flush()
 
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """The fields from top to bottom."""
+        return tuple(self._fields.values())
+
     def field(self, name: str) -> Field:
         """The field of that name."""
         return self._fields[name]

@@ -1,0 +1,1 @@
+"""The clause bank on screen."""
