@@ -5,7 +5,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor
 
 from tests.ui.windows import light_theme
-from ttpl_desktop.ui.widgets.outline_model import OutlineModel, OutlineRow
+from ttpl_desktop.ui.widgets.outline_model import Badge, OutlineModel, OutlineRow
 from ttpl_desktop.ui.widgets.outline_tree import OutlineTree
 
 LONG = "Kiểm tra công tác tổ chức thi hành pháp luật tại các xã, phường "
@@ -56,3 +56,13 @@ def test_without_a_remark_a_title_has_the_whole_row(tree: OutlineTree):
 def test_what_is_missing_is_told_to_screen_readers(tree: OutlineTree):
     index = tree.model().index_of(1)
     assert index.data(Qt.ItemDataRole.AccessibleTextRole).endswith("Chưa có người ký.")
+
+
+def test_a_badge_stands_beside_the_sign_and_is_said(tree: OutlineTree):
+    tree.model().put_badges({1: Badge("↻ 3", "3 chỗ cần xem lại."), 2: Badge("↻ 1", "1 chỗ.")})
+    assert has_sign(colours(tree, 1))
+    assert not has_letters(colours(tree, 2))
+    said = tree.model().index_of(1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "Chưa có người ký. 3 chỗ cần xem lại." in said
+    tree.model().put_badges({})
+    assert has_letters(colours(tree, 2))

@@ -39,3 +39,10 @@ class EmptyState(QWidget):
                 button = push_button(*offer, kind=kind)
                 column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
+        self._column = column
+
+    def add(self, button: QWidget) -> None:
+        """Offers one thing more under the others, where it can be done."""
+        self._column.insertWidget(
+            self._column.count() - 1, button, 0, Qt.AlignmentFlag.AlignHCenter
+        )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import enum
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -27,6 +27,8 @@ REMARKED_ROLE = KEY_ROLE + 1
 """Whether something is missing at a row; the tooltip says what."""
 RING_ROLE = KEY_ROLE + 2
 """The arcs of a row's ring; none where rows have no ring."""
+BADGE_ROLE = KEY_ROLE + 3
+"""A sign with a count at the right edge of a row; empty where there is none."""
 _MIME = "application/x-ttpl-outline-row"
 _NO_PARENT = QModelIndex()
 
@@ -57,6 +59,14 @@ class OutlineRow:
     told: tuple[str, ...] = ()
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class Badge:
+    """A sign at the right edge of a row, and the sentence that says what it means."""
+
+    sign: str
+    meaning: str
+
+
 @dataclasses.dataclass(slots=True)
 class _Branch:
     content: OutlineRow
@@ -80,6 +90,7 @@ class OutlineModel(QAbstractItemModel):
         super().__init__()
         # Branch 0 is the invisible root; an index carries the number of its branch.
         self._branches = [_Branch(_ROOT, 0, 0)]
+        self._badges: Mapping[Key, Badge] = {}
         self._is_fixed = True
 
     def put_rows(self, rows: Sequence[OutlineRow], *, is_fixed: bool) -> bool:
@@ -97,6 +108,12 @@ class OutlineModel(QAbstractItemModel):
         self._branches = branches
         self.endResetModel()
         return True
+
+    def put_badges(self, badges: Mapping[Key, Badge]) -> None:
+        """Shows these signs, and no others, at the rows of their keys."""
+        if badges != self._badges:
+            self._badges = badges
+            self._tell_of_words(QModelIndex())
 
     def index_of(self, key: Key | None) -> QModelIndex:
         """Where a key stands; an invalid index where it does not."""
@@ -131,12 +148,15 @@ class OutlineModel(QAbstractItemModel):
         if not index.isValid():
             return None
         row = self._branches[self._number(index)].content
+        badge = self._badges.get(row.key)
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join((row.title, *row.remarks, *row.told))
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return " ".join((row.title, *row.remarks, *row.told))
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            meaning = (badge.meaning,) if badge else ()
+            between = "\n" if role == Qt.ItemDataRole.ToolTipRole else " "
+            return between.join((row.title, *row.remarks, *meaning, *row.told))
+        if role == BADGE_ROLE:
+            return badge.sign if badge else ""
         own = {KEY_ROLE: row.key, REMARKED_ROLE: bool(row.remarks), RING_ROLE: row.ring}
         return own.get(role)
 

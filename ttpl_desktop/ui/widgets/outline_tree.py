@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from ttpl_desktop.ui.sizes import scaled
 from ttpl_desktop.ui.theme import tokens_of
 from ttpl_desktop.ui.widgets.outline_model import (
+    BADGE_ROLE,
     KEY_ROLE,
     REMARKED_ROLE,
     RING_ROLE,
@@ -112,7 +113,7 @@ class OutlineTree(QTreeView):
 
 
 class _RowPainter(QStyledItemDelegate):
-    """Draws the ring of a row; what is missing stands at the right edge, safe from long titles."""
+    """Draws the ring of a row; its signs stand at the right edge, safe from long titles."""
 
     def initStyleOption(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -130,15 +131,23 @@ class _RowPainter(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        if not index.data(REMARKED_ROLE):
+        tokens = tokens_of(option.palette)
+        signs = [(index.data(BADGE_ROLE), tokens.accent)] if index.data(BADGE_ROLE) else []
+        if index.data(REMARKED_ROLE):
+            signs.append((WARNING, tokens.soon))
+        if not signs:
             super().paint(painter, option, index)
             return
         row = QRect(option.rect)  # a copy: `option.rect` itself is narrowed below
-        sign = QFontMetrics(option.font).horizontalAdvance(WARNING) + 2 * _AROUND_SIGN
+        letters = QFontMetrics(option.font)
+        widths = [letters.horizontalAdvance(sign) + 2 * _AROUND_SIGN for sign, _colour in signs]
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(row, option.palette.highlight())
-        option.rect = row.adjusted(0, 0, -sign, 0)
+        option.rect = row.adjusted(0, 0, -sum(widths), 0)
         super().paint(painter, option, index)
-        painter.setPen(QColor(tokens_of(option.palette).soon))
-        edge = row.adjusted(row.width() - sign, 0, 0, 0)
-        painter.drawText(edge, Qt.AlignmentFlag.AlignCenter, WARNING)
+        left = option.rect.right() + 1
+        for (sign, colour), width in zip(signs, widths, strict=True):
+            painter.setPen(QColor(colour))
+            place = QRect(left, row.top(), width, row.height())
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, sign)
+            left += width
