@@ -36,7 +36,6 @@ from ttpl_desktop.ui.plan.actions import (
     PlanActions,
 )
 from ttpl_desktop.ui.plan.comparison import ComparisonDialog
-from ttpl_desktop.ui.plan.context import PlanContext
 from ttpl_desktop.ui.plan.editor import PlanEditor
 from ttpl_desktop.ui.plan.heading import ONLY_TO_READ, show_header
 from ttpl_desktop.ui.plan.inserting import Inserting
@@ -66,8 +65,6 @@ class PlanTab(Tab):
         self.side = PlanSide(self.actions_of)
         self.editor = PlanEditor(self.work)
         self.preview = Preview(frame)
-        # Further panels (findings, what is to be reviewed) are named here by their titles.
-        self.context = PlanContext(self.preview)
         self.reading = ReadingDesk(frame, self.messages, self)
         self.inserting = Inserting(frame, self, self.editor, self._place, self._go)
         self._told: tuple[int, PlanStatus] | None = None
@@ -89,7 +86,7 @@ class PlanTab(Tab):
             self.frame.settings,
             left=self.side,
             middle=self.editor,
-            right=self.context,
+            right=self.preview,
         )
         self._empty = EmptyState(
             "Kế hoạch theo dõi của năm được soạn ở đây, ban hành xong thì thành nhiệm vụ.",
@@ -209,7 +206,8 @@ class PlanTab(Tab):
         """What each part of a plan that is still open lacks."""
         if not plan.is_open:
             return {}
-        remarks: dict[Key, tuple[str, ...]] = {**plan_checks.item_lacks(self.work, plan)}
+        found = plan_checks.item_lacks(self.work, plan)
+        remarks: dict[Key, tuple[str, ...]] = dict(found.items())
         remarks[Fixed.HEAD] = plan_checks.head_lacks(self.work, plan)
         remarks[Fixed.CLOSING] = plan_checks.closing_lacks(plan)
         return remarks
