@@ -67,6 +67,8 @@ class Inherited:
 
 
 _EVERYTHING = Inherited(SectionRole.OPEN)
+_SOMETHING = re.compile(r"[^\W\d_]{2,}[^\w]+[^\W\d_]{2,}")
+"""Two words: less is a blank to be filled in, not something to be done."""
 _JOINT = re.compile(r"[\s,;:)]*(?:và )?")
 _OF = re.compile(
     r"(?:(?:ve )?trach nhiem(?: thuc hien)? cua|nhiem vu cua|doi voi|de nghi|yeu cau"
@@ -149,7 +151,7 @@ class DraftReader:
         return given or any(time.is_dated for time in self.times.mentioned(node.span))
 
     def _is_listed(self, node: Node, role: SectionRole, stands_between: bool) -> bool:
-        if role is not SectionRole.ACTIVITIES or not node.text:
+        if role is not SectionRole.ACTIVITIES or not _SOMETHING.search(node.text):
             return False
         if points_elsewhere(node.text) and not self._has_evidence(node):
             return False

@@ -146,4 +146,6 @@ def _trimmed(text: str, start: int, end: int) -> Stretch | None:
     while words.endswith(")") and words.count(")") > words.count("("):
         words = words[:-1].rstrip(_TRIM)
     words = _ASSIGNED.sub("", words)
+    if not any(map(str.isalpha, words)):
+        return None
     return (start, start + len(words)) if words else None
