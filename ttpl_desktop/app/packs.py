@@ -15,6 +15,7 @@ from ttpl_desktop.domain.calendar import WorkCalendar, from_tables
 if TYPE_CHECKING:
     from ttpl_desktop.domain.clauses import PackClause
     from ttpl_desktop.domain.framework import Framework
+    from ttpl_desktop.domain.linting.passed import Passed
 
 FRAMEWORKS = ("nd59-2012", "nd80-2025")
 
@@ -44,6 +45,16 @@ def clauses() -> tuple[PackClause, ...]:
 
     words = frozenset(word.key for framework in frameworks() for word in framework.words)
     return read_clauses(Table("clauses", "", tomllib.loads(_text("clauses"))), words)
+
+
+@cache
+def passed() -> Passed:
+    """The bodies, events and parts of documents that are over."""
+    import tomllib
+
+    from ttpl_desktop.domain.linting.passed import read_passed
+
+    return read_passed("passed.toml", tomllib.loads(_text("passed")))
 
 
 @cache

@@ -84,6 +84,10 @@ def _fill_plan(work: Workspace) -> None:
     plan = plans.create(work, YEAR)
     plans.change(work, plan.id, "opening", data["opening"])
     _fill_focus(work, plan.id, data["focus"])
+    times = {each["skeleton"]: each["time"] for each in data["times"]}
+    for item in plans.items(work, plan.id):
+        if item.time in times:
+            _change(work, item, dataclasses.replace(item, time=times[item.time]), ["time"])
     section = next(i for i in plans.items(work, plan.id) if i.required == "activities")
     for each in data["activities"]:
         added = plan_items.add_below(work, plan.id, ItemKind.ACTIVITY, section.id)
