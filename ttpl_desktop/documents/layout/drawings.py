@@ -6,7 +6,6 @@ import re
 from typing import Any
 
 from ttpl_desktop.documents.layout.measures import EMU_PER_MM, mm_of
-from ttpl_desktop.documents.readers.word_names import P_PR, VAL, w
 from ttpl_desktop.domain.layout.sheet import Rule
 
 _SHAPES = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -17,8 +16,6 @@ _OFFICE = "{urn:schemas-microsoft-com:office:office}"
 _LINES = ("line", "straightConnector1")
 _OLD_LINE = "#_x0000_t32"
 _THIN_MM = 1.5
-_BORDER = w("pBdr")
-_NO_BORDER = ("nil", "none")
 _BROKEN = re.compile(r"dash|dot", re.IGNORECASE)
 _WIDTH = re.compile(r"(?:^|;)\s*width:\s*([\d.]+(?:pt|mm|cm|in)?)")
 
@@ -29,32 +26,25 @@ def rule_of(drawing: Any) -> Rule | None:
     return _old_rule(drawing) if extent is None else _rule(drawing, extent)
 
 
-def border_rules(paragraph: Any, room_mm: float | None) -> tuple[Rule, ...]:
-    """The borders over and under a paragraph, as wide as the room that its indents leave."""
-    borders = paragraph.find(f"{P_PR}/{_BORDER}")
-    if borders is None:
-        return ()
-    sides = (borders.find(w("top")), borders.find(w("bottom")))
-    kinds = (None if side is None else side.get(VAL, "nil") for side in sides)
-    return tuple(
-        Rule(room_mm, is_solid=not _BROKEN.search(kind))
-        for kind in kinds
-        if kind is not None and kind not in _NO_BORDER
-    )
+def border_rule(kind: str | None, room_mm: float | None) -> Rule | None:
+    """The border of a paragraph, as wide as the room that its indents leave."""
+    if kind in (None, "nil", "none"):
+        return None
+    return Rule(room_mm, is_solid=not _BROKEN.search(kind or ""))
 
 
 def _rule(drawing: Any, extent: Any) -> Rule | None:
     """A shape of the newer kind; what lines a group holds is not looked for."""
     width, height = mm_of(extent.get("cx"), EMU_PER_MM), mm_of(extent.get("cy"), EMU_PER_MM)
     if next(drawing.iter(_GROUP), None) is not None:
-        return Rule(None)
+        return Rule(None, floats=True)
     geometry = next(drawing.iter(f"{_SHAPES}prstGeom"), None)
     is_line = geometry is not None and geometry.get("prst") in _LINES
     is_thin = height is not None and height < _THIN_MM
     if width is None or width <= _THIN_MM or not (is_thin or is_line):
         return None
     dash = next(drawing.iter(f"{_SHAPES}prstDash"), None)
-    return Rule(width, is_solid=dash is None or dash.get("val", "solid") == "solid")
+    return Rule(width, is_solid=dash is None or dash.get("val", "solid") == "solid", floats=True)
 
 
 def _old_rule(drawing: Any) -> Rule | None:
@@ -63,12 +53,12 @@ def _old_rule(drawing: Any) -> Rule | None:
     is_solid = dashes in (None, "solid")
     line = next(drawing.iter(f"{_VML}line"), None)
     if line is not None:
-        return Rule(_between(line.get("from", ""), line.get("to", "")), is_solid)
+        return Rule(_between(line.get("from", ""), line.get("to", "")), is_solid, floats=True)
     shape = next((each for each in drawing.iter(f"{_VML}shape") if _is_line(each)), None)
     if shape is None:
         return None
     found = _WIDTH.search(shape.get("style", ""))
-    return Rule(mm_of(found[1]) if found else None, is_solid)
+    return Rule(mm_of(found[1]) if found else None, is_solid, floats=True)
 
 
 def _is_line(shape: Any) -> bool:

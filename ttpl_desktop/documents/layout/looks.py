@@ -19,6 +19,7 @@ _SPACING, _IND, _JC, _JOINS = w("spacing"), w("ind"), w("jc"), w("contextualSpac
 _AUTO_SPACE = 14.0
 """Points that Word leaves where a paragraph's space is automatic, as on a web page."""
 _LINES = 240
+_BORDERS, _NO_LINE = w("pBdr"), "nil"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -38,7 +39,10 @@ class RunTold:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class ParaTold:
-    """What is told of a paragraph. `first` is beyond `left`, below 0 for a hanging line."""
+    """What is told of a paragraph. `first` is beyond `left`, below 0 for a hanging line.
+
+    `border` is the kind of line under it or over it, "nil" for none.
+    """
 
     align: str | None = None
     left: float | None = None
@@ -49,6 +53,7 @@ class ParaTold:
     line: float | None = None
     line_rule: str | None = None
     joins_alike: bool | None = None
+    border: str | None = None
 
 
 NO_RUN = RunTold()
@@ -99,7 +104,10 @@ def para_told(properties: Any) -> ParaTold:
             line_rule=rule if spacing.get(w("line")) else None,
         )
     return dataclasses.replace(
-        told, align=child_value(properties, _JC), joins_alike=switch(properties, _JOINS)
+        told,
+        align=child_value(properties, _JC),
+        joins_alike=switch(properties, _JOINS),
+        border=_border(properties.find(_BORDERS)),
     )
 
 
@@ -113,6 +121,13 @@ def indent_told(indent: Any) -> ParaTold:
         right=_either(indent, "right", "end"),
         first=mm_of(indent.get(w("firstLine"))) if hanging is None else -hanging,
     )
+
+
+def _border(borders: Any) -> str | None:
+    if borders is None:
+        return None
+    kinds = [child_value(borders, w(side)) or _NO_LINE for side in ("bottom", "top")]
+    return next((kind for kind in kinds if kind not in (_NO_LINE, "none")), _NO_LINE)
 
 
 def _either(indent: Any, name: str, strict: str) -> float | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
-from ttpl_desktop.documents.layout.drawings import border_rules
+from ttpl_desktop.documents.layout.drawings import border_rule
 from ttpl_desktop.documents.layout.lists import ListIndents
 from ttpl_desktop.documents.layout.looks import ParaTold
 from ttpl_desktop.documents.layout.paragraphs import Content, RunReader, lines_of
@@ -152,7 +152,7 @@ class _Reader:
         lines = tuple(lines_of(content, measured=told.align == "center"))
         label = self._label(properties)
         setting = _setting(told, style, lines, label)
-        rules = _rules(element, content, setting, flow)
+        rules = _rules(told, content, setting, flow)
         self._counts[flow.story] += 1
         self._boxes += [(box, _Flow(Story.BOX, flow.part)) for box in content.boxes]
         self._origins.append(Origin(flow.part, element, content.runs))
@@ -224,8 +224,9 @@ def _spacing(rule: str | None) -> Spacing:
     return Spacing(rule) if rule in ("exact", "atLeast") else Spacing.LINES
 
 
-def _rules(element: Any, content: Content, setting: Setting, flow: _Flow) -> tuple[Rule, ...]:
-    """Lines drawn in the paragraph, its borders, and those of its cell, whose length is open."""
+def _rules(told: ParaTold, content: Content, setting: Setting, flow: _Flow) -> tuple[Rule, ...]:
+    """Lines drawn in the paragraph, its border, and that of its cell, whose length is open."""
     room = None if flow.room is None else flow.room - setting.left - setting.right
+    border = border_rule(told.border, room)
     of_cell = (Rule(None),) if flow.is_ruled else ()
-    return (*content.rules, *border_rules(element, room), *of_cell)
+    return (*content.rules, *(() if border is None else (border,)), *of_cell)

@@ -90,11 +90,13 @@ class Line:
 class Rule:
     """A line that is drawn: a border, a shape or a row of underscores.
 
-    `length_mm` is None where the file does not tell.
+    `length_mm` is None where the file does not tell. `floats`: a shape, which may stand elsewhere
+    than the paragraph that holds it.
     """
 
     length_mm: float | None
     is_solid: bool = True
+    floats: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

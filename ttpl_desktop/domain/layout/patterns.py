@@ -1,0 +1,69 @@
+"""How the lines of an administrative paper are known by their words."""
+
+from __future__ import annotations
+
+import re
+
+from ttpl_desktop.domain.layout.parts import Part
+from ttpl_desktop.domain.text import fold
+
+NATION_WORDS = "cong hoa xa hoi chu nghia viet nam"
+MOTTO_WORDS = ("doc lap", "tu do", "hanh phuc")
+
+NUMBER = re.compile(r"S[ốỐ]\s*(?::|\d|/|[.…_]{2,}|$)|S[ốỐ]\s+[.…_\s\d]*/")
+SUBJECT = re.compile(r"(?:V\s?/\s?v|Về việc)\b", re.IGNORECASE)
+ADDRESSEE = re.compile(r"Kính gửi\b", re.IGNORECASE)
+BASIS = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét tờ trình)\s", re.IGNORECASE)
+OPENING = re.compile(r":$|\bnhư sau\b|\b(?:ban hành|xây dựng|báo cáo|thông báo)\b.*\bnhư sau\b")
+DRAFTER = re.compile(r"[A-ZĐ]{1,6}\.? ?\(\d{1,4}\)")
+ADDRESS = re.compile(r"(?:ĐT|Điện thoại|Fax|E-?mail|Website)\s?:", re.IGNORECASE)
+RECIPIENTS = re.compile(r"\W{0,2}Nơi nhận\W{0,3}$", re.IGNORECASE)
+ARCHIVE = re.compile(r"[-–+*•\s]*Lưu\b", re.IGNORECASE)
+DASH = re.compile(r"[-–—+*•]")
+
+_URGENT = frozenset(("hoa toc", "thuong khan", "khan"))
+_RESTRICTED = frozenset(("xem xong tra lai", "luu hanh noi bo"))
+_COPIES = frozenset(("sao y", "sao luc", "trich sao"))
+_PARTY = "dang cong san viet nam"
+
+
+def is_nation(text: str) -> bool:
+    """Whether the line is the national name and nothing else, in any case and with any marks."""
+    return fold(text).strip(" .,;:") == NATION_WORDS
+
+
+def names_nation(text: str) -> bool:
+    return NATION_WORDS in fold(text) and len(text) < 200
+
+
+def is_motto(text: str) -> bool:
+    """Whether the line is the motto, however it is hyphened."""
+    words = fold(text)
+    return words.startswith(MOTTO_WORDS[0]) and all(each in words for each in MOTTO_WORDS)
+
+
+def is_party(text: str) -> bool:
+    """Whether it is the head of a paper of the Party, which the decree does not bind."""
+    return fold(text) == _PARTY
+
+
+def is_date(text: str) -> bool:
+    """Whether the line gives place and day of issue, in words or in digits alone."""
+    words = fold(text)
+    if len(words) > 100 or "ngay" not in words:
+        return False
+    in_words = "thang" in words and "nam" in words
+    return (
+        in_words
+        or re.search(r"ngay\s+\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}$", words) is not None
+    )
+
+
+def stamp_of(text: str) -> Part | None:
+    """What a stamp says; None for other words."""
+    words = fold(text).strip(" .")
+    if words in _URGENT:
+        return Part.URGENCY
+    if words in _RESTRICTED:
+        return Part.CIRCULATION
+    return Part.COPY if words in _COPIES else None
