@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from ttpl_desktop.app import exchange, exchange_plans
+from ttpl_desktop.app import exchange, exchange_lint, exchange_plans
 from ttpl_desktop.app.exchange import Answer
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.errors import UserFacingError
@@ -109,6 +109,11 @@ def _add_papers(commands: Commands) -> None:
     read.set_defaults(
         alone=lambda o: exchange_plans.read(o.file, normal(o.unit), o.year, o.data_dir)
     )
+    lint = _command(plan, "lint", "soát kế hoạch của một năm, hoặc một tệp kế hoạch")
+    what = lint.add_mutually_exclusive_group(required=True)
+    what.add_argument("file", nargs="?", type=Path, metavar="TỆP")
+    what.add_argument("--year", type=int, help="năm của kế hoạch trong dữ liệu")
+    lint.set_defaults(alone=lambda o: exchange_lint.lint(o.file, o.year, o.data_dir))
     bring = _command(plan, "import", "nhập kế hoạch từ tệp thành bản dự thảo")
     bring.add_argument("file", type=Path, metavar="TỆP")
     bring.add_argument("--year", type=int, required=True, help="năm của bản dự thảo")
