@@ -12,17 +12,18 @@ from tests.documents.schema_order import offences
 from ttpl_desktop import paths
 from ttpl_desktop.documents.filling import fields_of
 from ttpl_desktop.documents.form_styles import LOOKS, TABLE_STYLE, FormStyle, style_id
-from ttpl_desktop.documents.forms import BODY_MARK, MARKS, FormKind, write_form
+from ttpl_desktop.documents.forms import BODY_MARK, MARKS, write_form
 from ttpl_desktop.documents.paper import Style
 from ttpl_desktop.documents.word import write
 from ttpl_desktop.domain.errors import UserFacingError
+from ttpl_desktop.domain.office_form import FormKind
 
 KINDS = pytest.mark.parametrize("kind", FormKind)
 
 
 def edited(folder: Path, part: str, old: str, new: str) -> Path:
     """The plan form with one change in one part, as an officer or an accident may make it."""
-    original = paths.form(FormKind.PLAN.value)
+    original = paths.form(FormKind.PLAN.file_name)
     changed = folder / "mau-rieng.docx"
     with zipfile.ZipFile(original) as source, zipfile.ZipFile(changed, "w") as target:
         for name in source.namelist():
@@ -50,26 +51,26 @@ def refusal(form: Path) -> str:
 
 @KINDS
 def test_the_form_that_travels_is_the_one_the_code_makes(kind, tmp_path):
-    write_form(kind, tmp_path / kind.value)
-    assert parts(tmp_path / kind.value) == parts(paths.form(kind.value))
+    write_form(kind, tmp_path / kind.file_name)
+    assert parts(tmp_path / kind.file_name) == parts(paths.form(kind.file_name))
 
 
 @KINDS
 def test_the_form_asks_for_all_fields_and_no_other(kind):
-    xml = zipfile.ZipFile(paths.form(kind.value)).read("word/document.xml").decode()
+    xml = zipfile.ZipFile(paths.form(kind.file_name)).read("word/document.xml").decode()
     assert set(re.findall(r"{{ (\w+) }}", xml)) == set(fields_of(papers.plan()))
     assert all(mark in xml for mark in MARKS)
 
 
 @KINDS
 def test_the_form_has_every_style_by_its_name(kind):
-    names = {style.name for style in Document(str(paths.form(kind.value))).styles}
+    names = {style.name for style in Document(str(paths.form(kind.file_name))).styles}
     assert {TABLE_STYLE, *(style.value for style in (*Style, *FormStyle))} <= names
 
 
 @KINDS
 def test_the_form_stands_in_schema_order(kind):
-    assert offences(paths.form(kind.value)) == []
+    assert offences(paths.form(kind.file_name)) == []
 
 
 def test_every_kind_of_paragraph_has_a_look_and_an_id_of_its_own():

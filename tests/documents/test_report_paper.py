@@ -8,11 +8,11 @@ from docx import Document
 
 from ttpl_desktop import paths
 from ttpl_desktop.documents import word
-from ttpl_desktop.documents.forms import FormKind
 from ttpl_desktop.documents.paper import OPEN_DATE, IssueDate, Run, Style, runs_of
 from ttpl_desktop.documents.report_paper import ReportContent, number_words, report_paper
 from ttpl_desktop.domain.numbering import NumberStyle
 from ttpl_desktop.domain.office import Office, Recipient, Signer
+from ttpl_desktop.domain.office_form import FormKind
 from ttpl_desktop.domain.outline import arrange
 from ttpl_desktop.domain.report import Report, ReportSection
 
@@ -118,7 +118,7 @@ def test_no_words_lead_to_an_empty_list(words, shown):
 def test_a_heading_is_not_left_alone_at_the_end_of_a_page(tmp_path):
     out = tmp_path / "bc.docx"
     heading = ReportSection(style=NumberStyle.LETTER, title="Tính kịp thời", text="Đã làm.")
-    word.write(paper(heading), paths.form(FormKind.REPORT.value), out)
+    word.write(paper(heading), paths.form(FormKind.REPORT.file_name), out)
     kept = {each.text: each.paragraph_format.keep_with_next for each in Document(out).paragraphs}
     assert kept["a) Tính kịp thời"] is True
     assert kept["Đã làm."] is None

@@ -12,15 +12,22 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from ttpl_desktop import paths
 from ttpl_desktop.documents import pages, word
-from ttpl_desktop.documents.forms import FormKind
 from ttpl_desktop.documents.page_places import PagePlace, find_places
 from ttpl_desktop.documents.pages import PageImage
 from ttpl_desktop.documents.paper import Paper
 from ttpl_desktop.domain.errors import UserFacingError
 
-__all__ = ["CLOSING", "Drawn", "PageImage", "PagePlace", "drawing", "locating", "writing"]
+__all__ = [
+    "CLOSING",
+    "Drawn",
+    "FormFile",
+    "PageImage",
+    "PagePlace",
+    "drawing",
+    "locating",
+    "writing",
+]
 
 Picture = TypeVar("Picture")
 Key = TypeVar("Key", bound=Hashable)
@@ -31,6 +38,14 @@ _WORD, _PDF = ".docx", ".pdf"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class FormFile:
+    """A Word form to write papers into, and what the officer calls it."""
+
+    path: Path
+    name: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Drawn(Generic[Key, Picture]):
     """The pages of a paper, and where on them each part begins that was asked for and found."""
 
@@ -38,7 +53,7 @@ class Drawn(Generic[Key, Picture]):
     places: Mapping[Key, PagePlace]
 
 
-def writing(paper: Paper, form: FormKind, out: Path) -> Callable[[], Path]:
+def writing(paper: Paper, form: FormFile, out: Path) -> Callable[[], Path]:
     """A job that writes the paper as .docx or .pdf, by the ending of `out`, and gives its path.
 
     The file appears whole or not at all. Raises UserFacingError for another ending; the job raises
@@ -52,7 +67,7 @@ def writing(paper: Paper, form: FormKind, out: Path) -> Callable[[], Path]:
 
     def write() -> Path:
         if ending == _WORD:
-            word.write(paper, paths.form(form.value), out)
+            word.write(paper, form.path, out, form.name)
         else:
             with tempfile.TemporaryDirectory() as folder:
                 pages.to_pdf(_docx(paper, form, folder), out)
@@ -62,7 +77,7 @@ def writing(paper: Paper, form: FormKind, out: Path) -> Callable[[], Path]:
 
 
 def drawing(
-    paper: Paper, form: FormKind, dpi: float, picture: Callable[[PageImage], Picture]
+    paper: Paper, form: FormFile, dpi: float, picture: Callable[[PageImage], Picture]
 ) -> Callable[[], tuple[Picture, ...]]:
     """A job that draws every page of the paper's .docx at `dpi` dots per inch.
 
@@ -77,7 +92,7 @@ def drawing(
 
 def locating(
     paper: Paper,
-    form: FormKind,
+    form: FormFile,
     dpi: float,
     picture: Callable[[PageImage], Picture],
     words: Mapping[Key, Sequence[str]],
@@ -97,7 +112,7 @@ def locating(
     return draw
 
 
-def _docx(paper: Paper, form: FormKind, folder: str) -> Path:
+def _docx(paper: Paper, form: FormFile, folder: str) -> Path:
     docx = Path(folder) / f"{paper.type_name}{_WORD}"
-    word.write(paper, paths.form(form.value), docx)
+    word.write(paper, form.path, docx, form.name)
     return docx

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from ttpl_desktop.app import papers, plan_citations, plans
+from ttpl_desktop.app import forms, papers, plan_citations, plans
 from ttpl_desktop.app.papers import CLOSING, Drawn, PageImage
 from ttpl_desktop.app.workspace import Workspace
-from ttpl_desktop.documents.forms import FormKind
 from ttpl_desktop.documents.paper import Paper
 from ttpl_desktop.documents.plan_items import heading_words
 from ttpl_desktop.documents.plan_paper import plan_paper
 from ttpl_desktop.domain.citations import plain_words
+from ttpl_desktop.domain.office_form import FormKind
 
 Picture = TypeVar("Picture")
 
@@ -30,14 +30,14 @@ def paper_of(work: Workspace, plan_id: int) -> Paper:
 
 def writing(work: Workspace, plan_id: int, out: Path) -> Callable[[], Path]:
     """A job that writes the plan as .docx or .pdf; see `papers.writing`."""
-    return papers.writing(paper_of(work, plan_id), FormKind.PLAN, out)
+    return papers.writing(paper_of(work, plan_id), forms.file_of(work, FormKind.PLAN), out)
 
 
 def drawing(
     work: Workspace, plan_id: int, dpi: float, picture: Callable[[PageImage], Picture]
 ) -> Callable[[], tuple[Picture, ...]]:
     """A job that draws the plan's pages; see `papers.drawing`."""
-    return papers.drawing(paper_of(work, plan_id), FormKind.PLAN, dpi, picture)
+    return papers.drawing(paper_of(work, plan_id), forms.file_of(work, FormKind.PLAN), dpi, picture)
 
 
 def locating(
@@ -45,7 +45,7 @@ def locating(
 ) -> Callable[[], Drawn[int, Picture]]:
     """A job that draws the plan's pages and finds its items on them by their ids."""
     paper, words = paper_of(work, plan_id), dict(_words(work, plan_id))
-    return papers.locating(paper, FormKind.PLAN, dpi, picture, words)
+    return papers.locating(paper, forms.file_of(work, FormKind.PLAN), dpi, picture, words)
 
 
 def _words(work: Workspace, plan_id: int) -> Iterator[tuple[int, tuple[str, ...]]]:

@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from ttpl_desktop.app import papers, reports
+from ttpl_desktop.app import forms, papers, reports
 from ttpl_desktop.app.papers import CLOSING, Drawn, PageImage
 from ttpl_desktop.app.report_checks import missing
 from ttpl_desktop.app.report_figures import Counts, figures, lists
 from ttpl_desktop.app.workspace import Workspace
-from ttpl_desktop.documents.forms import FormKind
 from ttpl_desktop.documents.paper import Paper
 from ttpl_desktop.documents.report_paper import ReportContent, report_paper
 from ttpl_desktop.domain.errors import UserFacingError
+from ttpl_desktop.domain.office_form import FormKind
 from ttpl_desktop.domain.report import Report, lists_in
 
 Picture = TypeVar("Picture")
@@ -48,7 +48,7 @@ def writing(work: Workspace, report_id: int, out: Path) -> Callable[[], Path]:
     Raises UserFacingError for a report that names a figure nobody can count.
     """
     refuse_unknown(work, reports.report(work, report_id))
-    return papers.writing(paper_of(work, report_id), FormKind.REPORT, out)
+    return papers.writing(paper_of(work, report_id), forms.file_of(work, FormKind.REPORT), out)
 
 
 def drawing(
@@ -56,7 +56,9 @@ def drawing(
 ) -> Callable[[], tuple[Picture, ...]]:
     """A job that draws the report's pages for the printer; raises as `writing` does."""
     refuse_unknown(work, reports.report(work, report_id))
-    return papers.drawing(paper_of(work, report_id), FormKind.REPORT, dpi, picture)
+    return papers.drawing(
+        paper_of(work, report_id), forms.file_of(work, FormKind.REPORT), dpi, picture
+    )
 
 
 def locating(
@@ -72,7 +74,7 @@ def locating(
     """
     words = dict(_words(work, report_id))
     paper = paper_of(work, report_id, counts)
-    return papers.locating(paper, FormKind.REPORT, dpi, picture, words)
+    return papers.locating(paper, forms.file_of(work, FormKind.REPORT), dpi, picture, words)
 
 
 def _words(work: Workspace, report_id: int) -> Iterator[tuple[int, tuple[str, ...]]]:

@@ -26,30 +26,49 @@ def fields_of(paper: Paper) -> dict[str, str]:
     return {name: clean(text) for name, text in words.items()}
 
 
-def filled_form(form: Path, fields: dict[str, str]) -> Any:
+def filled_form(form: Path, fields: dict[str, str], name: str) -> Any:
     """The form as a python-docx document, every field filled.
 
-    A form that cannot be opened, or asks for a field we do not know, is a UserFacingError.
-    Fields are names only: the sandbox refuses anything that would run.
+    A form that cannot be opened, or asks for a field we do not know, is a UserFacingError that
+    calls it `name`. Fields are names only: nothing in a form runs.
     """
-    from jinja2 import StrictUndefined, TemplateError, UndefinedError
-    from jinja2.sandbox import SandboxedEnvironment
+    from jinja2 import TemplateError, UndefinedError
+    from lxml.etree import XMLSyntaxError
 
-    environment = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
-    template = _opened(form)
+    from ttpl_desktop.documents.form_language import Names
+
+    language = Names()
+    template = opened_form(form, name)
     try:
-        template.render(fields, environment)
+        template.render(fields, language)
     except UndefinedError as error:
-        raise UserFacingError(_unknown_field(form, template, environment, fields)) from error
-    except (TemplateError, TypeError, ValueError, ArithmeticError) as error:
-        raise UserFacingError(
-            f"Mẫu “{form.name}” có một trường viết sai ({error}); hãy mở mẫu bằng Word để sửa chữ "
-            "nằm giữa hai dấu {{ }}, hoặc lấy lại mẫu gốc."
-        ) from error
+        unknown = sorted(language.asked - set(fields))
+        raise UserFacingError(unknown_fields(name, unknown, list(fields))) from error
+    except (TemplateError, XMLSyntaxError) as error:
+        raise UserFacingError(wrong_field(name)) from error
     return template.docx
 
 
-def _opened(form: Path) -> Any:
+def asked_fields(form: Path, name: str) -> frozenset[str]:
+    """The names of all fields that a form has anywhere, also those that we do not know.
+
+    A form that cannot be opened or has a field that is no name is a UserFacingError.
+    """
+    from jinja2 import TemplateError
+    from lxml.etree import XMLSyntaxError
+
+    from ttpl_desktop.documents.form_language import Names
+
+    language = Names(is_strict=False)
+    try:
+        opened_form(form, name).render({}, language)
+    except (TemplateError, XMLSyntaxError) as error:
+        raise UserFacingError(wrong_field(name)) from error
+    return frozenset(language.asked)
+
+
+def opened_form(form: Path, name: str) -> Any:
+    """The form as docxtpl has it, nothing filled. Raises UserFacingError."""
     from docx.opc.exceptions import PackageNotFoundError
     from docxtpl import DocxTemplate
     from lxml.etree import XMLSyntaxError
@@ -61,21 +80,26 @@ def _opened(form: Path) -> Any:
         template.init_docx()
     except (PackageNotFoundError, BadZipFile, KeyError, ValueError, XMLSyntaxError) as error:
         raise UserFacingError(
-            f"Không mở được mẫu “{form.name}” vì tệp hỏng hoặc không phải tệp Word (.docx); "
+            f"Không mở được mẫu “{name}” vì tệp hỏng hoặc không phải tệp Word (.docx); "
             "hãy lấy lại mẫu gốc."
         ) from error
     except OSError as error:
         raise UserFacingError(
-            f"Không đọc được mẫu “{form}” ({error.strerror or error}); hãy kiểm tra quyền đọc tệp."
+            f"Không đọc được mẫu “{name}” ({error.strerror or error}); hãy kiểm tra quyền đọc tệp."
         ) from error
     return template
 
 
-def _unknown_field(form: Path, template: Any, environment: Any, fields: dict[str, str]) -> str:
-    unknown = sorted(template.get_undeclared_template_variables(environment, fields))
-    named = ", ".join(f"{{{{ {name} }}}}" for name in unknown)
-    known = ", ".join(fields)
+def wrong_field(name: str) -> str:
     return (
-        f"Mẫu “{form.name}” có trường {named} mà chương trình không biết; hãy xoá trường đó trong "
-        f"Word hoặc dùng một trong các trường: {known}."
+        f"Mẫu “{name}” có một trường viết sai; giữa hai dấu {{{{ }}}} chỉ được có tên một trường, "
+        "hãy mở mẫu bằng Word để sửa hoặc lấy lại mẫu gốc."
+    )
+
+
+def unknown_fields(name: str, unknown: list[str], known: list[str]) -> str:
+    named = ", ".join(f"{{{{ {each} }}}}" for each in unknown)
+    return (
+        f"Mẫu “{name}” có trường {named} mà chương trình không biết; hãy xoá trường đó trong "
+        f"Word hoặc dùng một trong các trường: {', '.join(known)}."
     )

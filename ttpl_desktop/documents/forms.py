@@ -1,6 +1,5 @@
 """Our own Word forms, made by code so that the original can always be put back."""
 
-import enum
 import zipfile
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from ttpl_desktop.documents.form_styles import (
     styles_xml,
     twips,
 )
+from ttpl_desktop.domain.office_form import FormKind
 
 MARGINS_MM = {"top": 20, "right": 20, "bottom": 20, "left": 30}
 PAGE_MM = (210, 297)
@@ -28,15 +28,6 @@ RECIPIENTS_MARK = "«NƠI NHẬN»"
 SIGNATURE_MARK = "«NGƯỜI KÝ»"
 MARKS = (BODY_MARK, RECIPIENTS_MARK, SIGNATURE_MARK)
 
-
-class FormKind(enum.Enum):
-    """A form that travels with the program; the value is its file name."""
-
-    PLAN = "ke-hoach.docx"
-    REPORT = "bao-cao.docx"
-
-
-_TITLES = {FormKind.PLAN: "Mẫu kế hoạch", FormKind.REPORT: "Mẫu báo cáo"}
 
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -62,7 +53,7 @@ def _parts(kind: FormKind) -> dict[str, str]:
             ("officeDocument", f"{_OFFICE}/officeDocument", "word/document.xml"),
             ("core", f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
         ),
-        "docProps/core.xml": _core_properties(_TITLES[kind]),
+        "docProps/core.xml": _core_properties(kind.words),
         "word/document.xml": _document(),
         "word/_rels/document.xml.rels": _relationships(
             *((part, f"{_OFFICE}/{role}", f"{part}.xml") for part, role in _DOCUMENT_PARTS.items())

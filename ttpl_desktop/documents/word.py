@@ -9,16 +9,19 @@ from ttpl_desktop.documents.paper import Paper
 from ttpl_desktop.documents.wording import clean
 
 
-def write(paper: Paper, form: Path, out: Path) -> None:
+def write(paper: Paper, form: Path, out: Path, form_name: str = "") -> None:
     """Writes the paper as a .docx; `out` appears whole or not at all.
+
+    `form_name` is what the officer calls the form where its file is called otherwise.
 
     Raises UserFacingError for a form that does not fit and for a file that cannot be written.
     """
     from ttpl_desktop.documents.word_body import write_body
 
     shown = with_line_breaks(paper)
-    document = filled_form(form, fields_of(shown))
+    name = form_name or form.name
+    document = filled_form(form, fields_of(shown), name)
     document.core_properties.title = clean(f"{paper.type_name} {paper.title}")
-    write_body(document.element.body, document.styles.element, shown, form.name)
+    write_body(document.element.body, document.styles.element, shown, name)
     with replacing(out) as neighbour:
         document.save(str(neighbour))
