@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -52,12 +52,31 @@ def lint(work: Workspace, plan_id: int, *, with_seen: bool = False) -> tuple[Fin
     Questions that the officer has set aside stay away until their words change; `with_seen` gives
     them too. KeyError where there is no such plan.
     """
+    found = linting_job(work, plan_id)()
+    return found if with_seen else unseen(work, plan_id, found)
+
+
+def linting_job(work: Workspace, plan_id: int) -> Callable[[], tuple[Finding, ...]]:
+    """A function that checks a stored plan as it is now; for a worker.
+
+    What was set aside is among what it finds, see `unseen`. KeyError where there is no such plan.
+    """
     plan = plans.plan(work, plan_id)
-    draft = _draft(work, plan)
-    found = check(draft, _known(work, draft, work.framework(plan.framework)))
-    if with_seen:
-        return found
+    draft_now = _drafting(work, plan)
+    around, framework = _Surroundings(work, work.calendar), work.framework(plan.framework)
+
+    def job() -> tuple[Finding, ...]:
+        draft = draft_now()
+        return check(draft, around.known(draft, framework))
+
+    return job
+
+
+def unseen(work: Workspace, plan_id: int, found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """What of the findings was not set aside."""
     seen = _seen(work, plan_id)
+    if not seen:
+        return tuple(found)
     return tuple(each for each in found if _print(work, plan_id, each) not in seen)
 
 
@@ -117,21 +136,16 @@ def bring_back(work: Workspace, plan_id: int) -> None:
         _keep_seen(work, plan_id, frozenset())
 
 
-def _draft(work: Workspace, plan: Plan) -> Draft:
+def _drafting(work: Workspace, plan: Plan) -> Callable[[], Draft]:
+    """A function that makes what is checked of a stored plan; it asks nothing of the data."""
     documents = {document.id: document for document in work.table(LEGAL).all()}
     strict = work.setting(STRICT_BEFORE) != LOOSE
+    items, calendar, today = plans.items(work, plan.id), work.calendar, work.today()
 
     def deadline(phrase: str) -> Deadline:
-        return read(
-            phrase, year=plan.year, calendar=work.calendar, issued=plan.issued_on, strict=strict
-        )
+        return read(phrase, year=plan.year, calendar=calendar, issued=plan.issued_on, strict=strict)
 
-    items = plans.items(work, plan.id)
-    return draft_of_plan(plan, items, documents, deadline, work.today())
-
-
-def _known(work: Workspace, draft: Draft, framework: Framework) -> Known:
-    return _Surroundings(work, work.calendar).known(draft, framework)
+    return lambda: draft_of_plan(plan, items, documents, deadline, today)
 
 
 class _Surroundings:
