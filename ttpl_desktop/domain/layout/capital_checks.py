@@ -121,7 +121,7 @@ SENTENCE = _clause("sentence", "I", "Sau dấu chấm câu viết hoa chữ cái
 PARAGRAPH = _clause("paragraph", "I", "Khi xuống dòng viết hoa chữ cái đầu câu.")
 CLAUSES = (SENTENCE, PARAGRAPH, *(wording.clause for wording in _WORDINGS))
 
-_NEW_SENTENCE = re.compile(r"(?<=[a-zà-ỹđ]{2})[.!?] (?P<word>[a-zà-ỹđ]{2,})")
+_NEW_SENTENCE = re.compile(r"(?P<before>[^\W\d_]{2})[.!?] (?P<word>[^\W\d_]{2,})")
 _ABBREVIATED = re.compile(r"(?:^|\s)(?:tr|st|tp|tx|tt|ths|ts|pgs|gs|bs|v\.v|vv|stt|đc)$", re.I)
 _LONGEST = 20_000
 
@@ -147,8 +147,9 @@ def _wordings(piece: Piece) -> Iterator[Fault]:
 
 def _sentences(piece: Piece) -> Iterator[Fault]:
     for found in _NEW_SENTENCE.finditer(piece.text[:_LONGEST]):
-        if not _ABBREVIATED.search(piece.text[: found.start()]):
-            word = found["word"]
+        word = found["word"]
+        is_small = found["before"].islower() and word.islower()
+        if is_small and not _ABBREVIATED.search(piece.text[: found.end("before")]):
             message = f"Sau dấu chấm đang viết “{word}”; phải viết hoa “{word.capitalize()}”."
             yield Fault(SENTENCE, message, piece.para, words=_around(piece.text, found))
 
