@@ -21,8 +21,8 @@ class FakeFrame:
     """A `Frame` whose long work is done at once, on the main thread.
 
     `said` holds every sentence in order, `offers` the action of each, `opened` the records and
-    `queries` the lists that a tab asked to see. A tab given to `attend` hears of changes as in
-    the window.
+    `queries` the lists that a tab asked to see; `aside` is the page that was put over the tabs. A
+    tab given to `attend` hears of changes as in the window.
     """
 
     def __init__(self, work: Workspace, year: int = 2026) -> None:
@@ -34,6 +34,7 @@ class FakeFrame:
         self.offers: list[Offer | None] = []
         self.opened: list[tuple[str, int]] = []
         self.queries: list[tuple[str, tuple[int, ...], str]] = []
+        self.aside: Tab | None = None
 
     def attend(self, tab: Tab) -> None:
         """Tells a tab of changes from now on."""
@@ -64,3 +65,9 @@ class FakeFrame:
 
     def open_query(self, register: str, record_ids: tuple[int, ...], title: str) -> None:
         self.queries.append((register, record_ids, title))
+
+    def put_aside(self, page: Tab) -> None:
+        self.aside = page
+
+    def put_aside_away(self) -> None:
+        self.aside = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.errors import UserFacingError
@@ -12,6 +12,9 @@ from ttpl_desktop.ui.background import Background
 from ttpl_desktop.ui.message_bar import MessageKind
 from ttpl_desktop.ui.settings import Settings
 from ttpl_desktop.ui.widgets.empty_state import Offer
+
+if TYPE_CHECKING:
+    from ttpl_desktop.ui.tab import Tab
 
 Value = TypeVar("Value")
 
@@ -63,4 +66,12 @@ class Frame(Protocol):
 
     def open_query(self, register: str, record_ids: tuple[int, ...], title: str) -> None:
         """Brings the register to the front with just these records in its list."""
+        ...
+
+    def put_aside(self, page: Tab) -> None:
+        """Shows a page over the tabs for a while."""
+        ...
+
+    def put_aside_away(self) -> None:
+        """Goes back to the tabs."""
         ...

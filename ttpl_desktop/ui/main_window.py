@@ -161,7 +161,7 @@ class MainWindow(QMainWindow):
     def help_name(self) -> str:
         """The name of the help page for what is seen."""
         if self._aside is not None:
-            return "office"
+            return self._aside.help_name or "office"
         return self.front.help_name or self.desk.front.help_name
 
     @property

@@ -20,12 +20,14 @@ from PySide6.QtWidgets import (
 from ttpl_desktop.app import law_plans, legal, plan_checks
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.legal import LegalDocument
+from ttpl_desktop.domain.linting.finding import Place
 from ttpl_desktop.domain.outline import Placed
 from ttpl_desktop.domain.plan import ItemKind, Plan, PlanItem
 from ttpl_desktop.ui.papers.fields import SignerField
 from ttpl_desktop.ui.plan import forms
 from ttpl_desktop.ui.plan.fields import RequiredField
 from ttpl_desktop.ui.plan.legal_fields import Library
+from ttpl_desktop.ui.plan.pointing import point_at
 from ttpl_desktop.ui.plan.tree_model import FIXED_WORDS, Fixed, item_title
 from ttpl_desktop.ui.states import State
 from ttpl_desktop.ui.style_sheet import SPACE_8, SPACE_12, look
@@ -154,6 +156,15 @@ class PlanEditor(QWidget):
         field.editor.insertPlainText(words)
         field.flush()
         field.setFocus()
+
+    def point_at(self, place: Place) -> None:
+        """Selects the words of a place in the form in front, or begins at its first field."""
+        form = self._form_in_front()
+        field = point_at(form, place)
+        if field is None:
+            self.begin_typing()
+        else:
+            self._scrolls[form].ensureWidgetVisible(field)
 
     def _form_in_front(self) -> Form:
         scroll = self._places.currentWidget()

@@ -19,6 +19,7 @@ from ttpl_desktop.app import (
     plans,
 )
 from ttpl_desktop.domain.errors import UserFacingError
+from ttpl_desktop.domain.linting.finding import Place as WordsPlace
 from ttpl_desktop.domain.outline import Place, indented, outdented, shifted
 from ttpl_desktop.domain.plan import ItemKind, Plan, PlanItem, PlanStatus
 from ttpl_desktop.ui import dialogs
@@ -40,10 +41,12 @@ from ttpl_desktop.ui.plan.editor import PlanEditor
 from ttpl_desktop.ui.plan.heading import ONLY_TO_READ, show_header
 from ttpl_desktop.ui.plan.inserting import Inserting
 from ttpl_desktop.ui.plan.issue_dialog import IssueDialog
+from ttpl_desktop.ui.plan.pointing import key_of
 from ttpl_desktop.ui.plan.preview import Preview
 from ttpl_desktop.ui.plan.reading.actions import ReadingAct
 from ttpl_desktop.ui.plan.reading.desk import ReadingDesk
 from ttpl_desktop.ui.plan.side import PlanSide
+from ttpl_desktop.ui.plan.soat.desk import SoatDesk
 from ttpl_desktop.ui.plan.tree_model import Fixed, Key
 from ttpl_desktop.ui.tab import Tab
 from ttpl_desktop.ui.widgets.buttons import MenuButton
@@ -66,6 +69,7 @@ class PlanTab(Tab):
         self.editor = PlanEditor(self.work)
         self.preview = Preview(frame)
         self.reading = ReadingDesk(frame, self.messages, self)
+        self.soat = SoatDesk(frame, self.editor.flush, self)
         self.inserting = Inserting(frame, self, self.editor, self._place, self._go)
         self._told: tuple[int, PlanStatus] | None = None
         self.setAcceptDrops(True)
@@ -86,7 +90,7 @@ class PlanTab(Tab):
             self.frame.settings,
             left=self.side,
             middle=self.editor,
-            right=self.preview,
+            right=self.soat.beside(self.preview),
         )
         self._empty = EmptyState(
             "Kế hoạch theo dõi của năm được soạn ở đây, ban hành xong thì thành nhiệm vụ.",
@@ -109,6 +113,8 @@ class PlanTab(Tab):
         self.side.tree.outdented.connect(lambda: self.move_item(outdented))
         self.editor.head_edited.connect(self._edit_head)
         self.editor.item_edited.connect(self._edit_item)
+        self.soat.needed.connect(self._show_soat)
+        self.soat.wanted.connect(self._go_to_words)
         self.reading.shown_changed.connect(self._show_reading)
         self.reading.imported.connect(lambda plan: self.frame.open_record("plan", plan.id))
         self.actions_of.connect(
@@ -142,7 +148,8 @@ class PlanTab(Tab):
         )
 
     def menu_actions(self) -> Sequence[QAction | None]:
-        return [*self.reading.actions.menu(), None, *self.actions_of.menu()]
+        own = self.actions_of.menu()
+        return [*self.reading.actions.menu(), None, *self.soat.actions.menu(), None, *own]
 
     @property
     def help_name(self) -> str:
@@ -187,6 +194,7 @@ class PlanTab(Tab):
         self._offer_adjusting(plan)
         self._show_place()
         self.preview.follow(plan.id if plan else None)
+        self.soat.follow(plan)
 
     def _show_place(self) -> None:
         plan, key = self.plan, self.side.tree.key
@@ -265,6 +273,16 @@ class PlanTab(Tab):
         """Brings a part of the chosen plan into sight."""
         self.side.tree.choose(key)
         self._show_place()
+
+    def _show_soat(self) -> None:
+        """What the check found comes into sight, whatever was in front."""
+        self.reading.close()
+        self.columns.fold(False)
+
+    def _go_to_words(self, place: WordsPlace) -> None:
+        """Goes to some words of the chosen plan, into the field where they stand."""
+        self._turn(lambda: self._go(key_of(place)))
+        self.editor.point_at(place)
 
     def _open(self, plan_id: int) -> None:
         self.reading.close()

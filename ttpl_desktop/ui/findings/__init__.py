@@ -1,0 +1,1 @@
+"""A list of findings: grouped, filtered by severity, each with what can be done about it."""
