@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from ttpl_desktop.app import exchange, exchange_lint, exchange_plans
+from ttpl_desktop.app import exchange, exchange_layout, exchange_lint, exchange_plans
 from ttpl_desktop.app.exchange import Answer
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.errors import UserFacingError
@@ -128,6 +128,11 @@ def _add_papers(commands: Commands) -> None:
     trace = _command(report, "trace", "từng số liệu và các bản ghi đứng sau")
     trace.add_argument("--year", type=int, required=True)
     trace.set_defaults(run=lambda work, o: exchange.trace(work, o.year))
+
+    check = _command(commands, "check", "kiểm tra thể thức của một tệp .docx theo NĐ 30/2020")
+    check.add_argument("file", type=Path, metavar="TỆP.docx")
+    check.add_argument("--fix", type=Path, metavar="BẢN_SỬA", help="ghi bản đã sửa định dạng")
+    check.set_defaults(alone=lambda o: exchange_layout.check(o.file, o.fix))
 
 
 def _add_upkeep(commands: Commands) -> None:

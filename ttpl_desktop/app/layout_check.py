@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from ttpl_desktop.app.exchange import Answer
 from ttpl_desktop.domain.layout.clause import Clause
 from ttpl_desktop.domain.layout.finding import LayoutFinding
 
 if TYPE_CHECKING:
     from ttpl_desktop.documents.layout.fixing import Fixed
 
-__all__ = ["answer", "check", "check_job", "clause_of", "fixing"]
+__all__ = ["check", "check_job", "clause_of", "fixing"]
 
 
 def check(path: Path) -> tuple[LayoutFinding, ...]:
@@ -52,38 +51,3 @@ def clause_of(finding: LayoutFinding) -> Clause:
     from ttpl_desktop.domain.layout.clauses import clause_of as named
 
     return named(finding.clause)
-
-
-def answer(path: Path, out: Path | None) -> Answer:
-    """What `ttpl check` says; with `out` of the copy that it has mended."""
-    if out is None:
-        findings = check(path)
-        lines = [_line(finding) for finding in findings]
-        lines.append(f"{len(findings)} điểm chưa đúng thể thức." if findings else _CLEAN)
-    else:
-        fixed = fixing(path, out)()
-        findings = fixed.left
-        lines = [_line(finding) for finding in findings]
-        lines.append(
-            f"Đã sửa {len(fixed.mended)} điểm vào {out}; "
-            f"còn {len(findings)} điểm phải sửa bằng tay."
-        )
-    return Answer([_data(finding) for finding in findings], tuple(lines))
-
-
-_CLEAN = "Văn bản đúng thể thức ở mọi điểm kiểm tra được."
-
-
-def _line(finding: LayoutFinding) -> str:
-    times = f" ({finding.times} chỗ)" if finding.times > 1 else ""
-    return f"{finding.severity.words}: {finding.place.shown()}: {finding.message}{times}"
-
-
-def _data(finding: LayoutFinding) -> dict[str, Any]:
-    return {
-        "clause": finding.clause,
-        "severity": finding.severity.value,
-        "place": finding.place.shown(),
-        "message": finding.message,
-        "fixable": finding.fixable,
-    }
