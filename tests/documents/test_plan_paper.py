@@ -157,7 +157,7 @@ def test_a_field_of_several_lines_becomes_a_list() -> None:
     several = dataclasses.replace(INSPECTION, time="- Phòng: trước 01/11\n- Sở: trước 05/12")
     written = lines(paper_of(SECTION, several))
     start = written.index("- Thời gian:")
-    assert written[start + 1 : start + 3] == ["+ Phòng: trước 01/11", "+ Sở: trước 05/12"]
+    assert written[start + 1 : start + 3] == ["+ Phòng: trước 01/11;", "+ Sở: trước 05/12."]
 
 
 def test_an_activity_without_a_heading_stands_as_its_text() -> None:

@@ -50,6 +50,7 @@ def test_without_a_superiors_plan_the_office_issues_its_own() -> None:
         ("ỦY BAN NHÂN DÂN XÃ TÂN LẬP", "Ủy ban nhân dân xã Tân Lập"),
         ("SỞ TƯ PHÁP", "Sở Tư pháp"),
         ("BỘ XÂY DỰNG", "Bộ Xây dựng"),
+        ("BỘ VĂN HÓA, THỂ THAO VÀ DU LỊCH", "Bộ Văn hóa, Thể thao và Du lịch"),
         ("Sở Tư pháp", "Sở Tư pháp"),
         ("", ""),
     ],

@@ -148,6 +148,17 @@ def lines_of(text: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
+def listed(lines: Sequence[str]) -> Iterator[str]:
+    """The lines of a list without their own bullets: marks between them, a full stop at the end."""
+    for number, line in enumerate(lines, start=1):
+        words = line.lstrip("-+*• ")
+        if words[-1:] == ";" and number == len(lines):
+            words = words[:-1]
+        is_open = words[-1:].isalnum() or words[-1:] in ")]”\"'%"
+        mark = ";" if number < len(lines) else "."
+        yield f"{words}{mark}" if is_open else words
+
+
 def begun(words: str) -> str:
     """The words with a capital at their beginning."""
     return words[:1].upper() + words[1:]
@@ -185,8 +196,8 @@ def _field_paragraphs(field: Labelled, style: Style) -> Iterator[Paragraph]:
         return
     yield Paragraph(style, f"{_BULLETS[style]} {field.label}:")
     below = _BELOW[style]
-    for line in lines:
-        yield Paragraph(below, f"{_BULLETS[below]} {line.lstrip('-+*• ')}")
+    for line in listed(lines):
+        yield Paragraph(below, f"{_BULLETS[below]} {line}")
 
 
 def _said(fields: tuple[Labelled, ...]) -> Iterator[Labelled]:

@@ -15,6 +15,7 @@ from ttpl_desktop.documents.plan_items import (
     heading_words,
     item_paragraphs,
     lines_of,
+    listed,
     named,
     plain,
 )
@@ -140,7 +141,7 @@ def _details(activity: PlanItem) -> Iterator[str]:
             yield f"- {field.line}"
         elif lines:
             yield f"- {field.label}:"
-            yield from (f"+ {line}" for line in lines)
+            yield from (f"+ {line}" for line in listed(lines))
 
 
 def _words_below(below: Sequence[Placed[PlanItem]], cite: Cite) -> Iterator[str]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ttpl_desktop.domain.legal import day_in_citation
 from ttpl_desktop.domain.superior import SuperiorPlan
 
+_FIELD = re.compile(r"(^|, | và )(\w)")
 _COMMITTEES = ("ủy ban nhân dân", "uỷ ban nhân dân", "ubnd")
 _PLACES = ("thành phố", "tỉnh", "xã", "phường", "đặc khu", "huyện", "quận", "thị xã")
 
@@ -45,7 +47,7 @@ def spoken(name: str) -> str:
         if small.startswith(committee):
             return f"{_committee(committee)}{_place(small.removeprefix(committee))}"
     first, _, rest = small.partition(" ")
-    return f"{first.capitalize()} {rest[:1].upper()}{rest[1:]}".strip()
+    return f"{first.capitalize()} {_each_field(rest)}".strip()
 
 
 def _committee(committee: str) -> str:
@@ -58,6 +60,11 @@ def _place(words: str) -> str:
         if words.startswith(f"{place} "):
             return f" {place} {_each_capital(words.removeprefix(place).strip())}"
     return f" {_each_capital(words)}" if words else ""
+
+
+def _each_field(words: str) -> str:
+    """The fields in a name begin with capitals: `Khoa học và Công nghệ`, `Văn hóa, Thể thao`."""
+    return _FIELD.sub(lambda match: match[1] + match[2].upper(), words)
 
 
 def _each_capital(words: str) -> str:
