@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ttpl_desktop.domain.office import Directory
 from ttpl_desktop.domain.plan import ItemKind, PlanItem
 from ttpl_desktop.domain.rolling.found import Found
 from ttpl_desktop.domain.rolling.marks import MarkKind
 from ttpl_desktop.domain.terms import ActivityKind
-from ttpl_desktop.domain.text import same_spelling
 
 _TAIL = r"[^,.;:()\n]{0,80}"
 _ONCE = (
@@ -27,11 +25,15 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )
 _ONE_OFF = re.compile(_ONCE, re.IGNORECASE)
-_PLACES = (
-    r"xã|phường|đặc khu|huyện|quận|thị xã|thị trấn|thành phố|công ty|tập đoàn|bệnh viện|trường"
-    r"|hợp tác xã|doanh nghiệp|dự án|khu công nghiệp"
+_LETTERS = map(chr, (*range(ord("A"), 0x250), *range(0x1EA0, 0x1EFA)))
+_CAPITAL = f"[{''.join(letter for letter in _LETTERS if letter.isupper())}]"
+_PROPER = re.compile(
+    r"\b(?:(?:UBND\s+)?(?:[Xx]ã|[Pp]hường|[Đđ]ặc khu|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hị trấn"
+    r"|[Tt]hành phố)\s+|(?:[Cc]ông ty|[Tt]ập đoàn|[Bb]ệnh viện|[Tt]rường(?! hợp)|[Hh]ợp tác xã"
+    r"|[Kk]hu công nghiệp)\s+(?:[^\W\d]+\s+){0,4}?)"
+    rf"(?!(?:Sở|Ủy|Uỷ|Ban|UBND)\b){_CAPITAL}[^\W\d]*(?:\s+{_CAPITAL}[^\W\d]*)*"
 )
-_PROPER = re.compile(rf"\b(?:UBND\s+)?(?:{_PLACES})\s+(?:\w+\s+){{0,4}}?(?P<name>[^\W\d]+)")
+"""A place or firm by its proper name, which begins with a capital."""
 _EXAMINED = ("title", "place", "subject")
 _NOTE = "Sự kiện của một năm; hãy xem năm mới còn nói đến không."
 
@@ -44,7 +46,7 @@ def events(text: str) -> Iterator[Found]:
         yield Found(found.start(), end, MarkKind.EVENT, words, _NOTE)
 
 
-def one_off(item: PlanItem, directory: Directory) -> str:
+def one_off(item: PlanItem) -> str:
     """Why an activity was meant for one year alone; empty for what goes on.
 
     It serves an event, or it inspects bodies that it names.
@@ -53,19 +55,13 @@ def one_off(item: PlanItem, directory: Directory) -> str:
         return ""
     if event := _ONE_OFF.search(item.title):
         return f"Gắn với sự kiện một lần: “{event.group().strip()}”."
-    if item.activity is ActivityKind.INSPECTION and (body := _named_body(item, directory)):
+    if item.activity is ActivityKind.INSPECTION and (body := _named_body(item)):
         return f"Kiểm tra một nơi cụ thể đã làm trong năm cũ: “{body}”."
     return ""
 
 
-def _named_body(item: PlanItem, directory: Directory) -> str:
-    """The body that an inspection names: one outside the office, or any by a proper name."""
-    examined = [same_spelling(words) for words in (item.place, item.subject)]
-    for unit in directory.units:
-        if not unit.is_internal and any(same_spelling(unit.name) in words for words in examined):
-            return unit.name
-    for words in (item.title, item.place, item.subject):
-        for found in _PROPER.finditer(words):
-            if found["name"].istitle():
-                return found.group()
-    return ""
+def _named_body(item: PlanItem) -> str:
+    """The place or firm that an inspection names; empty where it names none."""
+    examined = (getattr(item, field) for field in _EXAMINED)
+    found = (_PROPER.search(words) for words in examined)
+    return next((name.group() for name in found if name), "")

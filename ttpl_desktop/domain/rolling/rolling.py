@@ -99,7 +99,7 @@ class _Rolling:
         for item in self.items:
             if item.parent_id in reasons:
                 reasons[item.id] = _BELONGS
-            elif reason := happening.one_off(item, self.new.directory):
+            elif reason := happening.one_off(item):
                 reasons[item.id] = reason
         return reasons
 
