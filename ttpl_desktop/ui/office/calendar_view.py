@@ -23,9 +23,10 @@ from ttpl_desktop.ui.widgets.fields import LineField
 from ttpl_desktop.ui.widgets.labels import label
 from ttpl_desktop.ui.widgets.row_table import RowTable
 
+_YEAR_LETTERS = len("Năm 2026")
 _BEFORE = (
-    "“Trước ngày 15/02” là chậm nhất ngày 14/02 (thường dùng)",
-    "“Trước ngày 15/02” là chậm nhất ngày 15/02",
+    "“Trước ngày 15/02” là chậm nhất 14/02",
+    "“Trước ngày 15/02” là chậm nhất 15/02",
 )
 _TITLES = ("Ngày", "Thứ", "Tên ngày", "Là ngày", "Căn cứ")
 
@@ -51,6 +52,8 @@ class CalendarView(QWidget):
         self.before = CalmCombo()
         self.before.setAccessibleName("Cách hiểu “trước ngày”")
         self.before.addItems(_BEFORE)
+        self.years.setMinimumContentsLength(_YEAR_LETTERS)
+        self.before.setMinimumContentsLength(len(_BEFORE[0]))
         self.before.activated.connect(self._read_before)
         self._build()
 
