@@ -12,7 +12,7 @@ from ttpl_desktop.domain.layout.finding import LayoutFinding
 if TYPE_CHECKING:
     from ttpl_desktop.documents.layout.fixing import Fixed
 
-__all__ = ["check", "check_job", "clause_of", "fixing"]
+__all__ = ["Fixed", "check", "check_job", "clause_of", "fixing"]
 
 
 def check(path: Path) -> tuple[LayoutFinding, ...]:

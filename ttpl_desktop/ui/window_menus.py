@@ -23,7 +23,7 @@ class WindowMenus:
         self._window = window
         self._bar = MenuBar(window)
         self._view = ViewMenu(self._bar, self._tab_entries(), self._zoom_entries())
-        self._office_actions = self._bar.add_file(self._file_entries())[:4]
+        self._office_actions = self._bar.add_file(self._file_entries())[:5]
         self._bar.add_edit(
             ("Hoàn tác", "Ctrl+Z", window.undo),
             ("Làm lại", "Ctrl+Y", window.redo),
@@ -77,6 +77,8 @@ class WindowMenus:
             ("&Lịch làm việc…", "Ctrl+Alt+L", lambda: self.open_office("CALENDAR")),
             ("&Khung pháp lý…", "Ctrl+Alt+K", lambda: self.open_office("FRAMEWORK")),
             None,
+            ("Kiểm tra thể thức tệp &Word…", "Ctrl+Alt+Q", self.check_layout),
+            None,
             ("&Sao lưu ngay", "Ctrl+Alt+B", self._copy_now),
             ("Chép dữ liệu ra &USB…", "Ctrl+Alt+U", self._carry),
             ("Kiểm &tra dữ liệu", "Ctrl+Alt+D", self._examine),
@@ -95,6 +97,15 @@ class WindowMenus:
         page = OfficePages(self._window, OfficeView[view])
         page.left.connect(self._window.put_aside_away)
         self._window.put_aside(page)
+
+    def check_layout(self) -> None:
+        """Opens the page that checks any Word file, and asks for one."""
+        from ttpl_desktop.ui.check.page import CheckPage
+
+        page = CheckPage(self._window)
+        page.left.connect(self._window.put_aside_away)
+        self._window.put_aside(page)
+        page.choose_file()
 
     def _copy_now(self) -> None:
         self._window.copy_now(on_done=self._tell_copy)

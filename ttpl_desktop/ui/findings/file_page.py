@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent
@@ -22,6 +22,8 @@ from ttpl_desktop.ui.tab import Tab
 from ttpl_desktop.ui.widgets.buttons import push_button
 from ttpl_desktop.ui.widgets.empty_state import EmptyState
 from ttpl_desktop.ui.widgets.labels import label
+
+Value = TypeVar("Value")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class FilePage(Tab):
         self.file: Path | None = None
         self._job: Job | None = None
         self.setAcceptDrops(True)
-        self.choose = self.add(f"{words.question}", "Chọn tệp…", "Ctrl+O", self.choose_file)
+        self.choose = self.add(words.question, "Chọn tệp…", "Ctrl+O", self.choose_file)
         self.done = self.add("Đóng", "Đóng", "", self.left.emit)
         self.busy = label()
         self._stop = push_button("Dừng", self.stop)
@@ -104,19 +106,25 @@ class FilePage(Tab):
 
     def check(self, file: Path) -> None:
         """Looks through a file in the background."""
+        under_way = f"{self.words.under_way} {file.name}…"
+        self.run(self.job_for(file), under_way, lambda found: self._take(file, found))
+
+    def run(
+        self, job: Callable[[], Value], under_way: str, on_done: Callable[[Value], object]
+    ) -> None:
+        """Runs long work in place of what is shown, until it ends or the officer stops it."""
+
+        def done(value: Value) -> None:
+            self._job = None
+            on_done(value)
+            self._show_rest()
+
         self.stop()
         self.messages.clear()
-        self.busy.setText(f"{self.words.under_way} {file.name}…")
+        self.busy.setText(under_way)
         self._stack.setCurrentIndex(1)
         self._stop.setFocus()
-        try:
-            job = self.job_for(file)
-        except UserFacingError as error:
-            self._failed(error)
-            return
-        self._job = self.frame.background.run(
-            job, on_done=lambda found: self._take(file, found), on_error=self._failed
-        )
+        self._job = self.frame.background.run(job, on_done=done, on_error=self._failed)
 
     def stop(self) -> None:
         """Lets go of what is under way; what was shown before is shown again."""
@@ -131,8 +139,7 @@ class FilePage(Tab):
         return self._job is not None
 
     def _take(self, file: Path, found: Any) -> None:
-        self._job, self.file = None, file
-        self._show_rest()
+        self.file = file
         self.show_found(found)
 
     def _failed(self, error: UserFacingError) -> None:

@@ -31,8 +31,7 @@ class FindingPane(QWidget):
     def __init__(self, name: str, clean: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[Shown, ...] = ()
-        self._can_mend = self._can_jump = True
-        self._can_tick = False
+        self._can_mend = self._can_tick = False
         self.filter = SeverityFilter()
         self.list = FindingList(name)
         self.empty = EmptyState(clean)
@@ -75,9 +74,9 @@ class FindingPane(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
 
-    def offer(self, *, jump: bool, mend: bool, tick: bool = False) -> None:
-        """What can be done here at all; `tick` is for questions."""
-        self._can_jump, self._can_mend, self._can_tick = jump, mend, tick
+    def offer(self, *, mend: bool, tick: bool) -> None:
+        """What else than going there can be done; `tick` is for questions."""
+        self._can_mend, self._can_tick = mend, tick
         self._show_chosen(self.list.shown)
 
     def put(self, shown: Sequence[Shown]) -> None:
@@ -95,7 +94,7 @@ class FindingPane(QWidget):
         """Goes to the place of a finding so many rows on: 0 is the chosen one."""
         shown = self.list.step(by)
         if shown is not None:
-            self.wanted.emit(shown)
+            self._go(shown)
 
     def mend_chosen(self) -> None:
         """Mends the chosen finding, where that can be done."""
@@ -121,14 +120,14 @@ class FindingPane(QWidget):
             self.article.setText(shown.article)
             self.article.setVisible(bool(shown.article))
             self.mend.setText(shown.mend)
-            self.jump.setVisible(self._can_jump)
+            self.jump.setVisible(shown.can_jump)
             self.mend.setVisible(self.can_mend_chosen)
             is_question = shown.severity is Severity.QUESTION
             self.tick.setVisible(self._can_tick and is_question)
         self.chosen.emit(shown)
 
     def _go(self, shown: Shown) -> None:
-        if self._can_jump:
+        if shown.can_jump:
             self.wanted.emit(shown)
 
     def _tick(self) -> None:

@@ -22,7 +22,8 @@ class Shown:
     """One finding. `key` tells it from the others, also after the next check.
 
     `title` says in a few words what kind of fault it is, `group` under which heading it stands;
-    `mend` are the words of the button that mends it, empty where nothing does safely.
+    `mend` are the words of the button that mends it, empty where nothing does safely; `can_jump`
+    is False where there is no place on screen to go to.
     """
 
     key: Hashable
@@ -33,6 +34,7 @@ class Shown:
     title: str = ""
     article: str = ""
     mend: str = ""
+    can_jump: bool = True
 
     def spoken(self) -> str:
         """All of it in one line, for screen readers."""

@@ -9,9 +9,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ttpl_desktop.ui.findings.pane import FindingPane
-from ttpl_desktop.ui.findings.rows import Shown, count_words
-from ttpl_desktop.ui.style_sheet import SPACE_8
-from ttpl_desktop.ui.widgets.labels import label
+from ttpl_desktop.ui.findings.rows import Shown
 
 CLEAN = "Không thấy lỗi nào."
 BUSY = "Đang soát kế hoạch…"
@@ -19,36 +17,28 @@ NOTHING = "Chưa có kế hoạch nào để soát."
 
 
 class SoatPanel(QWidget):
-    """How many findings there are, and which; `seen` when it comes into sight, `left` by Esc."""
+    """Which findings there are; `seen` when it comes into sight, `left` by Esc."""
 
     seen = Signal()
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.facts = label(role="quiet")
-        self.facts.setWordWrap(True)
         self.pane = FindingPane("Những chỗ cần xem lại của kế hoạch", NOTHING)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_8)
-        column.addWidget(self.facts)
-        column.addWidget(self.pane, 1)
+        column.addWidget(self.pane)
         self.setFocusProxy(self.pane)
         self.put_nothing(NOTHING)
 
     def put_nothing(self, sentence: str) -> None:
         """Says why there are no findings."""
-        self.facts.hide()
         self.pane.put(())
         self.pane.empty.sentence.setText(sentence)
 
     def put(self, shown: Sequence[Shown], *, can_mend: bool) -> None:
         """Shows what was found; `can_mend` where the plan may still be changed."""
-        words = count_words(shown)
-        self.facts.setText(f"{words[:1].upper()}{words[1:]}.")
-        self.facts.setVisible(bool(shown))
-        self.pane.offer(jump=True, mend=can_mend, tick=True)
+        self.pane.offer(mend=can_mend, tick=True)
         self.pane.empty.sentence.setText(CLEAN)
         self.pane.put(shown)
 

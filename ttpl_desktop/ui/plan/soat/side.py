@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ttpl_desktop.ui.plan.soat.actions import counted
@@ -27,7 +27,7 @@ class SoatSide(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_8)
-        column.addWidget(self.switch)
+        column.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._stack, 1)
 
     def show_findings(self) -> None:
@@ -37,6 +37,20 @@ class SoatSide(QWidget):
     def show_pages(self) -> None:
         """Brings the pages to the front."""
         self._turn(0)
+
+    def add(self, panel: QWidget, title: str) -> QAction:
+        """A further view with a button of that title; gives its action."""
+        self._stack.addWidget(panel)
+        return self.switch.add(title)
+
+    def show_view(self, panel: QWidget) -> None:
+        """Brings a view to the front."""
+        self._turn(self._stack.indexOf(panel))
+
+    @property
+    def view(self) -> QWidget:
+        """What is in front."""
+        return self._stack.currentWidget()
 
     def count(self, number: int | None) -> None:
         """Says on the button how many findings there are."""
