@@ -32,20 +32,17 @@ def filled_form(form: Path, fields: dict[str, str], name: str) -> Any:
     A form that cannot be opened, or asks for a field we do not know, is a UserFacingError that
     calls it `name`. Fields are names only: nothing in a form runs.
     """
-    from jinja2 import TemplateError, UndefinedError
-    from lxml.etree import XMLSyntaxError
+    from jinja2 import UndefinedError
 
     from ttpl_desktop.documents.form_language import Names
 
     language = Names()
     template = opened_form(form, name)
     try:
-        template.render(fields, language)
+        _render(template, fields, language, name)
     except UndefinedError as error:
         unknown = sorted(language.asked - set(fields))
         raise UserFacingError(unknown_fields(name, unknown, list(fields))) from error
-    except (TemplateError, XMLSyntaxError) as error:
-        raise UserFacingError(wrong_field(name)) from error
     return template.docx
 
 
@@ -54,17 +51,25 @@ def asked_fields(form: Path, name: str) -> frozenset[str]:
 
     A form that cannot be opened or has a field that is no name is a UserFacingError.
     """
-    from jinja2 import TemplateError
-    from lxml.etree import XMLSyntaxError
-
     from ttpl_desktop.documents.form_language import Names
 
     language = Names(is_strict=False)
-    try:
-        opened_form(form, name).render({}, language)
-    except (TemplateError, XMLSyntaxError) as error:
-        raise UserFacingError(wrong_field(name)) from error
+    _render(opened_form(form, name), {}, language, name)
     return frozenset(language.asked)
+
+
+def _render(template: Any, fields: dict[str, str], language: Any, name: str) -> None:
+    """Fills; lets an UndefinedError rise, which only a strict language knows."""
+    from jinja2 import TemplateSyntaxError
+    from lxml.etree import XMLSyntaxError
+
+    try:
+        template.render(fields, language)
+    except TemplateSyntaxError as error:
+        raise UserFacingError(wrong_field(name)) from error
+    # docxtpl mends the tables of what it filled, and takes what is beyond mending for a tree.
+    except (XMLSyntaxError, AttributeError) as error:
+        raise UserFacingError(_damaged(name)) from error
 
 
 def opened_form(form: Path, name: str) -> Any:
@@ -78,16 +83,30 @@ def opened_form(form: Path, name: str) -> Any:
     template = DocxTemplate(str(form))
     try:
         template.init_docx()
-    except (PackageNotFoundError, BadZipFile, KeyError, ValueError, XMLSyntaxError) as error:
-        raise UserFacingError(
-            f"Không mở được mẫu “{name}” vì tệp hỏng hoặc không phải tệp Word (.docx); "
-            "hãy lấy lại mẫu gốc."
-        ) from error
+        _touch(template.docx)
+    # python-docx takes a package on trust: a part or a name that is not there shows as any of these.
+    except (
+        *(PackageNotFoundError, BadZipFile, XMLSyntaxError),
+        *(AttributeError, KeyError, TypeError, ValueError),
+    ) as error:
+        raise UserFacingError(_damaged(name)) from error
     except OSError as error:
         raise UserFacingError(
             f"Không đọc được mẫu “{name}” ({error.strerror or error}); hãy kiểm tra quyền đọc tệp."
         ) from error
     return template
+
+
+def _touch(document: Any) -> None:
+    """Asks for the parts that are needed later, so that a missing one is known now."""
+    _ = document.styles.element, document.core_properties.title, document.element.body.sectPr
+
+
+def _damaged(name: str) -> str:
+    return (
+        f"Không mở được mẫu “{name}” vì tệp hỏng hoặc không phải tệp Word (.docx); "
+        "hãy lấy lại mẫu gốc."
+    )
 
 
 def wrong_field(name: str) -> str:

@@ -25,6 +25,8 @@ from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.office_form import FormKind
 from ttpl_desktop.domain.terms import Term
 
+_NAMED = 5
+"""As many names as a sentence holds."""
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 _NAME = re.compile(r"\{\{\s*(\w+)\s*\}\}")
 
@@ -136,7 +138,7 @@ def _presence(field: FormField, is_there: bool) -> Presence:
 
 def _wrong(tags: list[str], name: str) -> Iterator[str]:
     if tags:
-        yield f"{wrong_field(name)} Chỗ viết sai: {', '.join(f'“{tag}”' for tag in tags[:5])}."
+        yield f"{wrong_field(name)} Chỗ viết sai: {', '.join(f'“{tag}”' for tag in tags[:_NAMED])}."
 
 
 def _field_faults(asked: frozenset[str] | set[str], name: str) -> Iterator[str]:
@@ -163,10 +165,11 @@ def _mark_faults(marks: Mapping[str, int], name: str) -> Iterator[str]:
 
 def _style_faults(missing: list[str], name: str) -> Iterator[str]:
     if missing:
-        listed = ", ".join(f"“{style}”" for style in missing)
+        listed = ", ".join(f"“{style}”" for style in missing[:_NAMED])
+        more = f" và {len(missing) - _NAMED} kiểu khác" if len(missing) > _NAMED else ""
         yield (
-            f"Mẫu “{name}” thiếu kiểu chữ {listed}; hãy tạo lại các kiểu đó trong Word, hoặc sửa "
-            "lại từ một bản mẫu mới mở."
+            f"Mẫu “{name}” thiếu kiểu chữ {listed}{more}; hãy tạo lại các kiểu đó trong Word, "
+            "hoặc sửa lại từ một bản mẫu mới mở."
         )
 
 

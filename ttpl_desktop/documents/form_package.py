@@ -13,7 +13,7 @@ from ttpl_desktop.domain.errors import UserFacingError
 
 MAX_FILE_BYTES = 8 * 1024 * 1024
 """A form with a coat of arms and a logo has a few hundred KB."""
-MAX_TEXT_BYTES = 2 * 1024 * 1024
+MAX_TEXT_BYTES = 1024 * 1024
 """One part with text; a form of one page, saved by Word, has 10 to 100 KB."""
 MAX_PARTS = 500
 """Files in the package; Word makes about fifteen."""
@@ -91,6 +91,7 @@ def _found(package: Package, parts: list[str], folded: list[str]) -> Iterator[st
         yield (
             f"Mẫu “{name}” là tệp khuôn mẫu của Word; hãy lưu lại với loại Word Document (*.docx)."
         )
+    _refuse_unnamed_types(package)
     kinds, outside = _relations(package, parts)
     if kinds & _EMBEDDING or any(part.startswith(_EMBEDDED_FOLDERS) for part in folded):
         yield (
@@ -114,12 +115,22 @@ def _found(package: Package, parts: list[str], folded: list[str]) -> Iterator[st
         )
 
 
+def _refuse_unnamed_types(package: Package) -> None:
+    """The list of types must say for every entry what it is about and of what type that is."""
+    root = package.xml("[Content_Types].xml")
+    for entry in () if root is None else root.iterchildren("{*}Default", "{*}Override"):
+        if not entry.get("ContentType") or not (entry.get("Extension") or entry.get("PartName")):
+            raise damaged(package.name)
+
+
 def _relations(package: Package, parts: list[str]) -> tuple[set[str], list[str]]:
     """The kinds of relations inside the package, and the targets outside it."""
     kinds, outside = set(), []
     for part in parts:
         root = package.xml(part) if part.lower().endswith(".rels") else None
         for relation in () if root is None else root.iter("{*}Relationship"):
+            if not all(relation.get(name) for name in ("Id", "Type", "Target")):
+                raise damaged(package.name)
             if relation.get("TargetMode") == "External":
                 outside.append(relation.get("Target", ""))
             else:

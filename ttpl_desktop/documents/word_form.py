@@ -58,8 +58,9 @@ def set_letterhead(body: Any, styles: dict[str, StyleEntry], paper: Paper) -> No
     """Drops the line of an office above that there is not, and fits the rules to the words."""
     names = {entry.id: name for name, entry in styles.items()}
     styled = [
-        (names.get(style.get(w("val"))), style.getparent().getparent())
-        for style in body.iter(w("pStyle"))
+        (names.get(style.get(w("val"))), paragraph)
+        for paragraph in list(body.iter(w("p")))
+        for style in paragraph.iterfind(f"{w('pPr')}/{w('pStyle')}")
     ]
     for (above, _), (name, paragraph) in pairwise(styled):
         if name == FormStyle.RULE.value and above == FormStyle.OFFICE.value:
@@ -75,8 +76,9 @@ def _room_mm(paragraph: Any, body: Any) -> float:
     """How wide a paragraph may be: its table cell, or the page between its margins."""
     for cell in paragraph.iterancestors(w("tc")):
         width = cell.find(f"{w('tcPr')}/{w('tcW')}")
-        if width is not None and width.get(w("type")) == "dxa":
-            return int(width.get(w("w"))) * _MM_PER_TWIP
+        twips_wide = "" if width is None else width.get(w("w"), "")
+        if width is not None and width.get(w("type")) == "dxa" and twips_wide.isdecimal():
+            return int(twips_wide) * _MM_PER_TWIP
     return room_of(body.sectPr).width * _MM_PER_TWIP
 
 
