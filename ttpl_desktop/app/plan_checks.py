@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable
 
 from ttpl_desktop.app import legal, plans, task_days
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.calendar import vn_date
-from ttpl_desktop.domain.deadline import DeadlineKind
 from ttpl_desktop.domain.framework import UNCHECKED, Framework, Statement, find
 from ttpl_desktop.domain.legal import LegalDocument
 from ttpl_desktop.domain.placeholders import BLANK
-from ttpl_desktop.domain.plan import ItemKind, Plan, PlanItem, PlanKind, missing_contents, subtasks
+from ttpl_desktop.domain.plan import ItemKind, Plan, PlanItem, PlanKind, missing_contents
 from ttpl_desktop.domain.task import Task
 
 _BLANK_LEFT = f"Còn chỗ trống “{BLANK}” cần điền."
@@ -24,8 +24,12 @@ def required_contents(work: Workspace, of: Plan) -> tuple[Statement, ...]:
 
 def missing_required(work: Workspace, of: Plan, framework: Framework) -> tuple[Statement, ...]:
     """The contents that a framework wants of a yearly plan and no section of it holds."""
+    return _missing(of, plans.items(work, of.id), framework)
+
+
+def _missing(of: Plan, items: Iterable[PlanItem], framework: Framework) -> tuple[Statement, ...]:
     wanted = framework.required if of.kind is PlanKind.MONITORING else ()
-    keys = missing_contents(plans.items(work, of.id), [content.key for content in wanted])
+    keys = missing_contents(items, [content.key for content in wanted])
     return tuple(found for key in keys if (found := find(wanted, key)) is not None)
 
 
@@ -47,28 +51,15 @@ def lacks(item: PlanItem, *, is_subtask: bool = False) -> tuple[str, ...]:
     return _said(*checks, (_has_blank(item), _BLANK_LEFT))
 
 
-def lacks_with_time(
-    work: Workspace, of: Plan, item: PlanItem, *, is_subtask: bool = False
+def head_lacks(
+    work: Workspace, of: Plan, items: Iterable[PlanItem] | None = None
 ) -> tuple[str, ...]:
-    """`lacks`, and whether the words of an activity's time are not understood."""
-    found = lacks(item, is_subtask=is_subtask)
-    if item.kind is ItemKind.ACTIVITY and item.time:
-        deadline = task_days.reader(work)(_as_task(of, item))
-        if deadline.kind is DeadlineKind.UNKNOWN:
-            found += ("Chưa hiểu thời gian thực hiện nên không tính được ngày.",)
-    return found
+    """What a plan lacks as a whole: its title, required contents, bases in force.
 
-
-def item_lacks(work: Workspace, of: Plan) -> dict[int, tuple[str, ...]]:
-    """What each item of a plan lacks, by its id."""
-    items = plans.items(work, of.id)
-    given = {item.id for group in subtasks(items).values() for item in group}
-    return {item.id: lacks_with_time(work, of, item, is_subtask=item.id in given) for item in items}
-
-
-def head_lacks(work: Workspace, of: Plan) -> tuple[str, ...]:
-    """What a plan lacks as a whole: its title, required contents, bases in force."""
-    missing = missing_required(work, of, work.framework(of.framework))
+    `items` are those of the plan, where they have been read already.
+    """
+    listed = plans.items(work, of.id) if items is None else items
+    missing = _missing(of, listed, work.framework(of.framework))
     return (
         *_said(
             (not of.title, "Chưa có trích yếu."),

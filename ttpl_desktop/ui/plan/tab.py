@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ttpl_desktop.app import (
     law_plans,
-    plan_checks,
     plan_issue,
     plan_items,
     plan_versions,
@@ -45,9 +44,10 @@ from ttpl_desktop.ui.plan.pointing import key_of
 from ttpl_desktop.ui.plan.preview import Preview
 from ttpl_desktop.ui.plan.reading.actions import ReadingAct
 from ttpl_desktop.ui.plan.reading.desk import ReadingDesk
+from ttpl_desktop.ui.plan.shown import RENUMBERING, ShownPlan
 from ttpl_desktop.ui.plan.side import PlanSide
 from ttpl_desktop.ui.plan.soat.desk import SoatDesk
-from ttpl_desktop.ui.plan.tree_model import Fixed, Key
+from ttpl_desktop.ui.plan.tree_model import Key
 from ttpl_desktop.ui.tab import Tab
 from ttpl_desktop.ui.widgets.buttons import MenuButton
 from ttpl_desktop.ui.widgets.empty_state import EmptyState
@@ -71,6 +71,8 @@ class PlanTab(Tab):
         self.reading = ReadingDesk(frame, self.messages, self)
         self.soat = SoatDesk(frame, self.editor.flush, self)
         self.inserting = Inserting(frame, self, self.editor, self._place, self._go)
+        self.shown = ShownPlan(self.work)
+        self._typed: int | None = None
         self._told: tuple[int, PlanStatus] | None = None
         self.setAcceptDrops(True)
         self._build()
@@ -163,6 +165,15 @@ class PlanTab(Tab):
         plan_id = self.side.versions.plan_id
         return plans.plan(self.work, plan_id) if plan_id is not None else None
 
+    def take_changes(self, tables: frozenset[str]) -> None:
+        """Reloads; what is typed in one item reads that item alone."""
+        if tables - {"plan", "plan_item"}:
+            self.shown.forget()
+        elif self._typed is not None and not self._is_stale and self.isVisible():
+            self._show_words(self._typed)
+            return
+        super().take_changes(tables)
+
     def refresh(self) -> None:
         listed = plans.plans_of(self.work, self.frame.year)
         self.side.versions.put(listed)
@@ -186,39 +197,43 @@ class PlanTab(Tab):
         self._show_place()
 
     def _show_plan(self) -> None:
-        plan = self.plan
-        placed = plans.arranged(self.work, plan.id) if plan else None
-        remarks = self._remarks(plan) if plan is not None else {}
-        self.side.tree.put(placed, remarks, is_fixed=plan is None or not plan.is_open)
+        plan, shown = self.plan, self.shown
+        shown.read(plan)
+        placed = shown.placed if plan is not None else None
+        self.side.tree.put(placed, shown.remarks, is_fixed=plan is None or not plan.is_open)
         show_header(self.header, self.work, self.frame.year, plan)
         self._offer_adjusting(plan)
         self._show_place()
+        self._follow()
+
+    def _show_words(self, item_id: int) -> None:
+        """Shows other words of one item; everything else stands as it stood."""
+        placed = self.shown.read_item(item_id)
+        if placed is None:
+            self.refresh()
+            return
+        self.side.tree.put_item(placed, self.shown.remarks.get(item_id, ()))
+        if self.side.tree.key == item_id:
+            self._show_place()
+        self._follow()
+
+    def _follow(self) -> None:
+        plan = self.shown.plan
         self.preview.follow(plan.id if plan else None)
         self.soat.follow(plan)
 
     def _show_place(self) -> None:
-        plan, key = self.plan, self.side.tree.key
+        plan, key = self.shown.plan, self.side.tree.key
         self.actions_of.allow(*((None, None) if self.reading.is_shown else (plan, key)))
         self.side.adding.setEnabled(plan is not None and plan.is_open)
         if plan is None or key is None:
             return
         self.preview.look_at(key)
-        remarks = self._remarks(plan).get(key, ())
+        remarks = self.shown.remarks.get(key, ())
         if isinstance(key, int):
-            placed = plans.arranged(self.work, plan.id)
-            self.editor.show_item(plan, next(p for p in placed if p.node.id == key), remarks)
+            self.editor.show_item(plan, self.shown.at(key), remarks)
         else:
             self.editor.show_head(plan, key, remarks)
-
-    def _remarks(self, plan: Plan) -> dict[Key, tuple[str, ...]]:
-        """What each part of a plan that is still open lacks."""
-        if not plan.is_open:
-            return {}
-        found = plan_checks.item_lacks(self.work, plan)
-        remarks: dict[Key, tuple[str, ...]] = dict(found.items())
-        remarks[Fixed.HEAD] = plan_checks.head_lacks(self.work, plan)
-        remarks[Fixed.CLOSING] = plan_checks.closing_lacks(plan)
-        return remarks
 
     def _offer_adjusting(self, plan: Plan | None) -> None:
         """Says why nothing can be typed, once when a plan comes to be shown like that."""
@@ -308,7 +323,9 @@ class PlanTab(Tab):
         self._do(lambda: change(self.work, plan_id, field, value))
 
     def _edit_item(self, item_id: int, field: str, value: object) -> None:
+        self._typed = item_id if field not in RENUMBERING else None
         self._do(lambda: plan_items.change(self.work, item_id, field, value))
+        self._typed = None
 
     def create_from_skeleton(self) -> None:
         """Makes the year's plan from the framework's skeleton."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ttpl_desktop.domain.outline import Placed
 from ttpl_desktop.domain.plan import PlanItem
-from ttpl_desktop.ui.plan.tree_model import Key, PlanTreeModel, plan_rows
+from ttpl_desktop.ui.plan.tree_model import Key, PlanTreeModel, item_row, plan_rows
 from ttpl_desktop.ui.widgets.outline_tree import OutlineTree
 
 
@@ -38,6 +38,10 @@ class PlanTree(OutlineTree):
         """Shows the items of a plan, or nothing; what was chosen stays chosen where it is left."""
         self._is_fixed = is_fixed
         self.put_rows(plan_rows(placed, remarks), is_fixed=is_fixed)
+
+    def put_item(self, placed: Placed[PlanItem], remarks: tuple[str, ...]) -> None:
+        """Shows other words of one item that stands where it stood."""
+        self.rows.put_row(item_row(placed, remarks))
 
     def event(self, event: QEvent) -> bool:
         """Takes Tab before Qt turns to the next widget with it."""

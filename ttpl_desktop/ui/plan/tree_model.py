@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from ttpl_desktop.domain.citations import plain_words
 from ttpl_desktop.domain.outline import Placed
 from ttpl_desktop.domain.plan import PlanItem
 from ttpl_desktop.domain.text import shorten
@@ -46,10 +47,15 @@ def plan_rows(
     return () if placed is None else tuple(_rows(placed, remarks))
 
 
+def item_row(placed: Placed[PlanItem], remarks: tuple[str, ...]) -> OutlineRow:
+    """The row of one item."""
+    return OutlineRow(placed.node.id, item_title(placed), placed.depth, remarks)
+
+
 def item_title(placed: Placed[PlanItem]) -> str:
     """Number and first words of an item, on one line."""
     words = placed.node.title or placed.node.text or f"({placed.node.kind.words.lower()} trống)"
-    return f"{placed.label} {shorten(words, _TITLE_LENGTH)}".strip()
+    return f"{placed.label} {shorten(plain_words(words), _TITLE_LENGTH)}".strip()
 
 
 def _rows(
@@ -57,12 +63,7 @@ def _rows(
 ) -> Iterator[OutlineRow]:
     yield OutlineRow(Fixed.HEAD, FIXED_WORDS[Fixed.HEAD], remarks=remarks.get(Fixed.HEAD, ()))
     for each in placed:
-        key = each.node.id
-        yield OutlineRow(key, item_title(each), each.depth, remarks.get(key, ()))
+        yield item_row(each, remarks.get(each.node.id, ()))
     yield OutlineRow(
         Fixed.CLOSING, FIXED_WORDS[Fixed.CLOSING], remarks=remarks.get(Fixed.CLOSING, ())
     )
-
-
-def _fixed_row(part: Fixed, remarks: Mapping[Key, tuple[str, ...]]) -> OutlineRow:
-    return OutlineRow(part, FIXED_WORDS[part], remarks=remarks.get(part, ()))

@@ -115,6 +115,13 @@ class OutlineModel(QAbstractItemModel):
             self._badges = badges
             self._tell_of_words(QModelIndex())
 
+    def put_row(self, row: OutlineRow) -> None:
+        """Shows other words of one row that is there, at the depth that it has."""
+        index = self.index_of(row.key)
+        if index.isValid():
+            self._branches[self._number(index)].content = row
+            self.dataChanged.emit(index, index)
+
     def index_of(self, key: Key | None) -> QModelIndex:
         """Where a key stands; an invalid index where it does not."""
         for number, branch in enumerate(self._branches[1:], start=1):
