@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ttpl_desktop.domain.layout.parts import Part, Place
 from ttpl_desktop.domain.layout.sheet import Align
-from ttpl_desktop.domain.reading.looks import is_ornament
+from ttpl_desktop.domain.reading.looks import is_capital, is_ornament
 
 LABEL = re.compile(
     r"(?P<word>phụ lục)(?:\s+(?:số\s+)?(?P<number>[IVXLC]+|\d{1,2}|[A-Z]))?[.:]?", re.I
@@ -56,7 +56,8 @@ def _heading(places: Sequence[Place], begin: int, end: int) -> dict[int, Part]:
         if is_ornament(line.text) or para.cell is not None:
             break
         starts = _REFERENCE.match(line.text) is not None
-        if not starts and para.setting.align is not Align.CENTER:
+        is_title = para.setting.align is Align.CENTER or (not parts and is_capital(line.text))
+        if not starts and not is_title:
             break
         if not starts and not referring and parts and para.at - places[at - 1][0].at > 1:
             break

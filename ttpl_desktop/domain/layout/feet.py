@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
 
 from ttpl_desktop.domain.layout.parts import Part, Place
-from ttpl_desktop.domain.layout.patterns import ARCHIVE, DASH, DRAFTER, RECIPIENTS
+from ttpl_desktop.domain.layout.patterns import ARCHIVE, BAD_AUTHORITY, DASH, DRAFTER, RECIPIENTS
 from ttpl_desktop.domain.reading.looks import is_capital, is_ornament
 from ttpl_desktop.domain.reading.office_names import names_office
 from ttpl_desktop.domain.reading.signature import (
@@ -129,9 +129,14 @@ def _signed(places: Sequence[Place], lines: Sequence[int]) -> Iterator[tuple[int
         text = places[at][1].text
         if is_residue(text):
             continue
+        is_authority = is_capital(text) and BAD_AUTHORITY.match(text) is not None
         if at == named and titled:
             yield at, Part.SIGNER_NAME
-        elif is_title(text) or (titled and is_capital(text) and (named is None or at < named)):
+        elif (
+            is_title(text)
+            or is_authority
+            or (titled and is_capital(text) and (named is None or at < named))
+        ):
             titled = True
             yield at, Part.SIGNER_TITLE
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ttpl_desktop.domain.layout.clause import Clause, Fault, doubtful, paper, shown
 from ttpl_desktop.domain.layout.parts import Part, Piece, Recognised
-from ttpl_desktop.domain.layout.patterns import DASH
+from ttpl_desktop.domain.layout.patterns import BAD_AUTHORITY, DASH
 from ttpl_desktop.domain.layout.remedies import ParaRemedy, Setting
 from ttpl_desktop.domain.text import fold
 
@@ -48,7 +48,6 @@ CLAUSES = (
     *(ADDRESSEE_MARK, SAME),
 )
 
-_BAD_AUTHORITY = re.compile(r"(?P<word>T/M|K/T|T/L|TM|KT|TL|TUQ|T/UQ)(?!\.)(?=[\s/:,-])")
 _DEGREE = re.compile(
     r"(?:GS|PGS|TS|ThS|BS|BSCK|DS|KS|CN|LS|Tiến sĩ|Thạc sĩ|Giáo sư|Phó Giáo sư|Bác sĩ|Kỹ sư|"
     r"Luật sư|NGƯT|NGND)\b\.?"
@@ -60,7 +59,7 @@ def check(paper: Recognised) -> Iterator[Fault]:
     if not paper.is_paper:
         return
     for piece in paper.of(Part.SIGNER_TITLE):
-        if found := _BAD_AUTHORITY.match(piece.text.upper()):
+        if found := BAD_AUTHORITY.match(piece.text.upper()):
             right = found["word"].replace("/", "") + "."
             yield _said(AUTHORITY, piece, f"“{found['word']}” phải viết là “{right}”")
     for piece in paper.of(Part.SIGNER_NAME):

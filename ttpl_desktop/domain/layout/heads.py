@@ -66,9 +66,9 @@ def _letterhead(places: Sequence[Place]) -> tuple[dict[int, Part], int]:
         lines = range(_end_of_lines(places, anchor))
         return _told(places, lines, lines), lines.stop
     table = [at for at in top if _table(places[at]) == cell.table]
-    column = max(cell.column, 2)
-    left = [at for at in table if _column(places[at]) < column]
-    return _told(places, table, left), table[-1] + 1
+    is_nation = names_nation(places[anchor][1].text)
+    names = [at for at in table if (_column(places[at]) == cell.column) is not is_nation]
+    return _told(places, table, names), table[-1] + 1
 
 
 def _end_of_lines(places: Sequence[Place], anchor: int) -> int:
@@ -81,17 +81,17 @@ def _end_of_lines(places: Sequence[Place], anchor: int) -> int:
     return min(anchor + 1, len(places))
 
 
-def _told(places: Sequence[Place], lines: Iterable[int], left: Sequence[int]) -> dict[int, Part]:
-    """What each line of a letterhead is; names of offices stand only in `left`."""
+def _told(places: Sequence[Place], lines: Iterable[int], named: Sequence[int]) -> dict[int, Part]:
+    """What each line of a letterhead is; names of offices stand only in those of `named`."""
     parts: dict[int, Part] = {}
     names: list[int] = []
     numbered = subject = False
     for at in lines:
         text = places[at][1].text
         part = _part_of(text)
-        if part is None and at in left and subject:
+        if part is None and at in named and subject:
             part = Part.SUBJECT
-        elif part is None and at in left and not numbered and is_office_line(text):
+        elif part is None and at in named and not numbered and is_office_line(text):
             names.append(at)
         numbered |= part is Part.NUMBER
         subject = subject or part is Part.SUBJECT
