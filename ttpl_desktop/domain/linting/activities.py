@@ -50,9 +50,8 @@ def incomplete_rule(draft: Draft, known: Known) -> Iterator[Finding]:
 
 def _nobody(listed: Sequence[Activity], article: str) -> Finding:
     timed = sum(map(_has_time, listed))
-    when = (
-        f", chỉ {timed} trong {len(listed)} hoạt động có thời gian" if timed < len(listed) else ""
-    )
+    when = f", chỉ {timed} trong {len(listed)} hoạt động có thời gian" if timed else " và thời gian"
+    when = "" if timed == len(listed) else when
     return Finding(
         "nobody_named",
         Severity.WARNING,

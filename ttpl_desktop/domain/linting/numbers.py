@@ -29,20 +29,18 @@ def number_rule(draft: Draft, _known: Known) -> Iterator[Finding]:
 def _runs(tree: Sequence[Numbered]) -> Iterator[list[Numbered]]:
     """The items that count on from one another: one parent, one kind of number.
 
-    A number one that comes again behind an unnumbered paragraph begins another list.
+    A number one that comes again right behind an unnumbered paragraph begins another list.
     """
     runs: dict[tuple[int | None, Family, int], list[Numbered]] = {}
-    introduced: set[int | None] = set()
+    is_introduced = False
     for node in tree:
         marker = node.marker
-        if marker is None:
-            introduced.add(node.parent)
-        elif marker.family in _COUNTED:
+        if marker is not None and marker.family in _COUNTED:
             key = (node.parent, marker.family, marker.level)
-            if key in runs and value_of(marker) == 1 and node.parent in introduced:
+            if key in runs and value_of(marker) == 1 and is_introduced:
                 yield runs.pop(key)
-            introduced.discard(node.parent)
             runs.setdefault(key, []).append(node)
+        is_introduced = marker is None
     yield from runs.values()
 
 

@@ -154,17 +154,9 @@ class _Reader:
         return None
 
     def _activities(self) -> Iterator[Activity]:
-        listed = {
-            (item.item.title, item.item.text): item
-            for item in reversed(self.read.items)
-            if item.item.kind is ItemKind.ACTIVITY
-        }
-        seen: set[int] = set()
         for activity in self.read.activities:
-            item = listed.get((activity.item.title, activity.item.text))
-            is_listed = item is not None and item.item.id not in seen
-            if item is not None:
-                seen.add(item.item.id)
+            item = self._by_span.get(activity.marks[0].span)
+            is_listed = item is not None and item.item.kind is ItemKind.ACTIVITY
             yield self._activity(activity, item, is_listed)
 
     def _activity(self, of: ReadActivity, item: ReadItem | None, is_listed: bool) -> Activity:
