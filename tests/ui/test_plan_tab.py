@@ -26,6 +26,7 @@ from ttpl_desktop.ui.plan.actions import Act
 from ttpl_desktop.ui.plan.heading import ONLY_TO_READ
 from ttpl_desktop.ui.plan.issue_dialog import IssueDialog
 from ttpl_desktop.ui.plan.reading.actions import ReadingAct
+from ttpl_desktop.ui.plan.rolling.actions import RollingAct
 from ttpl_desktop.ui.plan.soat.actions import SoatAct
 from ttpl_desktop.ui.plan.tab import PlanTab
 from ttpl_desktop.ui.plan.tree_model import REMARKED_ROLE, Fixed
@@ -393,7 +394,8 @@ def test_a_list_of_items_begins_with_the_first(drafted: PlanTab) -> None:
 def test_every_action_has_its_own_keys_in_the_menu(tab: PlanTab) -> None:
     keys = [action.shortcut().toString() for action in tab.menu_actions() if action]
     assert all(keys)
-    assert len(keys) == len(set(keys)) == len(Act) + len(ReadingAct) + len(SoatAct)
+    acts = (*Act, *ReadingAct, *SoatAct, *RollingAct)
+    assert len(keys) == len(set(keys)) == len(acts)
 
 
 def test_the_tree_and_the_form_are_one_key_apart(drafted: PlanTab, qtbot: QtBot) -> None:

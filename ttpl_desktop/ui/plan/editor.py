@@ -145,7 +145,7 @@ class PlanEditor(QWidget):
 
         What is selected there is replaced; the words are told at once.
         """
-        form = self._form_in_front()
+        form = self.form_in_front
         texts = [each for each in form.fields if isinstance(each, TextField) and each.isVisible()]
         focused = self.focusWidget()
         wanted = form.field(self._first[form])
@@ -159,14 +159,16 @@ class PlanEditor(QWidget):
 
     def point_at(self, place: Place) -> None:
         """Selects the words of a place in the form in front, or begins at its first field."""
-        form = self._form_in_front()
+        form = self.form_in_front
         field = point_at(form, place)
         if field is None:
             self.begin_typing()
         else:
             self._scrolls[form].ensureWidgetVisible(field)
 
-    def _form_in_front(self) -> Form:
+    @property
+    def form_in_front(self) -> Form:
+        """The form that is shown."""
         scroll = self._places.currentWidget()
         return next(form for form, place in self._scrolls.items() if place is scroll)
 
@@ -177,7 +179,7 @@ class PlanEditor(QWidget):
 
     def begin_typing(self) -> None:
         """Puts the cursor into the first field."""
-        form = self._form_in_front()
+        form = self.form_in_front
         form.field(self._first[form]).setFocus()
 
     def _show(self, form: Form, record: Plan | PlanItem, plan: Plan) -> None:

@@ -44,6 +44,8 @@ from ttpl_desktop.ui.plan.pointing import key_of
 from ttpl_desktop.ui.plan.preview import Preview
 from ttpl_desktop.ui.plan.reading.actions import ReadingAct
 from ttpl_desktop.ui.plan.reading.desk import ReadingDesk
+from ttpl_desktop.ui.plan.rolling.actions import RollingAct
+from ttpl_desktop.ui.plan.rolling.desk import RollingDesk
 from ttpl_desktop.ui.plan.shown import RENUMBERING, ShownPlan
 from ttpl_desktop.ui.plan.side import PlanSide
 from ttpl_desktop.ui.plan.soat.desk import SoatDesk
@@ -59,7 +61,7 @@ class PlanTab(Tab):
 
     shown_tables = frozenset(
         {"plan", "plan_item", "legal_document", "office", "unit", "calendar_day", "setting"}
-        | {"superior_plan", "superior_item", "task"}
+        | {"superior_plan", "superior_item", "task", "review_mark"}
     )
 
     def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
@@ -70,6 +72,7 @@ class PlanTab(Tab):
         self.preview = Preview(frame)
         self.reading = ReadingDesk(frame, self.messages, self)
         self.soat = SoatDesk(frame, self.editor.flush, self)
+        self.rolling = RollingDesk(frame, self.editor.flush, self)
         self.inserting = Inserting(frame, self, self.editor, self._place, self._go)
         self.shown = ShownPlan(self.work)
         self._typed: int | None = None
@@ -81,7 +84,10 @@ class PlanTab(Tab):
     def _build(self) -> None:
         acts = self.actions_of
         self.header.add_action(self.reading.actions[ReadingAct.OPEN]).give_way("Đọc kế")
-        self.header.add_menu("Tạo mới", acts.button_menu(self, CREATING))
+        creating = acts.button_menu(self, CREATING)
+        creating.addAction(self.rolling.actions[RollingAct.ROLL])
+        self.header.add_action(self.rolling.actions[RollingAct.SHOW]).give_way("↻ Cần")
+        self.header.add_menu("Tạo mới", creating)
         self.header.add_menu("Xuất", acts.button_menu(self, EXPORTING))
         for act in (Act.PRINT, Act.SUBMIT):
             self.header.add_action(acts[act])
@@ -92,13 +98,15 @@ class PlanTab(Tab):
             self.frame.settings,
             left=self.side,
             middle=self.editor,
-            right=self.soat.beside(self.preview),
+            right=self.rolling.beside(self.soat.beside(self.preview)),
         )
         self._empty = EmptyState(
             "Kế hoạch theo dõi của năm được soạn ở đây, ban hành xong thì thành nhiệm vụ.",
             ("Tạo kế hoạch từ mẫu", self.create_from_skeleton),
             ("Tạo kế hoạch trống", self.create_empty),
         )
+        for button in self.rolling.starting.buttons:
+            self._empty.add(button)
         self._places = QStackedWidget()
         self._places.addWidget(self._empty)
         self._places.addWidget(self.columns)
@@ -117,6 +125,9 @@ class PlanTab(Tab):
         self.editor.item_edited.connect(self._edit_item)
         self.soat.needed.connect(self._show_soat)
         self.soat.wanted.connect(self._go_to_words)
+        self.rolling.needed.connect(self._show_soat)
+        self.rolling.wanted.connect(self._go_to_words)
+        self.rolling.looked.connect(lambda place: self._turn(lambda: self._go(key_of(place))))
         self.reading.shown_changed.connect(self._show_reading)
         self.reading.imported.connect(lambda plan: self.frame.open_record("plan", plan.id))
         self.actions_of.connect(
@@ -150,8 +161,11 @@ class PlanTab(Tab):
         )
 
     def menu_actions(self) -> Sequence[QAction | None]:
-        own = self.actions_of.menu()
-        return [*self.reading.actions.menu(), None, *self.soat.actions.menu(), None, *own]
+        others = (self.soat.actions, self.rolling.actions, self.actions_of)
+        listed = list(self.reading.actions.menu())
+        for actions in others:
+            listed += [None, *actions.menu()]
+        return listed
 
     @property
     def help_name(self) -> str:
@@ -178,6 +192,7 @@ class PlanTab(Tab):
         listed = plans.plans_of(self.work, self.frame.year)
         self.side.versions.put(listed)
         self._places.setCurrentWidget(self.columns if listed else self._empty)
+        self.rolling.starting.offer()
         self._show_plan()
         self.reading.refresh()
 
@@ -221,6 +236,14 @@ class PlanTab(Tab):
         plan = self.shown.plan
         self.preview.follow(plan.id if plan else None)
         self.soat.follow(plan)
+        self.rolling.follow(plan)
+        self.side.tree.rows.put_badges(self.rolling.badges)
+        self._light()
+
+    def _light(self) -> None:
+        """Shows in the form which words came from last year and nobody has looked at."""
+        if (key := self.side.tree.key) is not None:
+            self.rolling.light(self.editor.form_in_front, key)
 
     def _show_place(self) -> None:
         plan, key = self.shown.plan, self.side.tree.key
@@ -234,6 +257,7 @@ class PlanTab(Tab):
             self.editor.show_item(plan, self.shown.at(key), remarks)
         else:
             self.editor.show_head(plan, key, remarks)
+        self._light()
 
     def _offer_adjusting(self, plan: Plan | None) -> None:
         """Says why nothing can be typed, once when a plan comes to be shown like that."""

@@ -19,15 +19,20 @@ class ViewSwitch(QWidget):
     def __init__(self, titles: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._group = QActionGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(6)
         for title in titles:
-            action = QAction(title, self._group)
-            action.setCheckable(True)
-            row.addWidget(ActionButton(action, kind="switch"))
+            self.add(title)
         self.choices[0].setChecked(True)
         self._group.triggered.connect(lambda action: self.chosen.emit(self._index_of(action)))
+
+    def add(self, title: str) -> QAction:
+        """Offers one view more, behind the others; its action can be hidden and renamed."""
+        action = QAction(title, self._group)
+        action.setCheckable(True)
+        self._row.addWidget(ActionButton(action, kind="switch"))
+        return action
 
     @property
     def choices(self) -> list[QAction]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ttpl_desktop.ui.plan.soat.actions import counted
@@ -47,10 +48,9 @@ class SoatSide(QWidget):
         """Brings a view to the front."""
         self._turn(self._stack.indexOf(panel))
 
-    @property
-    def view(self) -> QWidget:
-        """What is in front."""
-        return self._stack.currentWidget()
+    def shows(self, panel: QWidget) -> bool:
+        """Whether a view is in front."""
+        return self._stack.currentWidget() is panel
 
     def count(self, number: int | None) -> None:
         """Says on the button how many findings there are."""
