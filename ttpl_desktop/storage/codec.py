@@ -53,7 +53,16 @@ def _codec(hint: Any) -> _Codec:
         return _Codec(_optional(dt.date.isoformat), _optional(dt.date.fromisoformat))
     if isinstance(inner, type) and issubclass(inner, enum.Enum):
         return _Codec(lambda member: member.value, inner)
+    if typing.get_origin(inner) is tuple:
+        # Most lists of a row are empty, and a plan has hundreds of rows.
+        return _Codec(_to_json, lambda text: () if text == "[]" else _list(inner, text))
     return _Codec(_to_json, lambda text: _from_plain(inner, json.loads(text)))
+
+
+def _list(hint: Any, text: str) -> tuple[Any, ...]:
+    (item, _ellipsis) = typing.get_args(hint)
+    values = json.loads(text)
+    return tuple(values) if item in (str, int) else tuple(_from_plain(item, v) for v in values)
 
 
 def _same(value: Any) -> Any:

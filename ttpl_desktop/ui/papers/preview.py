@@ -14,7 +14,7 @@ from ttpl_desktop.ui.frame import Frame
 from ttpl_desktop.ui.widgets.outline_model import Fixed, Key
 from ttpl_desktop.ui.widgets.page_view import PageView
 
-REST_MS = 700
+REST_MS = 200
 """How long the typing rests before the pages are drawn, in milliseconds."""
 _DPI = 120
 # What stands over the words that are brought into sight, as a share of the page.
@@ -62,6 +62,11 @@ class PaperPreview(QWidget):
         self._is_stale = paper_id is not None
         if self._is_stale and self.isVisible():
             self._rest.start(0 if is_other else REST_MS)
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether something changed that the pages do not show yet."""
+        return self._is_stale or self._is_drawing
 
     @property
     def sentence(self) -> str:
