@@ -103,7 +103,7 @@ DUTY = "2. Các phòng, đơn vị thuộc Sở cử người làm đầu mối.
         "2. Phòng Pháp chế tổng hợp, trình ký báo cáo năm gửi Sở Tư pháp trước ngày 05/12/2024.",
         "2. Phòng Pháp chế báo cáo kết quả năm, tổng hợp trình ký trước ngày 05/12/2024.",
         "2. Thanh tra Sở khảo sát các cửa hàng xăng dầu, phát phiếu hỏi trước ngày 15/8/2024.",
-        "2. Thanh tra Sở phát phiếu hỏi tại cửa hàng xăng dầu, xong trước ngày 15 tháng 8 năm 2024.",
+        "2. Thanh tra Sở phát phiếu hỏi tại cửa hàng xăng dầu trước ngày 15 tháng 8 năm 2024.",
         "2. Giao Thanh tra Sở khảo sát các cửa hàng xăng dầu chậm nhất ngày 14/8/2024.",
     ],
 )

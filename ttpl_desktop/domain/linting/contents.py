@@ -13,7 +13,8 @@ from ttpl_desktop.domain.placeholders import BLANK
 from ttpl_desktop.domain.text import fold
 
 _FUNDING = re.compile(
-    r"kinh phi (?:thuc hien|trien khai|cho|lay|do|duoc|phuc vu|to chuc|theo doi|de|tu|chi)\b"
+    r"kinh phi (?:thuc hien|trien khai|cho|lay|do|phuc vu|to chuc|theo doi|tu nguon"
+    r"|duoc (?:bo tri|cap|lay|bao dam|dam bao|can doi|trich|su dung))\b"
     r"|(?:bo tri|can doi|dam bao|bao dam|su dung|du toan|quyet toan|ho tro)[^.;]{0,40} kinh phi"
 )
 _FIELDS = re.compile(

@@ -53,6 +53,9 @@ _BODY = re.compile(rf"(?P<head>(?P<inner>{_INNER})|{_OUTER}) (?!trưởng)\S")
 _NOUNS = re.compile(r"(?:các |\d+ |toàn thể )(?P<nouns>.{3,80})")
 _INNER_NOUNS = re.compile(r"\b(?:phòng|đơn vị|khoa|trung tâm|ban|chi cục|cơ quan|bộ phận|tổ|đội)\b")
 _OUTER_NOUNS = re.compile(r"\b(?:ngành|cơ quan|đơn vị|đoàn thể|tổ chức)\b")
+_OF_ONE_OFFICE = re.compile(
+    same_spelling(r"thuộc (?:sở|văn phòng|ban|cục|bệnh viện|trường|viện|thanh tra)\b|trực thuộc$")
+)
 _OF_PLACE = re.compile(r" (?:ở|tại|trong|của|thuộc) (?:toàn )?(?:tỉnh|thành phố)$")
 _SHORTEST_NAME = 6
 _DASH_IN_NAME = re.compile(r" - | thuộc | của ")
@@ -147,7 +150,7 @@ def _reaches(line: str, plain: str, *, is_inner: bool) -> bool:
     many = _NOUNS.match(line)
     nouns = _INNER_NOUNS if is_inner else _OUTER_NOUNS
     if many is not None and nouns.search(many["nouns"]):
-        return True
+        return is_inner or _OF_ONE_OFFICE.search(line) is None
     return len(line) > _SHORTEST_NAME and re.match(rf"{re.escape(line)}\b", plain) is not None
 
 

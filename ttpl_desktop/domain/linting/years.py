@@ -18,10 +18,10 @@ _SPAN = re.compile(
 )
 _LOOKS_BACK = re.compile(
     r"(?:(?:căn cứ|trên cơ sở|từ|qua|đánh giá|tổng hợp) (?:các )?kết quả|tổng kết|so với|tồn tại"
-    r"|hạn chế|số liệu|đã |từ |đến |tới |giữa|trước|(?:các|những|hai|ba|bốn|\d) (?:năm|$)|giai đoạn"
-    r"|nhiệm kỳ|ban hành|hiệu lực|thông qua|sửa đổi|dự toán|luật|nghị quyết|đề án|chương trình"
-    r"|chiến lược|quyết định|nghị định|thông tư|công văn|chỉ thị|đại hội|tầm nhìn|vụ |chuyển sang"
-    r"|kéo dài|tiếp tục|chưa )",
+    r"|hạn chế|số liệu|đã |từ |đến |tới |giữa|trước (?:năm )?$|năm trước|giai đoạn|nhiệm kỳ"
+    r"|(?:các|những|hai|ba|bốn|\d) (?:năm|$)|(?:ban hành|hiệu lực|thông qua)(?: trong| vào)? ?$"
+    r"|(?<!pháp )luật|nghị quyết|đề án|chương trình|chiến lược|quyết định|nghị định|thông tư"
+    r"|công văn|chỉ thị|đại hội|tầm nhìn|chuyển sang|kéo dài|tiếp tục|chưa )",
     re.IGNORECASE,
 )
 _NAMES_PROGRAMME = re.compile(
