@@ -84,7 +84,7 @@ def opened_form(form: Path, name: str) -> Any:
     try:
         template.init_docx()
         _touch(template.docx)
-    # python-docx takes a package on trust: a part or a name that is not there shows as any of these.
+    # python-docx takes a package on trust: what is not there shows as any of these.
     except (
         *(PackageNotFoundError, BadZipFile, XMLSyntaxError),
         *(AttributeError, KeyError, TypeError, ValueError),

@@ -76,6 +76,7 @@ class WindowMenus:
             ("Đơn &vị…", "Ctrl+Alt+V", lambda: self.open_office("UNITS")),
             ("&Lịch làm việc…", "Ctrl+Alt+L", lambda: self.open_office("CALENDAR")),
             ("&Khung pháp lý…", "Ctrl+Alt+K", lambda: self.open_office("FRAMEWORK")),
+            ("Mẫu vă&n bản của cơ quan…", "Ctrl+Alt+X", self.open_forms),
             None,
             ("Kiểm tra thể thức tệp &Word…", "Ctrl+Alt+Q", self.check_layout),
             None,
@@ -95,6 +96,14 @@ class WindowMenus:
         from ttpl_desktop.ui.office.pages import OfficePages, OfficeView
 
         page = OfficePages(self._window, OfficeView[view])
+        page.left.connect(self._window.put_aside_away)
+        self._window.put_aside(page)
+
+    def open_forms(self) -> None:
+        """Opens the page of the Word forms behind the papers."""
+        from ttpl_desktop.ui.forms.page import FormsPage
+
+        page = FormsPage(self._window)
         page.left.connect(self._window.put_aside_away)
         self._window.put_aside(page)
 

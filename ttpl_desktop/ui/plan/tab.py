@@ -61,7 +61,7 @@ class PlanTab(Tab):
 
     shown_tables = frozenset(
         {"plan", "plan_item", "legal_document", "office", "unit", "calendar_day", "setting"}
-        | {"superior_plan", "superior_item", "task", "review_mark"}
+        | {"superior_plan", "superior_item", "task", "review_mark", "office_form"}
     )
 
     def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:

@@ -42,7 +42,9 @@ ONLY_TO_READ = "Báo cáo đã ban hành, chỉ để xem."
 class ReportTab(Tab):
     """Outline, the chosen section with live figures, and the records behind them."""
 
-    shown_tables = COUNTED_TABLES | {"report", "report_section", "figure_override", "office"}
+    shown_tables = COUNTED_TABLES | {
+        *("report", "report_section", "figure_override", "office", "office_form")
+    }
 
     def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(frame, parent)
