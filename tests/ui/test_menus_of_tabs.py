@@ -51,7 +51,10 @@ def test_every_action_of_a_tab_has_a_shortcut(window: MainWindow, place: Place) 
     assert [each.text() for each in actions if each.shortcut().isEmpty()] == []
 
 
-@pytest.mark.parametrize("name", [*(place.help_name for place in Place), "office", "reading"])
+PAGES = ("office", "reading", "soat", "check")
+
+
+@pytest.mark.parametrize("name", [*(place.help_name for place in Place), *PAGES])
 def test_every_page_has_its_help(qtbot: QtBot, window: MainWindow, name: str) -> None:
     dialog = HelpDialog(window, name)
     qtbot.addWidget(dialog)

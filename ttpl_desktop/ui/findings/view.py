@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSignalBlocker,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
@@ -81,6 +89,27 @@ class FindingList(QListView):
         row = index.data(ROW_ROLE)
         if isinstance(row, Shown):
             self.opened.emit(row)
+
+    def moveCursor(
+        self,
+        action: QAbstractItemView.CursorAction,
+        modifiers: Qt.KeyboardModifier,
+    ) -> QModelIndex:
+        """Where a key moves the cursor: never onto a heading, under which a finding stands."""
+        index = super().moveCursor(action, modifiers)
+        is_heading = index.isValid() and not index.flags() & Qt.ItemFlag.ItemIsEnabled
+        return index.siblingAtRow(index.row() + 1) if is_heading else index
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Brings a finding into sight, the first one together with its heading."""
+        if index.row() == 1:
+            self.scrollToTop()
+        else:
+            super().scrollTo(index, hint)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.shown is not None:
