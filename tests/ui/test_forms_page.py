@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.ui.windows import open_window, use_small_tabs
+from tests.ui.windows import forget_closed_windows, open_window, use_small_tabs
 from ttpl_desktop import paths
 from ttpl_desktop.app import forms
 from ttpl_desktop.app.forms import FormKind
@@ -228,3 +228,11 @@ def test_the_keys_of_the_page_work_while_it_is_seen(
     qtbot.keyClick(page.list, Qt.Key.Key_H, Qt.KeyboardModifier.AltModifier)
     wait(qtbot, window)
     assert page.details.title.text() == "Mẫu của Sở.docx"
+
+
+def test_a_page_that_is_left_while_it_draws_is_not_missed(window: MainWindow, qtbot: QtBot) -> None:
+    window.menus.open_forms()
+    window.put_aside_away()
+    forget_closed_windows()
+    wait(qtbot, window)
+    assert window.front is window.desk.build(window.desk.front)

@@ -190,7 +190,10 @@ class FormsPage(Tab):
             if asked == self._asked:
                 do(report)
 
-        self.frame.run(forms.checking(self._kind, file), done)
+        job = self.frame.background.run(
+            forms.checking(self._kind, file), on_done=done, on_error=self.frame.tell_error
+        )
+        self.destroyed.connect(job.cancel)  # the page may be left before the check ends
 
     @property
     def _place_key(self) -> str:

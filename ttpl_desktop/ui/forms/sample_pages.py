@@ -33,11 +33,12 @@ class SamplePages(QWidget):
         """Draws the pages of a form."""
         self.say(_WAITING)
         asked = self._asked
-        self._frame.background.run(
+        job = self._frame.background.run(
             forms.sampling(self._frame.work, kind, form, _DPI, grey),
             on_done=lambda pages: self._put(asked, pages),
             on_error=lambda error: self._fail(asked, error),
         )
+        self.destroyed.connect(job.cancel)  # the page may be left before the pages are drawn
 
     def say(self, sentence: str) -> None:
         """Shows a sentence in place of pages; what is being drawn comes too late."""
