@@ -1,4 +1,4 @@
-"""Recipients: with a duty or by custom, everybody with a duty among them, lines that end rightly."""
+"""Recipients: with a duty or by custom, all who have a duty among them, lines that end rightly."""
 
 import pytest
 

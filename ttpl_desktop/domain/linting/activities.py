@@ -109,7 +109,7 @@ def repeated_rule(draft: Draft, _known: Known) -> Iterator[Finding]:
 
 
 def content_rule(draft: Draft, _known: Known) -> Iterator[Finding]:
-    """An activity without a content line where nearly all beside it have one."""
+    """The one activity without a content line where all others beside it have one."""
     told: dict[int, set[Topic]] = defaultdict(set)
     for label in draft.labels:
         told[label.owner].add(label.topic)
@@ -119,7 +119,7 @@ def content_rule(draft: Draft, _known: Known) -> Iterator[Finding]:
     for activity in labelled:
         count = siblings[activity.parent]
         others = having[activity.parent]
-        if Topic.CONTENT in told[activity.item_id] or others < _FEW or others < _MOST * count:
+        if Topic.CONTENT in told[activity.item_id] or others < max(_FEW, count - 1):
             continue
         place: Place = activity.place
         yield Finding(

@@ -44,12 +44,13 @@ _CUSTOMARY = re.compile(
 )
 """Who receives a plan by custom, or by the order of things, without being named in it."""
 _FOR_NOTICE = re.compile(r"biết|theo dõi|đăng|đưa tin|công bố|niêm yết|giám sát|kiểm tra")
-_INNER = r"Phòng|Văn phòng|Tổ|Thanh tra|Trung tâm|Chi cục|Ban|Bộ phận|Khoa|Đội"
+_NAMED = r" (?=[A-ZĐÀ-Ỹ])"
+_INNER = rf"(?:Phòng|Tổ|Trung tâm|Chi cục|Ban|Bộ phận|Khoa|Đội){_NAMED}|(?:Văn phòng|Thanh tra) \S"
 _OUTER = (
-    r"Sở|Công an|Cục|Hội|Liên đoàn|Viện|Kho bạc|UBND|Ủy ban|Uỷ ban|Tòa án|Toà án|VKSND|TAND"
-    r"|Bảo hiểm|Thuế"
+    rf"(?:Sở|Cục|Hội|Liên đoàn|Viện){_NAMED}"
+    r"|(?:Công an|Kho bạc|UBND|Ủy ban|Uỷ ban|Tòa án|Toà án|VKSND|TAND|Bảo hiểm|Thuế) \S"
 )
-_BODY = re.compile(rf"(?P<head>(?P<inner>{_INNER})|{_OUTER}) (?!trưởng)\S")
+_BODY = re.compile(rf"(?P<inner>{_INNER})|{_OUTER}")
 _NOUNS = re.compile(r"(?:các |\d+ |toàn thể )(?P<nouns>.{3,80})")
 _INNER_NOUNS = re.compile(r"\b(?:phòng|đơn vị|khoa|trung tâm|ban|chi cục|cơ quan|bộ phận|tổ|đội)\b")
 _OUTER_NOUNS = re.compile(r"\b(?:ngành|cơ quan|đơn vị|đoàn thể|tổ chức)\b")

@@ -64,28 +64,35 @@ def _is_quoted(text: str, at: int) -> bool:
 
 
 def body_rule(draft: Draft, _known: Known) -> Iterator[Finding]:
-    """UBND and Ủy ban nhân dân in one text that does not say that both are one."""
+    """One body under UBND and under Ủy ban nhân dân in a text that does not say they are one."""
     for name, pattern, short in _BODIES:
         whole = _spelt(draft, rf"(?<!\w){pattern}(?!\w)")
         brief = _spelt(draft, rf"(?<![\w/-]){short}(?!\w)")
-        if not whole or not brief or _is_defined(draft, pattern, short):
+        both = {body for body, _ in whole} & {body for body, _ in brief}
+        if not both or _is_defined(draft, pattern, short):
             continue
-        odd, model = (whole, short) if len(whole) <= len(brief) else (brief, name)
+        shown, other = (whole, brief) if len(whole) <= len(brief) else (brief, whole)
+        model = short if other is brief else name
+        odd = [place for _, place in shown]
+        first = next(place for body, place in shown if body in both)
         yield Finding(
             "unit_variants",
             Severity.WARNING,
-            odd[0],
+            first,
             f"Kế hoạch viết cả {quoted(name)} và {quoted(short)} mà không giải thích chữ viết tắt.",
             fix=Fix(f"Viết {quoted(model)} ở mọi chỗ", tuple(Edit(at, model) for at in odd)),
-            others=tuple(odd[1:]),
+            others=tuple(place for place in odd if place != first),
         )
 
 
-def _spelt(draft: Draft, pattern: str) -> list[Place]:
-    """The places in the plan's own sentences and parties: no citations, no names of documents."""
+def _spelt(draft: Draft, pattern: str) -> list[tuple[str, Place]]:
+    """The places in the plan's own sentences and parties, each with the body that it names.
+
+    Citations and names of documents in quotation marks are left out.
+    """
     compiled = re.compile(pattern)
     found = [
-        words.at(hit.start(), hit.end())
+        (_body(words.text, hit.end()), words.at(hit.start(), hit.end()))
         for words in draft.of(Part.OPENING, Part.BODY, Part.CLOSING)
         if not words.is_composed
         for hit in compiled.finditer(words.text)
@@ -94,8 +101,15 @@ def _spelt(draft: Draft, pattern: str) -> list[Place]:
     if draft.is_file:
         return found
     for party in draft.parties:
-        found += [_within(party.place, hit) for hit in compiled.finditer(party.name)]
+        for hit in compiled.finditer(party.name):
+            found.append((_body(party.name, hit.end()), _within(party.place, hit)))
     return found
+
+
+def _body(text: str, end: int) -> str:
+    """Whose committee or council it is, by the words behind: "tỉnh", "cấp xã", "các xã"."""
+    behind = re.match(r" (?:(?:cấp|các) )?\w+", text[end:])
+    return behind[0].lower() if behind else ""
 
 
 def _within(place: Place, hit: re.Match[str]) -> Place:

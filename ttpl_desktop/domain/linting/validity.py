@@ -95,7 +95,9 @@ def _is_covered(limit: Limit, known: Known, draft: Draft) -> bool:
 def _cited(draft: Draft, limit: Limit) -> Iterator[Place]:
     wanted = fold(limit.number)
     for citation in citations(draft):
-        if fold(citation.number) != wanted or citation.is_inside or citation.words.is_composed:
+        if fold(citation.number) != wanted or citation.is_inside or citation.is_composed:
+            continue
+        if is_basis(citation) and limit.kept is not None:
             continue
         before = citation.words.text[max(0, citation.start - _KEPT_NEAR) : citation.start]
         if not _is_told_as_over(citation) and not (limit.kept and limit.kept.search(before)):
@@ -103,5 +105,8 @@ def _cited(draft: Draft, limit: Limit) -> Iterator[Place]:
 
 
 def _bases(draft: Draft, limit: Limit) -> Iterator[Place]:
+    """What is left of a document may be a basis; a document of unknown fate is asked about."""
+    if limit.kept is not None:
+        return iter(())
     wanted = fold(limit.number)
     return (place for document, place in draft.bases if fold(document.number) == wanted)
