@@ -169,7 +169,9 @@ class PlanTab(Tab):
 
     @property
     def help_name(self) -> str:
-        return "reading" if self.reading.is_shown else ""
+        if self.reading.is_shown:
+            return "reading"
+        return "soat" if self.soat.panel.isVisible() else ""
 
     # What is shown
 
