@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from tests.stories.officer import Officer, compose
 from tests.stories.superior import write_superior_plan
 from ttpl_desktop.app import plans
+from ttpl_desktop.domain.linting.finding import Place
 from ttpl_desktop.domain.plan import ItemKind
 from ttpl_desktop.ui.check.page import CheckPage
 from ttpl_desktop.ui.findings.rows import Shown
@@ -111,8 +112,8 @@ def test_a_syllable_being_composed_is_not_disturbed(officer: Officer) -> None:
 
 
 def test_a_question_once_considered_is_not_asked_again(officer: Officer) -> None:
-    form = officer.plan.editor.items[ItemKind.TEXT]
-    officer.write(form.field("text"), "Ủy ban nhân dân cấp huyện phối hợp thực hiện.")
+    officer.plan.soat.wanted.emit(Place(field="recipients"))
+    officer.write(officer.plan.editor.closing.field("recipients"), "UBND tỉnh;\nSở Y tế")
     panel = checked(officer)
     asked = next(each for each in panel.pane.listed if each.severity.words == "Cần xác nhận")
     panel.pane.list.choose(asked.key)
