@@ -17,16 +17,22 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
 
+from docx import Document
+from docx.shared import Mm
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests import screenshots_rolling
+from tests.scenes_of_editor import EDITOR_SCENES
 from tests.ui.plan_reading.values import superior_plan
-from ttpl_desktop.app import sample
+from ttpl_desktop.app import forms, sample
+from ttpl_desktop.app.forms import FormKind, FormReport
 from ttpl_desktop.app.reading import Reading
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.legal import LegalDocument
 from ttpl_desktop.domain.plan import ItemKind
 from ttpl_desktop.ui.bin_dialog import BinDialog
+from ttpl_desktop.ui.forms.page import FormsPage
 from ttpl_desktop.ui.main_window import MainWindow
 from ttpl_desktop.ui.places import Place
 from ttpl_desktop.ui.plan.reading.desk import ReadingDesk
@@ -115,6 +121,8 @@ def filled(window: MainWindow) -> Iterator[Scene]:
     yield "ke-hoach-hoat-dong", lambda: show_activity(window)
     for name, play in READING_SCENES.items():
         yield f"doc-ke-hoach-{name}", lambda play=play: play(window)
+    for name, play in screenshots_rolling.SCENES.items():
+        yield f"nam-moi-{name}", lambda play=play: play(window)
     yield "nhiem-vu-danh-sach", lambda: go(window, Place.TASK)
     yield "nhiem-vu-thang", lambda: trigger(window, Place.TASK, "tháng")
     yield "nhiem-vu-lich-trinh", lambda: trigger(window, Place.TASK, "lịch trình")
@@ -126,8 +134,12 @@ def filled(window: MainWindow) -> Iterator[Scene]:
     yield "don-vi", lambda: office(window, "UNITS")
     yield "lich-lam-viec", lambda: office(window, "CALENDAR")
     yield "khung-phap-ly", lambda: office(window, "FRAMEWORK")
+    for name, play in FORM_SCENES.items():
+        yield f"mau-van-ban-{name}", lambda play=play: play(window)
     yield "tim-kiem", lambda: search(window)
     yield "thung-rac", lambda: bin_dialog(window)
+    for name, play in EDITOR_SCENES.items():
+        yield f"soan-{name}", lambda play=play: play(window)
 
 
 def empty(window: MainWindow) -> Iterator[Scene]:
@@ -239,6 +251,55 @@ READING_SCENES = {
 
 def office(window: MainWindow, view: str) -> None:
     window.menus.open_office(view)
+
+
+def forms_page(window: MainWindow) -> FormsPage:
+    window.menus.open_forms()
+    page = window.front
+    assert isinstance(page, FormsPage)
+    return page
+
+
+def changed_form(window: MainWindow, line: str) -> FormReport:
+    """The report on a plan form that was changed in Word."""
+    path = window.work.folder / "Mẫu kế hoạch của Sở.docx"
+    document = Document(str(forms.take_out(window.work, FormKind.PLAN, path)))
+    document.sections[0].left_margin = Mm(35)
+    document.add_paragraph(line)
+    document.save(str(path))
+    return forms.checking(FormKind.PLAN, path)()
+
+
+def built_in_form(window: MainWindow) -> None:
+    forms_page(window)
+
+
+def refused_form(window: MainWindow) -> None:
+    forms_page(window).take(changed_form(window, "{{ so_van_ban }} «NỘI DUNG»"))
+
+
+def tried_form(window: MainWindow) -> None:
+    forms_page(window).show_tried(changed_form(window, "Mẫu dùng nội bộ"))
+
+
+def own_form(window: MainWindow) -> None:
+    forms_page(window).take(changed_form(window, "Mẫu dùng nội bộ"))
+
+
+def lost_form(window: MainWindow) -> None:
+    for kept in (window.work.folder / "attachments").rglob("*"):
+        if kept.is_file():
+            kept.unlink()
+    forms_page(window)
+
+
+FORM_SCENES = {
+    "goc": built_in_form,
+    "sai": refused_form,
+    "thu": tried_form,
+    "rieng": own_form,
+    "hong": lost_form,
+}
 
 
 def search(window: MainWindow) -> None:

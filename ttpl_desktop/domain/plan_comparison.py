@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from ttpl_desktop.domain.calendar import vn_date
+from ttpl_desktop.domain.citations import plain_words
 from ttpl_desktop.domain.legal import LegalDocument
 from ttpl_desktop.domain.numbering import NumberStyle, label
 from ttpl_desktop.domain.office import Recipient, Signer
@@ -230,7 +231,7 @@ def _record_in_words(value: Any, legal: Mapping[int, LegalDocument]) -> str:
         return "\n".join((*value.title_lines(), value.name))
     if value is None:
         return ""
-    return value if isinstance(value, str) else vn_date(value)
+    return plain_words(value) if isinstance(value, str) else vn_date(value)
 
 
 def pieces(before: str, after: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
@@ -243,4 +244,17 @@ def pieces(before: str, after: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...
         for side, words in ((left, first[a:b]), (right, second[c:d])):
             if words:
                 side.append(Piece("".join(words), kind != "equal"))
-    return tuple(left), tuple(right)
+    return _joined(left), _joined(right)
+
+
+def _joined(found: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The pieces with those made one that only spaces keep apart, to be read at a glance."""
+    made: list[Piece] = []
+    for at, piece in enumerate(found):
+        is_between = 0 < at < len(found) - 1 and not piece.text.strip()
+        is_changed = piece.is_changed or is_between
+        if made and made[-1].is_changed and is_changed:
+            made[-1] = Piece(made[-1].text + piece.text, is_changed=True)
+        else:
+            made.append(Piece(piece.text, is_changed))
+    return tuple(made)

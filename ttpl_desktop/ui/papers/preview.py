@@ -103,7 +103,9 @@ class PaperPreview(QWidget):
 
     def _put(self, paper_id: int, drawn: Drawn[int, QImage]) -> None:
         if paper_id == self._paper_id:
-            is_first = not self._places
+            # A part that was just added comes into sight once it stands on a page.
+            is_new = isinstance(self._key, int) and self._key not in self._places
+            is_first = not self._places or is_new
             self._places = drawn.places
             self._sentence = ""
             self.pages.put(drawn.pages, _DPI)

@@ -49,7 +49,7 @@ from ttpl_desktop.ui.plan.rolling.desk import RollingDesk
 from ttpl_desktop.ui.plan.shown import RENUMBERING, ShownPlan
 from ttpl_desktop.ui.plan.side import PlanSide
 from ttpl_desktop.ui.plan.soat.desk import SoatDesk
-from ttpl_desktop.ui.plan.tree_model import Key
+from ttpl_desktop.ui.plan.tree_model import Fixed, Key
 from ttpl_desktop.ui.tab import Tab
 from ttpl_desktop.ui.widgets.buttons import MenuButton
 from ttpl_desktop.ui.widgets.empty_state import EmptyState
@@ -367,6 +367,7 @@ class PlanTab(Tab):
         def create() -> None:
             if (made := self.inserting.plan_for_law(self.frame.year)) is not None:
                 self._open(made.id)
+                self._go(Fixed.HEAD)
 
         self._do(create)
 
