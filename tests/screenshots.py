@@ -22,7 +22,7 @@ from docx.shared import Mm
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests import screenshots_rolling
+from tests import screenshots_rolling, screenshots_soat
 from tests.scenes_of_editor import EDITOR_SCENES
 from tests.ui.plan_reading.values import superior_plan
 from ttpl_desktop.app import forms, sample
@@ -140,6 +140,8 @@ def filled(window: MainWindow) -> Iterator[Scene]:
     yield "thung-rac", lambda: bin_dialog(window)
     for name, play in EDITOR_SCENES.items():
         yield f"soan-{name}", lambda play=play: play(window)
+    for name, play in screenshots_soat.SCENES.items():
+        yield f"soat-{name}", lambda play=play: play(window)
 
 
 def empty(window: MainWindow) -> Iterator[Scene]:

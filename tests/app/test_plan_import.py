@@ -126,7 +126,17 @@ def test_what_has_no_place_is_said(office: Workspace) -> None:
     done = import_plan(office, reading([*NINE[:7], second], loose=(LOOSE,)).plan, 2026)
     assert "Mục I: mốc thời gian “trong tháng 02” chưa gán." in done.remarks
     assert any("“Trình UBND tỉnh”" in remark for remark in done.remarks)
+    assert any("thành một dòng “+”" in remark for remark in done.remarks)
     assert f"{len(done.remarks)} điều cần xem lại" in done.sentence()
+
+
+def test_a_further_time_of_an_activity_becomes_a_line_under_it(office: Workspace) -> None:
+    second = Duty("Trình UBND tỉnh", "Sở Xây dựng", "trước ngày 07/12/2026", same_item=True)
+    done = import_plan(office, reading([*NINE[:7], second], loose=()).plan, 2026)
+    *_, giver, line = plans.arranged(office, done.plan.id)
+    assert (line.node.title, line.node.time) == ("Trình UBND tỉnh", "trước ngày 07/12/2026")
+    assert (line.node.parent_id, line.node.kind) == (giver.node.id, ItemKind.ACTIVITY)
+    assert giver.node.time == "trước ngày 05/12/2026"
 
 
 def test_an_import_is_one_step(office: Workspace) -> None:

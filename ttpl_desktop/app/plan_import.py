@@ -11,10 +11,11 @@ from ttpl_desktop.app.plan_checks import missing_required, named_content
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.framework import Framework
+from ttpl_desktop.domain.numbering import NumberStyle
 from ttpl_desktop.domain.office import Office
 from ttpl_desktop.domain.outline import MAX_DEPTH
 from ttpl_desktop.domain.plan import Basis, ItemKind, Plan, PlanItem, activities
-from ttpl_desktop.domain.reading.read_plan import ReadPlan
+from ttpl_desktop.domain.reading.read_plan import ReadActivity, ReadPlan
 from ttpl_desktop.domain.reading.sections import SectionRole, role_of
 from ttpl_desktop.domain.reading.signing import signer_of
 from ttpl_desktop.domain.text import shorten
@@ -61,7 +62,7 @@ def import_plan(work: Workspace, read: ReadPlan, year: int) -> Imported:
             "Hãy kiểm tra đúng tệp kế hoạch chưa."
         )
     framework = work.framework_of(year)
-    items = tuple(_with_contents(_rebuilt(read), framework))
+    items = _with_further_duties(read, tuple(_with_contents(_rebuilt(read), framework)))
     with work.operation(f"Nhập kế hoạch năm {year} từ {read.name}"):
         empty = plans.create_empty(work, year)
         plan = work.table(PLANS).save(_head(empty, read, plans.office_of(work, empty)))
@@ -69,7 +70,7 @@ def import_plan(work: Workspace, read: ReadPlan, year: int) -> Imported:
         missing = missing_required(work, plan, framework)
     remarks = [
         *(f"Chưa rõ đề mục nào là nội dung bắt buộc {named_content(each)}." for each in missing),
-        *_left_out(read),
+        *_left_out(read, items),
     ]
     return Imported(plan, len(items), sum(1 for _ in activities(items)), tuple(remarks))
 
@@ -123,19 +124,68 @@ def _with_contents(
         yield dataclasses.replace(item, required=keys.get(item.id, ""))
 
 
-def _left_out(read: ReadPlan) -> Iterator[str]:
-    """What an editable plan has no place for: further times of one item, duties in prose."""
+def _with_further_duties(read: ReadPlan, items: tuple[PlanItem, ...]) -> tuple[PlanItem, ...]:
+    """The items, with further times of one activity as "+" lines under it.
+
+    Only where no item says that time: a plan must not lose a day that the file names.
+    """
+    further: dict[int, list[PlanItem]] = {}
+    for activity, giver in _under_givers(read, items):
+        lines = further.setdefault(giver.id, [])
+        title = activity.text if activity.item.title == giver.title else activity.item.title
+        line = dataclasses.replace(
+            activity.item,
+            id=len(items) + sum(map(len, further.values())) + 1,
+            parent_id=giver.id,
+            position=len(items) + len(lines),
+            style=NumberStyle.PLUS,
+            title=title,
+            time=activity.deadline.phrase,
+            required="",
+        )
+        lines.append(line)
+    return tuple(each for item in items for each in (item, *further.get(item.id, ())))
+
+
+def _under_givers(
+    read: ReadPlan, items: tuple[PlanItem, ...]
+) -> Iterator[tuple[ReadActivity, PlanItem]]:
+    """What would be lost, with the activity under whose number it stands."""
+    depths = {item.id: depth for depth, item in _rebuilt(read)}
+    places = {each.path: each.item.id for each in reversed(read.items)}
+    by_id = {item.id: item for item in items}
+    for activity in _not_kept(read):
+        giver = by_id.get(places.get(activity.section, 0))
+        phrase = activity.deadline.phrase
+        if giver is None or giver.kind is not ItemKind.ACTIVITY or not phrase:
+            continue
+        if depths[giver.id] < MAX_DEPTH - 1 and phrase not in f"{giver.title} {giver.text}":
+            yield activity, giver
+
+
+def _not_kept(read: ReadPlan) -> Iterator[ReadActivity]:
+    """Activities beyond those that the items hold: further times of one item, duties in prose."""
     kept = Counter((item.title, item.time) for item in activities(each.item for each in read.items))
     for activity in read.activities:
         key = activity.item.title, activity.item.time
         if kept[key]:
             kept[key] -= 1
-            continue
-        when = f", thời hạn “{activity.deadline.phrase}”," if activity.deadline.phrase else ""
-        yield (
-            f"{_place(activity.section)}“{shorten(activity.text, _SHOWN)}”{when} "
-            "chưa thành hoạt động riêng; hãy thêm nếu cần."
+        else:
+            yield activity
+
+
+def _left_out(read: ReadPlan, items: tuple[PlanItem, ...]) -> Iterator[str]:
+    """What an editable plan has no place for, and what was put under an activity for that."""
+    times = {item.time for item in items if item.style is NumberStyle.PLUS}
+    for activity in _not_kept(read):
+        phrase = activity.deadline.phrase
+        when = f", thời hạn “{phrase}”," if phrase else ""
+        became = (
+            "được ghi thành một dòng “+” của việc ấy; hãy xem lại."
+            if phrase in times
+            else "chưa thành hoạt động riêng; hãy thêm nếu cần."
         )
+        yield f"{_place(activity.section)}“{shorten(activity.text, _SHOWN)}”{when} {became}"
     for loose in read.unassigned:
         yield f"{_place(loose.section)}mốc thời gian “{loose.deadline.phrase}” chưa gán."
 

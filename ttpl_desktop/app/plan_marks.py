@@ -122,7 +122,7 @@ def refuse_unreviewed(work: Workspace, plan_id: int) -> None:
     waiting = marks(work, plan_id)
     if waiting:
         counts = Counter(each.mark.kind for each in waiting)
-        kinds = ", ".join(f"{kind.words.lower()} {count}" for kind, count in counts.most_common())
+        kinds = "; ".join(f"{kind.words.lower()}: {count}" for kind, count in counts.most_common())
         raise UserFacingError(
             f"Kế hoạch còn {len(waiting)} chỗ chuyển từ năm cũ chưa xem lại ({kinds}). "
             "Hãy xem ở bảng “Cần xem lại” rồi xác nhận từng chỗ, từng loại hoặc tất cả."

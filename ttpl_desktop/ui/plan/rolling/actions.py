@@ -19,7 +19,7 @@ class RollingAct(enum.Enum):
     NEXT = "Đến chỗ cần xem lại kế tiếp", "Kế tiếp", "F5"
     REVIEW = "Đã xem chỗ đang chọn", "Đã xem", "Ctrl+F5"
     ACCEPT = "Thay chỗ đang chọn theo đề xuất", "Thay theo đề xuất", "Shift+F5"
-    KEEP = "Giữ lại việc đề nghị bỏ đang chọn", "Giữ lại", "Alt+F5"
+    KEEP = "Giữ lại việc này", "Giữ lại", "Alt+F5"
     REVIEW_KIND = "Đã xem mọi chỗ cùng loại", "Đã xem cả loại", "Ctrl+Shift+F5"
     REVIEW_ALL = "Đã xem tất cả", "Đã xem tất cả", "Ctrl+Alt+F5"
 

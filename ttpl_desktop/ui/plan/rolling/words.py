@@ -40,6 +40,10 @@ _FIELDS = {
     "product": "Sản phẩm",
     "budget": "Kinh phí",
 }
+_ORDER = (
+    *(MarkKind.SUPERIOR, MarkKind.CITATION, MarkKind.BODY, MarkKind.EVENT, MarkKind.FOCUS),
+    *(MarkKind.SCOPE, MarkKind.DROPPED, MarkKind.DATE, MarkKind.YEAR, MarkKind.CARRIED),
+)
 _URGENT = frozenset({MarkKind.SUPERIOR, MarkKind.EVENT, MarkKind.DROPPED, MarkKind.BODY})
 _OVER = ("Đã hết hiệu lực", "Rơi vào ngày nghỉ")
 _LONGEST = 90
@@ -55,8 +59,12 @@ def key_of(mark: ReviewMark) -> Key | None:
 
 
 def shown_marks(waiting: Iterable[OpenMark]) -> list[Shown]:
-    """The marks as rows in groups of one kind; each carries its id as its key."""
-    return [_shown(each) for each in waiting]
+    """The marks as rows in groups of one kind, what needs thought before what only moved.
+
+    Each carries its id as its key.
+    """
+    ordered = sorted(waiting, key=lambda each: _ORDER.index(each.mark.kind))
+    return [_shown(each) for each in ordered]
 
 
 def _shown(opened: OpenMark) -> Shown:
