@@ -171,6 +171,8 @@ class PlanTab(Tab):
     def help_name(self) -> str:
         if self.reading.is_shown:
             return "reading"
+        if self.rolling.panel.isVisible():
+            return "rolling"
         return "soat" if self.soat.panel.isVisible() else ""
 
     # What is shown
