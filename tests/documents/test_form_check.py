@@ -175,6 +175,13 @@ def test_a_mark_at_two_places_is_told(form: Path) -> None:
     assert "ở 2 chỗ" in fault(changed(form, DOCUMENT, once, once * 2))
 
 
+def test_a_mark_that_would_be_printed_is_told(form: Path) -> None:
+    report = changed(form, DOCUMENT, "Nơi nhận:", f"Nơi nhận: {BODY_MARK}")
+    assert "ở 2 chỗ" in fault(report)
+    printed = f"</w:pPr><w:r><w:t>{BODY_MARK}</w:t></w:r>"
+    assert "ở 2 chỗ" in fault(changed(form, "word/headerFirst.xml", "</w:pPr>", printed))
+
+
 def test_all_missing_styles_are_named_together(form: Path) -> None:
     report = changed(form, STYLES, '"TTPL Điểm', '"Kiểu khác')
     assert "“TTPL Điểm”" in fault(report)

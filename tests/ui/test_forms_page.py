@@ -144,6 +144,16 @@ def test_a_form_is_tried_without_being_used_and_then_used(
     assert forms.standing(window.work, PLAN).own is not None
 
 
+def test_an_offer_for_one_form_does_not_outlive_the_choice_of_another(
+    page: FormsPage, window: MainWindow, own: Path, qtbot: QtBot
+) -> None:
+    page.show_tried(forms.checking(PLAN, own)())
+    page.list.setCurrentRow(1)
+    wait(qtbot, window)
+    assert page.messages.sentence == ""
+    assert page.details.title.text() == "Mẫu báo cáo"
+
+
 def test_thinking_better_of_it_changes_nothing(
     page: FormsPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -204,8 +214,9 @@ def test_a_lost_form_is_told_and_the_original_offered(
     wait(qtbot, window)
     attachments.path_of(window.work.store.path, kept.sha256).unlink()
     page.refresh()
-    assert page.details.chip.text() == "! Mẫu riêng bị hỏng"
-    assert "trả về mẫu gốc" in page.sample.sentence
+    assert page.details.chip.text() == "! Bị hỏng"
+    assert "trả về mẫu gốc" in page.details.sentences[0]
+    assert page.sample.pages.page_count == 0
     assert page.details.table.rowCount() == 0
     page.actions_of[Act.BACK].trigger()
     wait(qtbot, window)

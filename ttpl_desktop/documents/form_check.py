@@ -94,21 +94,20 @@ def _looked_through(form: Path, name: str) -> tuple[tuple[FieldFinding, ...], tu
     from ttpl_desktop.documents.word_form import NEEDED_STYLES, marks_in, styles_by_name
 
     template = opened_form(form, name)
-    document = template.docx
-    tags = _tags(template)
+    document, texts = template.docx, _texts(template)
+    tags = list(dict.fromkeys(tag for text in texts for tag in _TAG.findall(text)))
     wrong = [tag for tag in tags if not _NAME.fullmatch(tag)]
     written = {match[1] for tag in tags if (match := _NAME.fullmatch(tag))}
     asked = written if wrong else asked_fields(form, name)
     marks = Counter(mark for mark, _paragraph in marks_in(document.element.body))
     styles = styles_by_name(document.styles.element)
     missing = [style for style in NEEDED_STYLES if style not in styles]
-    fields = tuple(_findings(asked, marks))
-    faults = (*_wrong(wrong, name), *_field_faults(asked, name), *_mark_faults(marks, name))
-    return fields, (*faults, *_style_faults(missing, name))
+    faults = (*_wrong(wrong, name), *_field_faults(asked, name), *_mark_faults(marks, texts, name))
+    return tuple(_findings(asked, marks)), (*faults, *_style_faults(missing, name))
 
 
-def _tags(template: Any) -> list[str]:
-    """Everything between braces in body, headers and footers, as it reads in Word."""
+def _texts(template: Any) -> list[str]:
+    """What each paragraph of body, headers and footers says, as it reads in Word."""
     from lxml import etree
 
     from ttpl_desktop.documents.word_elements import w
@@ -118,8 +117,7 @@ def _tags(template: Any) -> list[str]:
         parts = (part for _id, part in template.get_headers_footers(kind))
         roots += [etree.fromstring(part.blob) for part in parts]
     paragraphs = (each for root in roots for each in root.iter(w("p")))
-    texts = ("".join(each.itertext(w("t"))) for each in paragraphs)
-    return list(dict.fromkeys(tag for text in texts for tag in _TAG.findall(text)))
+    return ["".join(each.itertext(w("t"))) for each in paragraphs]
 
 
 def _findings(asked: frozenset[str] | set[str], marks: Mapping[str, int]) -> Iterator[FieldFinding]:
@@ -152,15 +150,16 @@ def _field_faults(asked: frozenset[str] | set[str], name: str) -> Iterator[str]:
         )
 
 
-def _mark_faults(marks: Mapping[str, int], name: str) -> Iterator[str]:
+def _mark_faults(marks: Mapping[str, int], texts: list[str], name: str) -> Iterator[str]:
     for mark in (field.name for field in MARK_FIELDS):
-        if not marks.get(mark):
+        places = sum(mark in text for text in texts)
+        if places > 1:
+            yield f"Mẫu “{name}” có dấu {mark} ở {places} chỗ; hãy giữ lại một chỗ."
+        elif not marks.get(mark):
             yield (
                 f"Mẫu “{name}” thiếu dấu {mark}; hãy gõ lại dấu đó thành một đoạn riêng, trong "
                 "đoạn không có chữ nào khác."
             )
-        elif marks[mark] > 1:
-            yield f"Mẫu “{name}” có dấu {mark} ở {marks[mark]} chỗ; hãy giữ lại một chỗ."
 
 
 def _style_faults(missing: list[str], name: str) -> Iterator[str]:

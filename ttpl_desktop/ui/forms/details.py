@@ -65,8 +65,6 @@ class FormDetails(QWidget):
         self.chip.put(state, word, marked=state is State.LATE)
         self.facts.setText(_facts(form))
         self._say(())
-        if form.is_damaged:
-            self.table.put(())
 
     def put_tried(self, form: FormStanding, report: FormReport) -> None:
         """Shows a file that is not in use."""
@@ -77,6 +75,11 @@ class FormDetails(QWidget):
             f"Tệp xem thử cho {form.kind.words.lower()}, chưa được dùng. {report.path.parent}"
         )
         self.put_report(report)
+
+    def put_trouble(self, sentence: str) -> None:
+        """Says why there is nothing to look at."""
+        self._say(((State.LATE, sentence),))
+        self.table.put(())
 
     def put_report(self, report: FormReport) -> None:
         """Shows what a check found."""
@@ -104,7 +107,7 @@ class FormDetails(QWidget):
 def standing_words(form: FormStanding) -> tuple[State, str]:
     """How a form stands, as a chip says it."""
     if form.is_damaged:
-        return State.LATE, "Mẫu riêng bị hỏng"
+        return State.LATE, "Bị hỏng"
     return (State.DONE, "Mẫu riêng") if form.own else (State.WAITING, "Mẫu gốc")
 
 

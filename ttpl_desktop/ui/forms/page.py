@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ttpl_desktop.app import forms
 from ttpl_desktop.app.forms import FormFile, FormKind, FormReport, FormStanding
@@ -52,14 +52,21 @@ class FormsPage(Tab):
             facts="Mẫu Word đứng sau mọi tệp xuất ra; sửa bằng Word, nạp lại khi đạt",
         )
         self.header.add_action(self.actions_of[Act.DONE])
+        # The list is as high as its rows; alone it would hold the columns to that.
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.list)
+        column.addStretch()
         self.body.addWidget(
             Columns(
                 _NAME,
                 self.frame.settings,
-                left=self.list,
+                left=side,
                 middle=self.details,
                 right=self.sample,
-            )
+            ),
+            1,
         )
 
     def _connect(self) -> None:
@@ -89,6 +96,7 @@ class FormsPage(Tab):
     def choose(self, kind: FormKind) -> None:
         """Turns to another form."""
         self._kind = kind
+        self.messages.clear()
         self.refresh()
 
     def refresh(self) -> None:
@@ -105,7 +113,8 @@ class FormsPage(Tab):
         try:
             file = forms.file_of(self.work, self._kind)
         except UserFacingError as error:
-            self.sample.say(error.sentence)
+            self.details.put_trouble(error.sentence)
+            self.sample.say("Không có mẫu để xem thử.")
             return
         self._examine(file.path, self.details.put_report)
         self.sample.follow(self._kind, file)
@@ -152,6 +161,7 @@ class FormsPage(Tab):
 
     def show_tried(self, report: FormReport) -> None:
         """Shows a file that was checked; it is not used."""
+        self._asked += 1  # what is still looked at is no longer asked for
         self.details.put_tried(self.standing, report)
         offer: Offer = ("Về mẫu đang dùng", self.refresh)
         if report.passes:
