@@ -12,7 +12,15 @@ import pytest
 
 from tests.documents.outline import outline
 from tests.documents.schema_order import offences
-from ttpl_desktop.app import office, office_presets, plan_papers, plans, report_papers, reports
+from ttpl_desktop.app import (
+    layout_check,
+    office,
+    office_presets,
+    plan_papers,
+    plans,
+    report_papers,
+    reports,
+)
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.documents.pages import Engine, to_pdf
 from ttpl_desktop.documents.words import read_words
@@ -73,9 +81,10 @@ def work(tmp_path, year, level) -> Iterator[Workspace]:
 
 
 def assert_clean(docx: Path) -> None:
-    """Valid, every word on our own pages, nothing said twice in a row, no gap of the skeleton."""
+    """Valid, laid out as NĐ 30 asks, every word on our own pages, nothing twice, no gap."""
     body = read_words(docx.read_bytes()).body
     assert offences(docx) == []
+    assert layout_check.check(docx) == ()
     assert to_pdf(docx, docx.with_suffix(".pdf")).engine is Engine.OWN
     assert SAID_TWICE.findall(body) == []
     assert not re.search(r"[{}\[\]]|\.\.|: ?\.|;\.", body.replace("./.", ""))

@@ -180,11 +180,11 @@ class Doc:
         left, right = LETTERHEAD_MM
         top = [self._of("left", left), self._of("right", right)]
         below = [self._of("left2", left), self._of("right2", right)]
-        if self.is_nation_left:
-            top.reverse()
         rows = [top, below]
         if self.date_row == 3:
             rows = [top, [below[0], ""], ["", below[1]]]
+        if self.is_nation_left:
+            return table([row[::-1] for row in rows], (right, left))
         return table(rows, LETTERHEAD_MM) if any(top) else ""
 
     def _foot(self) -> str:

@@ -19,6 +19,7 @@ _SPACING, _IND, _JC, _JOINS = w("spacing"), w("ind"), w("jc"), w("contextualSpac
 _AUTO_SPACE = 14.0
 """Points that Word leaves where a paragraph's space is automatic, as on a web page."""
 _LINES = 240
+_POSITION = w("vertAlign")
 _BORDERS, _NO_LINE = w("pBdr"), "nil"
 
 
@@ -35,6 +36,7 @@ class RunTold:
     capitals: bool | None = None
     hidden: bool | None = None
     underlined: bool | None = None
+    raised: bool | None = None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ def run_told(properties: Any, theme: Theme) -> RunTold:
         capitals=switch(properties, _CAPS),
         hidden=switch(properties, _VANISH),
         underlined=switch(properties, _UNDERLINE),
+        raised=_raised(child_value(properties, _POSITION)),
     )
 
 
@@ -121,6 +124,10 @@ def indent_told(indent: Any) -> ParaTold:
         right=_either(indent, "right", "end"),
         first=mm_of(indent.get(w("firstLine"))) if hanging is None else -hanging,
     )
+
+
+def _raised(position: str | None) -> bool | None:
+    return None if position is None else position in ("superscript", "subscript")
 
 
 def _border(borders: Any) -> str | None:

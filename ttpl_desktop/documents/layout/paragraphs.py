@@ -101,6 +101,7 @@ class RunReader:
                 bool(told.italic),
                 bool(told.capitals),
                 bool(told.underlined),
+                bool(told.raised),
                 told.color or "",
             )
         return self._faces[told]

@@ -75,6 +75,8 @@ class _Flow:
     cell: Cell | None = None
     table: TableLook = NO_TABLE
     is_ruled: bool = False
+    section: int | None = None
+    """That of a text box: it is read when the body is done."""
 
 
 def read_sheet(package: Package) -> WordSheet:
@@ -120,8 +122,16 @@ class _Reader:
         return WordSheet(sheet, self._origins, self._elements, self._roots)
 
     @property
+    def _at(self) -> int:
+        return min(self._section, len(self._pages) - 1)
+
+    @property
     def _page(self) -> Section:
-        return self._pages[min(self._section, len(self._pages) - 1)]
+        return self._pages[self._at]
+
+    def _box(self, flow: _Flow) -> _Flow:
+        section = self._at if flow.section is None else flow.section
+        return _Flow(Story.BOX, flow.part, section=section)
 
     def _related(self, kind: str) -> Any | None:
         part = next(iter(self._package.related(self._main, kind).values()), None)
@@ -154,7 +164,7 @@ class _Reader:
         setting = _setting(told, style, lines, label)
         rules = _rules(told, content, setting, flow)
         self._counts[flow.story] += 1
-        self._boxes += [(box, _Flow(Story.BOX, flow.part)) for box in content.boxes]
+        self._boxes += [(box, self._box(flow)) for box in content.boxes]
         self._origins.append(Origin(flow.part, element, content.runs))
         self._paras.append(
             Para(
@@ -163,7 +173,7 @@ class _Reader:
                 flow.story,
                 lines,
                 setting,
-                min(self._section, len(self._pages) - 1),
+                self._at if flow.section is None else flow.section,
                 flow.cell,
                 label,
                 rules,

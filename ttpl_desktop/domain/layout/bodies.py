@@ -33,7 +33,7 @@ _FAMILIES = {
     Family.DECIMAL: Part.CLAUSE,
     Family.LETTER: Part.POINT,
 }
-_LIST_LABEL = re.compile(r"[IVXLC]+[.)/]?|\d{1,3}[.)/]?|[a-zđ][.)/]")
+_CONTENTS = re.compile(r"\t\s*\d{1,4}$")
 
 
 def read_body(places: Sequence[Place], begin: int, end: int, type_name: str) -> dict[int, Part]:
@@ -77,7 +77,7 @@ def _numbered(para: Para, line: Line, text: str) -> Part:
         return stamp_of(text) or Part.OTHER
     marker = marker_of(text)
     if marker is None:
-        return Part.TEXT
+        return Part.OTHER if _may_be_heading(line, text) else Part.TEXT
     part = _FAMILIES.get(marker.family, Part.TEXT)
     is_heading = _is_bold(line) or is_capital(text[marker.length :])
     return Part.TEXT if part is Part.SECTION and not is_heading else part
@@ -94,6 +94,12 @@ def _is_heading(para: Para, line: Line) -> bool:
     """Whether the line may be the title of what stands above it."""
     stands_out = para.setting.align is Align.CENTER or is_capital(line.text)
     return stands_out and len(line.text) <= _LONGEST_HEADING and marker_of(line.text) is None
+
+
+def _may_be_heading(line: Line, text: str) -> bool:
+    """Bold words without a number or an end mark, or a line of a list of contents."""
+    is_short = len(text) <= _LONGEST_HEADING // 2 and not text.endswith((".", ";", ":", ","))
+    return is_short and (_is_bold(line) or _CONTENTS.search(line.raw) is not None)
 
 
 def _is_bold(line: Line) -> bool:

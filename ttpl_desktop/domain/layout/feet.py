@@ -33,7 +33,7 @@ class Foot:
 def read_foot(places: Sequence[Place], begin: int) -> Foot:
     """The first foot behind line `begin`: that of the paper itself, not of what comes with it."""
     after = range(begin, len(places))
-    heading = next((at for at in after if RECIPIENTS.match(places[at][1].text)), None)
+    heading = next((at for at in after if _heads_recipients(places, at)), None)
     if heading is None:
         heading = _signature_at(places, begin)
         if heading is None:
@@ -44,6 +44,20 @@ def read_foot(places: Sequence[Place], begin: int) -> Foot:
     if not cell:
         lines = [at for at in lines if parts[at] is not Part.OTHER] or [heading]
     return Foot({at: parts[at] for at in lines}, lines[0], lines[-1] + 1)
+
+
+def _heads_recipients(places: Sequence[Place], at: int) -> bool:
+    """Whether the line is the word Nơi nhận over a list, and not the name of a field or column."""
+    text = places[at][1].text
+    if not RECIPIENTS.match(text):
+        return False
+    column = _column(places[at])
+    below = (each for each in places[at + 1 : at + 6] if _column(each) == column)
+    listed = next(below, None)
+    has_list = listed is not None and (
+        DASH.match(listed[1].text) or DASH.match(listed[0].label) or ARCHIVE.match(listed[1].text)
+    )
+    return text.endswith(":") or bool(has_list)
 
 
 def _signature_at(places: Sequence[Place], begin: int) -> int | None:

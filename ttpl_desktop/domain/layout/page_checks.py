@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ttpl_desktop.domain.layout.clause import Fault, doubtful, paper, shown
+from ttpl_desktop.domain.layout.finding import Story
 from ttpl_desktop.domain.layout.parts import Recognised
 from ttpl_desktop.domain.layout.remedies import Letters, Page, RunRemedy, SectionRemedy
 from ttpl_desktop.domain.layout.sheet import BLACK, Para, Section, Span
@@ -37,6 +38,8 @@ _PAPER_SLACK_MM = 1.0
 _MARGIN_SLACK_MM = 0.3
 _PAGES = {"top": Page.TOP, "bottom": Page.BOTTOM, "left": Page.LEFT, "right": Page.RIGHT}
 _SYMBOLS = ("symbol", "wingdings", "webdings", "mt extra", "cambria math", "marlett")
+_SOME_TEXT = 200
+"""Letters of a page that is written and not drawn."""
 _BLACKISH = 0x1A
 """A colour none of whose parts is more than this prints as black."""
 
@@ -69,9 +72,11 @@ def _size(number: int, section: Section) -> Iterator[Fault]:
 
 
 def _orientation(number: int, section: Section, paper: Recognised) -> Iterator[Fault]:
-    """A page on its side without any table on it."""
-    has_table = any(para.cell and para.section == number for para in paper.sheet.body)
-    if section.is_landscape and not has_table:
+    """A page on its side that holds nothing but text."""
+    paras = [para for para in paper.sheet.paras if para.section == number]
+    has_table = any(para.cell or para.story is Story.BOX for para in paras)
+    letters = sum(len(para.text) for para in paras if para.story is Story.BODY)
+    if section.is_landscape and not has_table and letters > _SOME_TEXT:
         yield Fault(
             ORIENTATION,
             "Trang đang quay ngang mà không có bảng, biểu nào; phải đặt trang theo chiều dọc.",
@@ -140,13 +145,20 @@ def _font_fault(para: Para, font: str, spans: list[Span]) -> Fault:
 
 
 def _fonts_of(span: Span) -> set[str]:
-    """The fonts that set the letters of a span and are not the decree's."""
+    """The fonts of a span's letters that are not the decree's.
+
+    A face of its own ("Times New Roman Bold") is the same font.
+    """
     used = set()
     if span.is_page_number or any(letter.isalnum() and letter.isascii() for letter in span.text):
         used.add(span.face.font)
     if any(letter.isalnum() and not letter.isascii() for letter in span.text):
         used.add(span.face.marked_font)
-    return {font for font in used if font.lower() != FONT.lower() and font.lower() not in _SYMBOLS}
+    return {
+        font
+        for font in used
+        if not font.lower().startswith(FONT.lower()) and font.lower() not in _SYMBOLS
+    }
 
 
 def _is_black(color: str) -> bool:

@@ -35,7 +35,8 @@ class Spacing(enum.Enum):
 class Face:
     """How letters look. `font` sets plain letters and `marked_font` those with Vietnamese marks.
 
-    `color` is BLACK, six hex digits, or the name of a colour of the file's theme.
+    `raised` is superscript or subscript, drawn smaller. `color` is BLACK, six hex digits, or the
+    name of a colour of the file's theme.
     """
 
     font: str = "Times New Roman"
@@ -45,6 +46,7 @@ class Face:
     italic: bool = False
     capitals: bool = False
     underlined: bool = False
+    raised: bool = False
     color: str = BLACK
 
 
