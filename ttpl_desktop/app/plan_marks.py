@@ -64,13 +64,15 @@ def marks(work: Workspace, plan_id: int) -> tuple[OpenMark, ...]:
 
 def listing(work: Workspace, plan_id: int) -> Listing:
     """The carried and the dropped items of a rolled plan; both empty for any other plan."""
-    kept = {item.id for item in plans.items(work, plan_id)}
     table = work.table(REVIEW_MARKS)
+    carried = table.all(plan_id=plan_id, kind=MarkKind.CARRIED)
+    dropped = table.all(plan_id=plan_id, kind=MarkKind.DROPPED)
+    if not (carried or dropped):
+        return Listing((), ())
+    kept = {item.id for item in plans.items(work, plan_id)}
     return Listing(
-        tuple(m for m in table.all(plan_id=plan_id, kind=MarkKind.CARRIED) if m.item_id in kept),
-        tuple(
-            m for m in table.all(plan_id=plan_id, kind=MarkKind.DROPPED) if m.item_id not in kept
-        ),
+        tuple(mark for mark in carried if mark.item_id in kept),
+        tuple(mark for mark in dropped if mark.item_id not in kept),
     )
 
 
