@@ -53,6 +53,7 @@ _TOKEN = re.compile(
     r"(?<![\w/.&-])(?P<word>[A-ZĐ][A-ZĐƯƠ]*(?:&[A-ZĐ]+|[A-ZĐƯƠ])[A-ZĐƯƠ]*)(?![\w/]|-\w)"
 )
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
+_NEAR = 120
 _DEFINES = r"(?:gọi|viết|ghi) (?:tắt|chung|gọn)"
 
 
@@ -106,8 +107,9 @@ def is_defined(word: str, text: str) -> bool:
     escaped = re.escape(word)
     if re.search(rf"{_DEFINES}[^.;()]{{0,40}}[“\"]?{escaped}\b", text):
         return True
-    for found in re.finditer(rf"(?P<before>[^.;:()\n]{{2,120}}) \(“?{escaped}”?\)", text):
-        initials = "".join(part[0] for part in re.findall(r"[^\W\d_]+", fold(found["before"])))
+    for found in re.finditer(rf" \(“?{escaped}”?\)", text):
+        before = re.split(r"[.;:()\n]", text[max(0, found.start() - _NEAR) : found.start()])[-1]
+        initials = "".join(part[0] for part in re.findall(r"[^\W\d_]+", fold(before)))
         wanted = fold(word).replace("&", "")
         if initials.endswith(wanted) or _in_order(wanted, initials[-2 * len(wanted) :]):
             return True

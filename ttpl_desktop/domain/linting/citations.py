@@ -57,6 +57,7 @@ _INSIDE_TITLE = re.compile(
     re.IGNORECASE,
 )
 _ALSO_INSIDE = re.compile(r"[^.;()]{0,200}\bvà $")
+_NEAR = 160
 _NUMBER_GAPS = re.compile(r"\s+")
 
 
@@ -172,7 +173,8 @@ def _day(found: re.Match[str]) -> dt.date | None:
 
 def _names_nothing(text: str, start: int) -> bool:
     """Whether a bare "số" has no document before it: a telephone number, a decision of others."""
-    return not re.search(rf"\b(?:{_NAMES}|văn bản)\b[^.;]{{0,160}}$", text[:start], re.IGNORECASE)
+    before = re.split("[.;]", text[max(0, start - _NEAR) : start])[-1]
+    return not re.search(rf"\b(?:{_NAMES}|văn bản)\b", before, re.IGNORECASE)
 
 
 def _is_inside(text: str, last: Citation, found: re.Match[str]) -> bool:

@@ -25,6 +25,7 @@ from ttpl_desktop.domain.text import fold, same_spelling
 
 _BY_NAME = frozenset({"luật", "bộ luật", "pháp lệnh", "hiến pháp", "nghị quyết"})
 _LISTED = re.compile(r"(?:,| và|, và|;) ?")
+_NEAR = 90
 _TITLE_BEHIND = 12
 """Characters behind a citation inside a title that must agree with the official title."""
 
@@ -250,7 +251,8 @@ def _issuer_elsewhere(citation: Citation) -> bool:
     "Kế hoạch của UBND tỉnh số …"; "Nghị định số …, Nghị định số … của Chính phủ".
     """
     text = citation.words.text
-    if re.search(r"\b(?:của|giao tại|tại) [^.;()]{2,80}$", text[: citation.start]):
+    before = re.split("[.;()]", text[max(0, citation.start - _NEAR) : citation.start])[-1]
+    if re.search(r"\b(?:của|giao tại|tại) ..", before):
         return True
     for behind in citations_in(citation.words):
         if behind.start >= citation.end and _LISTED.fullmatch(text[citation.end : behind.start]):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 
 from ttpl_desktop.domain.calendar import vn_date
@@ -35,8 +36,7 @@ def spelling_rule(draft: Draft, _known: Known) -> Iterator[Finding]:
 
     The first letter is not compared: it is small inside a sentence.
     """
-    for key in _names(draft):
-        places = _places_of(draft, key)
+    for places in _places(draft, _names(draft)).values():
         counts = Counter(place.words[1:] for place in places)
         if len(counts) < 2:
             continue
@@ -72,39 +72,27 @@ def _names(draft: Draft) -> tuple[str, ...]:
     return tuple(k for k in longest if not any(o != k and k.startswith(f"{o} ") for o in longest))
 
 
-def _places_of(draft: Draft, key: str) -> list[Place]:
-    """Where the body is named in sentences, in parties and among the recipients."""
-    found: list[Place] = []
-    parts = (Part.OPENING, Part.BODY, Part.CLOSING, Part.RECIPIENT)
-    for words in draft.of(*parts):
-        if words.is_composed or words.text.isupper():
-            continue
-        plain = same_spelling(words.text)
-        if len(plain) == len(words.text):
-            found += [words.at(at, at + len(key)) for at in _all(plain, key)]
-    if draft.is_file:
+def _places(draft: Draft, keys: tuple[str, ...]) -> dict[str, list[Place]]:
+    """Where each body is named in sentences, in parties and among the recipients."""
+    found: dict[str, list[Place]] = {key: [] for key in keys}
+    if not keys:
         return found
-    for party in draft.parties:
-        if same_spelling(party.name).startswith(key):
-            start, place = 0, party.place
-            found.append(
-                Place(
-                    place.item_id,
-                    place.field,
-                    place.index,
-                    None,
-                    start,
-                    len(key),
-                    place.path,
-                    party.name[: len(key)],
-                )
-            )
+    named = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, keys))})(?!\w)")
+    for words in draft.of(Part.OPENING, Part.BODY, Part.CLOSING, Part.RECIPIENT):
+        plain = same_spelling(words.text)
+        if words.is_composed or words.text.isupper() or len(plain) != len(words.text):
+            continue
+        for hit in named.finditer(plain):
+            found[hit[0]].append(words.at(hit.start(), hit.end()))
+    for party in () if draft.is_file else draft.parties:
+        if begun := named.match(same_spelling(party.name)):
+            found[begun[0]].append(_within(party.place, party.name, begun))
     return found
 
 
-def _all(plain: str, key: str) -> Iterator[int]:
-    for found in re.finditer(rf"(?<!\w){re.escape(key)}(?!\w)", plain):
-        yield found.start()
+def _within(place: Place, text: str, hit: re.Match[str]) -> Place:
+    start, end = hit.span()
+    return dataclasses.replace(place, start=start, end=end, words=text[start:end])
 
 
 def directory_rule(draft: Draft, known: Known) -> Iterator[Finding]:
@@ -176,7 +164,8 @@ def former_rule(draft: Draft, known: Known) -> Iterator[Finding]:
             for found in body.pattern.finditer(words.text)
             if not _is_history(words.text, found)
         ]
-        places += _recipients(draft, body.pattern) if not draft.is_file else []
+        if not draft.is_file:
+            places += _recipients(draft, body.pattern)
         if places:
             is_law = body.mark.is_law
             yield Finding(
@@ -189,25 +178,13 @@ def former_rule(draft: Draft, known: Known) -> Iterator[Finding]:
             )
 
 
-def _recipients(draft: Draft, pattern: re.Pattern[str]) -> list[Place]:
-    named = [(each.recipient.name, each.place) for each in draft.recipients]
-    named += [(party.name, party.place) for party in draft.parties]
-    found = defaultdict(list)
+def _recipients(draft: Draft, pattern: re.Pattern[str]) -> Iterator[Place]:
+    """The parties and recipients of a stored plan, which stand in no sentence."""
+    named = [(party.name, party.place) for party in draft.parties]
+    named += [(each.recipient.name, each.place) for each in draft.recipients]
     for name, place in named:
         if hit := pattern.search(name):
-            found[name].append(
-                Place(
-                    place.item_id,
-                    place.field,
-                    place.index,
-                    None,
-                    hit.start(),
-                    hit.end(),
-                    place.path,
-                    hit[0],
-                )
-            )
-    return [place for places in found.values() for place in places]
+            yield _within(place, name, hit)
 
 
 def _is_history(text: str, found: re.Match[str]) -> bool:
