@@ -44,8 +44,8 @@ def draft_of_plan(
 ) -> Draft:
     """Everything of the plan that rules look at.
 
-    `documents` holds those that the plan and its items name by id; an open plan is taken to be
-    issued `today`, or on the first day of its year where that has not begun.
+    `documents` holds those that the plan and its items name by id. A plan without a day of issue is
+    taken to be issued `today`, that of a former year on the last day of its year.
     """
     return _Reader(plan, tuple(arrange(items)), documents, read).draft(today)
 
@@ -66,7 +66,7 @@ class _Reader:
 
     def draft(self, today: dt.date) -> Draft:
         plan = self.plan
-        day = plan.issued_on or (today if plan.is_open else dt.date(plan.year, 12, 31))
+        day = plan.issued_on or min(today, dt.date(plan.year, 12, 31))
         return Draft(
             is_file=False,
             is_own=True,
