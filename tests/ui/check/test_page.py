@@ -97,6 +97,12 @@ def test_the_findings_stand_under_the_parts_of_the_decree(checked: CheckPage) ->
     assert checked.header.facts.text().startswith("cong-van.docx · ")
 
 
+def test_the_parts_stand_in_the_order_of_the_decree(checked: CheckPage) -> None:
+    groups = list(dict.fromkeys(shown.group for shown in checked.pane.listed))
+    parts = [group.partition("(")[2] for group in groups]
+    assert parts == sorted(parts)
+
+
 def test_a_finding_names_rule_article_and_place(checked: CheckPage) -> None:
     font = next(each for each in checked.pane.listed if "Arial" in each.message)
     checked.pane.list.choose(font.key)

@@ -37,8 +37,9 @@ _MENDABLE = "Chương trình sửa được: chỉ đổi định dạng, giữ 
 
 
 def shown_findings(findings: Iterable[LayoutFinding]) -> list[Shown]:
-    """The findings as rows, by the part of the decree that they are about."""
-    return list(_shown(findings))
+    """The findings as rows, in the order of the parts of the decree, then of the pages."""
+    ordered = sorted(findings, key=lambda finding: _rank(clause_of(finding).article))
+    return list(_shown(ordered))
 
 
 def _shown(findings: Iterable[LayoutFinding]) -> Iterator[Shown]:
@@ -59,8 +60,17 @@ def _shown(findings: Iterable[LayoutFinding]) -> Iterator[Shown]:
 
 def topic_of(article: str) -> str:
     """`Quốc hiệu và Tiêu ngữ (Mục II.1)`; the article itself where it is about nothing known."""
-    known = [each for each in _TOPICS if re.match(rf"{re.escape(each)}(?!\w)", article)]
-    if not known:
+    part = _part_of(article)
+    if not part:
         return article
-    part = max(known, key=len)
     return f"{_TOPICS[part]} ({part.removeprefix('Phụ lục I, Phần I, ')})"
+
+
+def _part_of(article: str) -> str:
+    known = [each for each in _TOPICS if re.match(rf"{re.escape(each)}(?!\w)", article)]
+    return max(known, key=len, default="")
+
+
+def _rank(article: str) -> int:
+    part = _part_of(article)
+    return list(_TOPICS).index(part) if part else len(_TOPICS)
