@@ -22,7 +22,6 @@ def receiving(line: str) -> str:
         "Cục Hóa chất (để báo cáo);",
         "Sở Y tế (để phối hợp);",
         "Hội Luật gia tỉnh;",
-        "Thanh tra Chính phủ;",
         "Công an tỉnh (p/h);",
     ],
 )
@@ -36,6 +35,9 @@ def test_a_recipient_whom_no_duty_names_is_asked_about(line):
     "line",
     [
         "Bộ Tư pháp (để báo cáo);",
+        "Bộ Công Thương (b/c);",
+        "Thanh tra Chính phủ;",
+        "TTTU, TT HĐND tỉnh (b/c);",
         "TT Tỉnh ủy, TT HĐND tỉnh;",
         "CT, các PCT UBND tỉnh;",
         "Giám đốc, các Phó Giám đốc Sở;",

@@ -14,7 +14,7 @@ from ttpl_desktop.domain.text import fold
 _WORDS = re.compile(r"\w+")
 COMMON = frozenset(
     _WORDS.findall(
-        "UBND HĐND TAND VKSND MTTQ MTTQVN UBMTTQ UBMTTQVN TTHĐND UBTVQH TW TƯ TP TX XHCN VNĐ"
+        "UBND HĐND TAND VKSND MTTQ MTTQVN UBMTTQ UBMTTQVN TTHĐND UBTVQH TW TƯ TP TX XHCN VNĐ TT STT"
     )
 )
 """Short names of bodies that stand in every office's papers, the decree's own models among them;

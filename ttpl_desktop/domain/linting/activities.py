@@ -44,8 +44,11 @@ def incomplete_rule(draft: Draft, known: Known) -> Iterator[Finding]:
             if is_lacking
         ]
         if lacks:
+            # Work that others may ask for at any time is often the office's own without saying so.
+            is_asked_for = activity.deadline.kind is DeadlineKind.ON_DEMAND
+            severity = Severity.QUESTION if is_asked_for else Severity.WARNING
             message = f"Hoạt động chưa ghi {_and(lacks)}."
-            yield Finding("activity_incomplete", Severity.WARNING, activity.place, message, article)
+            yield Finding("activity_incomplete", severity, activity.place, message, article)
 
 
 def _nobody(listed: Sequence[Activity], article: str) -> Finding:

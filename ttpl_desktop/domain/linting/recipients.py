@@ -35,7 +35,8 @@ _CUSTOMARY = re.compile(
         r"|(?:phó )?(?:cục|chi cục|vụ|tổng cục|hiệu|viện|ban|trạm|khoa) trưởng|trưởng |tổ trưởng"
         r"|hội đồng trường|công đoàn|đoàn thanh niên|hội sinh viên|ban (?:giám|lãnh đạo))"
         r"|tt\b|thường trực|thường vụ|ban thường vụ|đoàn (?:đbqh|đại biểu)|tỉnh ủy"
-        r"|thành ủy|huyện ủy|đảng ủy|hđnd|bộ (?:tư pháp|trưởng)|thủ tướng|chính phủ"
+        r"|thành ủy|huyện ủy|đảng ủy|hđnd|tt[tđh]u\b|bộ |thủ tướng|chính phủ"
+        r"|thanh tra chính phủ|ủy ban dân tộc|lđ|.* các "
         r"|văn phòng|vp|cổng|trang|website|báo\b|đài\b|công báo|sở tư pháp|phòng tư pháp|bộ phận"
         r"|trung tâm (?:công báo|tin học|thông tin|truyền thông|phục vụ)|ubnd (?:tỉnh|thành phố)"
         r"|ubnd (?:\d+ |các )|chuyên viên|cơ quan (?:báo|thông tin)|phòng (?:nc|nội chính))"
@@ -51,7 +52,8 @@ _OUTER = (
     r"|(?:Công an|Kho bạc|UBND|Ủy ban|Uỷ ban|Tòa án|Toà án|VKSND|TAND|Bảo hiểm|Thuế) \S"
 )
 _BODY = re.compile(rf"(?P<inner>{_INNER})|{_OUTER}")
-_NOUNS = re.compile(r"(?:các |\d+ |toàn thể )(?P<nouns>.{3,80})")
+_NOUNS = re.compile(r"(?:\b(?:các|toàn thể) |^\d+ |^(?=phòng, ))(?P<nouns>.{3,80})")
+_PARTS = re.compile(r"[,;]| và ")
 _INNER_NOUNS = re.compile(r"\b(?:phòng|đơn vị|khoa|trung tâm|ban|chi cục|cơ quan|bộ phận|tổ|đội)\b")
 _OUTER_NOUNS = re.compile(r"\b(?:ngành|cơ quan|đơn vị|đoàn thể|tổ chức)\b")
 _OF_ONE_OFFICE = re.compile(
@@ -148,11 +150,14 @@ def _groups_of(name: str) -> Iterator[Group]:
 
 def _reaches(line: str, plain: str, *, is_inner: bool) -> bool:
     """Whether a line of recipients speaks of bodies of that kind, or of a part of the name."""
-    many = _NOUNS.match(line)
+    many = _NOUNS.search(line)
     nouns = _INNER_NOUNS if is_inner else _OUTER_NOUNS
     if many is not None and nouns.search(many["nouns"]):
         return is_inner or _OF_ONE_OFFICE.search(line) is None
-    return len(line) > _SHORTEST_NAME and re.match(rf"{re.escape(line)}\b", plain) is not None
+    parts = (part.strip() for part in _PARTS.split(line))
+    return any(
+        len(part) > _SHORTEST_NAME and re.match(rf"{re.escape(part)}\b", plain) for part in parts
+    )
 
 
 def _is_issuer(plain: str, draft: Draft) -> bool:
