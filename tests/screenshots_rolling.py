@@ -12,7 +12,7 @@ from ttpl_desktop.ui.main_window import MainWindow
 from ttpl_desktop.ui.places import Place
 from ttpl_desktop.ui.plan.rolling.actions import RollingAct
 from ttpl_desktop.ui.plan.rolling.panel import DROPPED
-from ttpl_desktop.ui.plan.rolling.question import RollingQuestion
+from ttpl_desktop.ui.plan.rolling.question import RollingQuestion, Wish
 from ttpl_desktop.ui.plan.tab import PlanTab
 
 NEXT_YEAR = sample.YEAR + 1
@@ -26,7 +26,7 @@ def plan_tab(window: MainWindow) -> PlanTab:
 
 def ask(window: MainWindow) -> QWidget:
     sources = plan_rolling.sources(window.work, NEXT_YEAR)
-    body = RollingQuestion(sources, sources[0].id, NEXT_YEAR)
+    body = RollingQuestion(sources, Wish(sources[0].id, NEXT_YEAR))
     dialog = AskDialog(window, "Sang năm mới", body, do="Chuyển sang năm mới")
     dialog.setMinimumWidth(460)
     dialog.show()

@@ -15,7 +15,6 @@ from ttpl_desktop.ui.widgets.fields import ChoiceField
 from ttpl_desktop.ui.widgets.form import Form
 from ttpl_desktop.ui.widgets.labels import label
 
-_FILE = 0
 _EXPLAINED = (
     "Năm, ngày và quý của kế hoạch được chuyển sang năm mới. Văn bản viện dẫn, tên đơn vị, sự kiện "
     "và văn bản cấp trên được đánh dấu để xem lại. Kế hoạch cũ giữ nguyên. Có thể Hoàn tác."
@@ -33,34 +32,34 @@ class Wish:
 class RollingQuestion(QWidget):
     """The fields of the question."""
 
-    def __init__(self, plans: Sequence[Plan], chosen: int, year: int) -> None:
+    def __init__(self, plans: Sequence[Plan], wish: Wish) -> None:
         super().__init__()
-        names = {plan.id: _named(plan) for plan in plans} | {_FILE: "Tệp kế hoạch (Word, PDF, …)"}
-        self.source = ChoiceField("source", "Từ kế hoạch", names)
-        self.source.put(chosen)
-        years = range(year - 1, year + 3)
-        self.year = ChoiceField("year", "Sang năm", {each: f"Năm {each}" for each in years})
-        self.year.put(year)
-        form = Form([self.source, self.year], key=lambda _record: 0)
-        form.setEnabled(True)
+        names: dict[int | None, str] = {plan.id: _named(plan) for plan in plans}
+        names[None] = "Tệp kế hoạch (Word, PDF, …)"
+        years = range(wish.year - 1, wish.year + 3)
+        self.source = ChoiceField("plan_id", "Từ kế hoạch", names)
+        year = ChoiceField("year", "Sang năm", {each: f"Năm {each}" for each in years})
+        self._form = Form([self.source, year], key=lambda _wish: None)
+        self._form.fill(wish)
         told = label(_EXPLAINED, "quiet")
         told.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_12)
         column.addWidget(told)
-        column.addWidget(form)
+        column.addWidget(self._form)
         self.setFocusProxy(self.source)
 
     @property
     def wish(self) -> Wish:
         """What is chosen."""
-        return Wish(self.source.value() or None, self.year.value())
+        chosen: Wish = self._form.record
+        return chosen
 
 
-def ask(parent: QWidget, plans: Sequence[Plan], chosen: int, year: int) -> Wish | None:
-    """What the officer wants, first the chosen plan and that year; None for nothing."""
-    body = RollingQuestion(plans, chosen, year)
+def ask(parent: QWidget, plans: Sequence[Plan], wish: Wish) -> Wish | None:
+    """What the officer wants, first offered is `wish`; None for nothing."""
+    body = RollingQuestion(plans, wish)
     dialog = AskDialog(parent, "Sang năm mới", body, do="Chuyển sang năm mới")
     dialog.setMinimumWidth(460)
     body.setFocus()

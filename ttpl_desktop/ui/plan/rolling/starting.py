@@ -19,6 +19,7 @@ from ttpl_desktop.ui import dialogs
 from ttpl_desktop.ui.frame import Frame
 from ttpl_desktop.ui.message_bar import MessageKind
 from ttpl_desktop.ui.plan.rolling import question
+from ttpl_desktop.ui.plan.rolling.question import Wish
 from ttpl_desktop.ui.widgets.buttons import ActionButton
 
 _FOLDER_KEY = "rolling/folder"
@@ -56,7 +57,8 @@ class Starting(QObject):
         to_year = year if yearly is None else year + 1
         sources = plan_rolling.sources(self._work, to_year)
         chosen = yearly or next(iter(sources), None)
-        wish = question.ask(self._window, sources, chosen.id if chosen else 0, to_year)
+        first = Wish(chosen.id if chosen else None, to_year)
+        wish = question.ask(self._window, sources, first)
         if wish is None:
             return
         if wish.plan_id is None:
