@@ -8,7 +8,7 @@ from typing import Any
 
 from tests.documents.readers.making import archive, part, relations, types
 
-LETTERHEAD_MM, FOOT_MM, ROOM_MM = (60, 100), (75, 85), 160
+LETTERHEAD_MM, FOOT_MM, ROOM_MM = (60, 105), (75, 90), 165
 
 
 @dataclasses.dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from ttpl_desktop.domain.layout.clause import Clause, Fault, doubtful, paper, shown
 from ttpl_desktop.domain.layout.look_checks import ALIGNED
@@ -33,6 +33,9 @@ _MM_PER_LETTER = 0.45 * 25.4 / 72
 _LONG = 1.4
 """A paragraph of so many lines surely has two, so that its alignment shows."""
 _LONGEST_NOTE = 100
+_FOOT = (Part.RECIPIENTS, Part.SIGNER_TITLE)
+_LAST = BODY | {Part.CELL, Part.ORNAMENT, Part.OTHER}
+"""What may stand last in the text: "./." on a line of its own is taken for an ornament."""
 
 
 def check(paper: Recognised) -> Iterator[Fault]:
@@ -131,9 +134,10 @@ def _upright(piece: Piece) -> Iterator[Fault]:
 
 def _end(paper: Recognised) -> Iterator[Fault]:
     """The mark behind the last words before the foot, where there is a foot."""
-    if not paper.of(Part.RECIPIENTS, Part.SIGNER_TITLE):
+    if not paper.of(*_FOOT):
         return
-    told = [piece for piece in paper.pieces if piece.part in BODY or piece.part is Part.CELL]
+    before = takewhile(lambda piece: piece.part not in _FOOT, paper.pieces)
+    told = [piece for piece in before if piece.part in _LAST]
     if told and told[-1].part in BODY and not told[-1].text.endswith("./."):
         message = "Hết nội dung chưa có dấu “./.”; phải có dấu “./.” sau câu cuối."
         yield Fault(END, message, told[-1].para)

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import dropwhile
 
+from ttpl_desktop.domain.layout.annexes import is_annex_label
 from ttpl_desktop.domain.layout.parts import Part, Place
-from ttpl_desktop.domain.layout.patterns import ARCHIVE, BAD_AUTHORITY, DASH, DRAFTER, RECIPIENTS
+from ttpl_desktop.domain.layout.patterns import (
+    ARCHIVE,
+    BAD_AUTHORITY,
+    DASH,
+    DRAFTER,
+    RECIPIENTS,
+    names_nation,
+)
+from ttpl_desktop.domain.layout.types import BY_FOLDED
 from ttpl_desktop.domain.reading.looks import is_capital, is_ornament
 from ttpl_desktop.domain.reading.office_names import names_office
 from ttpl_desktop.domain.reading.signature import (
@@ -16,6 +26,7 @@ from ttpl_desktop.domain.reading.signature import (
     is_residue,
     is_title,
 )
+from ttpl_desktop.domain.text import fold
 
 _AROUND = 25
 """Lines without a table, around the word Nơi nhận, in which the signature is looked for."""
@@ -84,7 +95,14 @@ def _around(places: Sequence[Place], heading: int, begin: int) -> list[int]:
     first = heading
     while first > begin and heading - first < _AROUND and _may_be_signed(places[first - 1][1].text):
         first -= 1
-    return list(range(first, min(heading + _AROUND, len(places))))
+    behind = range(heading + 1, min(heading + _AROUND, len(places)))
+    last = next((at for at in behind if _begins_other(places[at][1].text)), behind.stop)
+    return list(range(first, last))
+
+
+def _begins_other(text: str) -> bool:
+    """Whether an annex or another paper begins."""
+    return is_annex_label(text) or fold(text) in BY_FOLDED or names_nation(text)
 
 
 def _may_be_signed(text: str) -> bool:
@@ -156,12 +174,14 @@ def _signed(places: Sequence[Place], lines: Sequence[int]) -> Iterator[tuple[int
 
 
 def _name_at(places: Sequence[Place], lines: Sequence[int]) -> int | None:
-    """The last line that is a name; in capitals only where it cannot be a part of the title."""
-    for at in reversed(lines):
-        text = places[at][1].text
-        if is_name(text) or (is_capital_name(text) and not names_office(text)):
-            return at
-    return None
+    """The first name behind a title; in capitals the last line that cannot be a part of one."""
+    behind = list(dropwhile(lambda at: not is_title(places[at][1].text), lines))
+    named = next((at for at in behind if is_name(places[at][1].text)), None)
+    if named is not None:
+        return named
+    texts = {at: places[at][1].text for at in behind[1:]}
+    loud = (at for at, text in texts.items() if is_capital_name(text) and not names_office(text))
+    return max(loud, default=None)
 
 
 def _column(place: Place) -> int:

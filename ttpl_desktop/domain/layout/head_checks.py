@@ -7,12 +7,11 @@ from collections.abc import Iterator
 
 from ttpl_desktop.domain.layout.clause import Clause, Fault, doubtful, paper
 from ttpl_desktop.domain.layout.parts import Part, Piece, Recognised
-from ttpl_desktop.domain.layout.patterns import names_nation
+from ttpl_desktop.domain.layout.patterns import ISSUED_WITH, is_party, names_nation
 from ttpl_desktop.domain.layout.remedies import ParaRemedy, Setting
 from ttpl_desktop.domain.layout.sheet import Para, Spacing
 from ttpl_desktop.domain.layout.types import BY_FOLDED, UNDATED
 from ttpl_desktop.domain.reading.looks import spelling
-from ttpl_desktop.domain.text import fold
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
@@ -100,9 +99,12 @@ def check(paper: Recognised) -> Iterator[Fault]:
 
 
 def _present(paper: Recognised) -> Iterator[Fault]:
-    """What a paper with a head or foot must also have; one of the Party has a head of its own."""
+    """What a paper with a head or foot must also have.
+
+    One of the Party has a head of its own, and one that is issued with a decision no number.
+    """
     lines = [piece.text for piece in paper.pieces[:60]]
-    if any(fold(line) == "dang cong san viet nam" for line in lines):
+    if any(is_party(line) for line in lines):
         return
     has_nation = any(names_nation(line) for line in lines)
     if not has_nation:
@@ -110,6 +112,7 @@ def _present(paper: Recognised) -> Iterator[Fault]:
         return
     if not paper.of(Part.NATION):
         return
+    is_issued = any(ISSUED_WITH.match(line) for line in lines)
     needed = (
         (Part.MOTTO, MOTTO_PRESENT, "Tiêu ngữ dưới Quốc hiệu"),
         (Part.OFFICE, OFFICE_PRESENT, "tên cơ quan ban hành"),
@@ -118,6 +121,7 @@ def _present(paper: Recognised) -> Iterator[Fault]:
     )
     for part, clause, words in needed:
         is_needed = part is not Part.DATE or paper.type_name not in UNDATED
+        is_needed = is_needed and not (is_issued and part in (Part.NUMBER, Part.DATE))
         if is_needed and not paper.of(part):
             yield _missing(clause, f"Văn bản chưa có {words}; phải có {words}.")
 
@@ -187,7 +191,9 @@ def _type(piece: Piece, type_name: str) -> Iterator[Fault]:
         return
     name, wanted = BY_FOLDED[type_name]
     group = re.match(r"\w+", found["symbol"].strip())
-    if group is not None and group[0].upper() != wanted.upper():
+    if group is None or group[0].isdecimal():
+        return
+    if group[0].upper() != wanted.upper():
         yield _said(NUMBER_TYPE, piece, f"ký hiệu của {name.lower()} phải bắt đầu bằng “{wanted}”")
 
 

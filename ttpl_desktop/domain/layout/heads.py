@@ -21,7 +21,12 @@ from ttpl_desktop.domain.layout.patterns import (
 from ttpl_desktop.domain.layout.sheet import Align, Line, Para
 from ttpl_desktop.domain.layout.types import BY_FOLDED
 from ttpl_desktop.domain.reading.looks import has_marker, is_capital, is_ornament
-from ttpl_desktop.domain.reading.office_names import OfficeLine, is_office_line, parent_and_office
+from ttpl_desktop.domain.reading.office_names import (
+    OfficeLine,
+    is_office_line,
+    names_office,
+    parent_and_office,
+)
 from ttpl_desktop.domain.reading.signature import is_title
 from ttpl_desktop.domain.text import fold
 
@@ -163,7 +168,8 @@ def _may_be_title(para: Para, line: Line) -> bool:
     text = line.text
     if is_ornament(text) or ADDRESSEE.match(text) or BASIS.match(text) or text.startswith("("):
         return False
-    if has_marker(text) or is_title(text) or len(text) > _LONGEST_TITLE:
+    is_body_name = is_capital(text) and (is_title(text) or names_office(text))
+    if has_marker(text) or is_body_name or len(text) > _LONGEST_TITLE:
         return False
     is_bold = _is_bold(line) and not text.endswith((".", ";", ":"))
     return para.setting.align is Align.CENTER or is_bold

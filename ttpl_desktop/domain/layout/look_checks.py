@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from ttpl_desktop.domain.layout.clause import Clause, Fault, shown
 from ttpl_desktop.domain.layout.look_rules import LOOK_RULES, Aspect, LookRule
-from ttpl_desktop.domain.layout.parts import Piece, Recognised
+from ttpl_desktop.domain.layout.parts import BODY, Part, Piece, Recognised
 from ttpl_desktop.domain.layout.remedies import Letters, ParaRemedy, RunRemedy, Setting
 from ttpl_desktop.domain.layout.sheet import Align, Span
 from ttpl_desktop.domain.reading.looks import is_capital
@@ -83,7 +83,10 @@ def _italic(piece: Piece, _rule: LookRule, clause: Clause) -> Fault | None:
 
 
 def _upright(piece: Piece, _rule: LookRule, clause: Clause) -> Fault | None:
+    """Some words of the text may lean: a foreign word, a note in brackets."""
     wrong = tuple(span for span in piece.spans if span.face.italic)
+    if piece.part in BODY and len(wrong) < len(piece.spans):
+        return None
     remedies = run_remedies(piece, wrong, Letters.ITALIC, False)
     message = "đang dùng kiểu chữ nghiêng; phải dùng kiểu chữ đứng"
     return _fault(piece, clause, message, *remedies) if wrong else None
@@ -110,7 +113,10 @@ def _lower(piece: Piece, _rule: LookRule, clause: Clause) -> Fault | None:
 
 
 def _centered(piece: Piece, _rule: LookRule, clause: Clause) -> Fault | None:
+    """In a table a paragraph is in the middle of its cell; elsewhere a title only of its name."""
     align = piece.para.setting.align
+    if piece.part is Part.SIGNER_TITLE and piece.para.cell is None:
+        return None
     if align is Align.CENTER or piece.para.is_framed or "\t" in piece.line.raw:
         return None
     remedy = ParaRemedy(piece.para.at, Setting.ALIGN, Align.CENTER)

@@ -19,6 +19,7 @@ DRAFTER = re.compile(r"[A-ZĐ]{1,6}\.? ?\(\d{1,4}\)")
 ADDRESS = re.compile(r"(?:ĐT|Điện thoại|Fax|E-?mail|Website)\s?:", re.IGNORECASE)
 RECIPIENTS = re.compile(r"\W{0,2}Nơi nhận\W{0,3}$", re.IGNORECASE)
 ARCHIVE = re.compile(r"[-–+*•\s]*Lưu\b", re.IGNORECASE)
+ISSUED_WITH = re.compile(r"\((?:Ban hành )?kèm theo (?:quyết định|nghị quyết)\b", re.IGNORECASE)
 BAD_AUTHORITY = re.compile(r"(?P<word>T/M|K/T|T/L|T/UQ|TM|KT|TL|TUQ)(?!\.)(?=[\s/:,-])")
 """What stands for TM., KT., TL. or TUQ. and is not written so."""
 DASH = re.compile(r"[-–—+*•]")

@@ -25,8 +25,20 @@ def recognise(sheet: Sheet) -> Recognised:
     told = head.parts | foot.parts
     limit = foot.first if foot.parts else annex_at(places, head.end)
     told |= read_body(places, head.end, limit, head.type_name)
+    told |= _issued(places, foot.last) if foot.parts else {}
     told |= read_annexes(places, foot.last if foot.parts else limit)
     return Recognised(sheet, (*_pieces(places, told), *_elsewhere(sheet)), head.type_name)
+
+
+def _issued(places: Sequence[Place], begin: int) -> dict[int, Part]:
+    """The text of a paper that stands behind the decision that issues it (form 1.3)."""
+    rest = places[begin:]
+    head = read_head(rest)
+    limit = annex_at(rest, 0)
+    if not head.type_name or limit < head.end:
+        return {}
+    body = read_body(rest, head.end, limit, head.type_name)
+    return {begin + at: part for at, part in body.items()}
 
 
 def _pieces(places: Sequence[Place], told: dict[int, Part]) -> tuple[Piece, ...]:
