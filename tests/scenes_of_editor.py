@@ -177,7 +177,7 @@ def for_a_law(window: MainWindow) -> None:
     tab = tab_of(window)
     tab.show_record("plan", made.id)
     tab.side.tree.setCurrentIndex(tab.side.tree.rows.index_of(Fixed.HEAD))
-    tab.inserting.clock_tasks()
+    tab.drafting.inserting.clock_tasks()
 
 
 EDITOR_SCENES: dict[str, Callable[[MainWindow], QWidget | None]] = {

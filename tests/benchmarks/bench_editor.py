@@ -93,7 +93,7 @@ def _moving(long: PlanTab, short: PlanTab) -> Ratio:
 
     def move(tab: PlanTab) -> None:
         for by in (1, -1):
-            tab.move_item(lambda nodes, key, by=by: shifted(nodes, key, by=by))  # type: ignore[misc]
+            tab.drafting.move_item(lambda nodes, key, by=by: shifted(nodes, key, by=by))  # type: ignore[misc]
 
     return compare(
         f"moving in a plan of {LONG} items", lambda: move(long), lambda: move(short), bar=9

@@ -67,7 +67,7 @@ def tab(qtbot: QtBot, frame: FakeFrame) -> PlanTab:
     frame.attend(made)
     made.resize(1366, 700)
     made.show()
-    made.create_empty()
+    made.drafting.create_empty()
     return made
 
 
@@ -95,7 +95,7 @@ def plan(tab: PlanTab) -> Plan:
 
 
 def add(tab: PlanTab, kind: ItemKind, **values: object) -> PlanItem:
-    tab.add_beside(kind)
+    tab.drafting.add_beside(kind)
     item_id = tab.side.tree.key
     assert isinstance(item_id, int)
     for name, value in values.items():
@@ -205,7 +205,7 @@ def test_the_chosen_item_is_kept_as_a_clause(
 
 
 def test_nothing_is_inserted_into_an_issued_plan(tab: PlanTab, qtbot: QtBot) -> None:
-    tab.create_from_skeleton()
+    tab.drafting.create_from_skeleton()
     plan_issue.issue(tab.work, plan(tab).id, "05", dt.date(2026, 2, 5))
     assert not tab.actions_of[Act.CLAUSES].isEnabled()
     dialog = BankDialog(tab, tab.work, plan(tab), None)
@@ -339,9 +339,9 @@ def test_a_yearly_plan_has_no_clocks(tab: PlanTab) -> None:
 
 @pytest.fixture
 def adjusted(tab: PlanTab) -> PlanTab:
-    tab.create_from_skeleton()
+    tab.drafting.create_from_skeleton()
     plan_issue.issue(tab.work, plan(tab).id, "05", dt.date(2026, 2, 5))
-    tab.adjust()
+    tab.drafting.adjust()
     return tab
 
 
@@ -402,7 +402,7 @@ def test_tab_in_a_text_only_leaves_it(tab: PlanTab, qtbot: QtBot) -> None:
 
 def test_an_activity_under_an_activity_is_a_line_of_one_executor(tab: PlanTab) -> None:
     add(tab, ItemKind.ACTIVITY, title="Thu thập")
-    tab.add_below(ItemKind.ACTIVITY)
+    tab.drafting.add_below(ItemKind.ACTIVITY)
     key = tab.side.tree.key
     assert isinstance(key, int)
     assert plan_items.item(tab.work, key).style is NumberStyle.PLUS

@@ -64,7 +64,7 @@ def tab(qtbot: QtBot, frame: FakeFrame) -> PlanTab:
 
 @pytest.fixture
 def drafted(tab: PlanTab) -> PlanTab:
-    tab.create_from_skeleton()
+    tab.drafting.create_from_skeleton()
     return tab
 
 
@@ -108,7 +108,7 @@ def test_without_an_office_the_officer_is_told_what_to_do(qtbot: QtBot, tmp_path
     frame = FakeFrame(work)
     tab = PlanTab(frame)
     qtbot.addWidget(tab)
-    tab.create_from_skeleton()
+    tab.drafting.create_from_skeleton()
     assert "tên cơ quan" in frame.said[-1]
     work.close()
 
@@ -203,7 +203,7 @@ def test_an_item_is_added_below_and_moved_by_keys(drafted: PlanTab) -> None:
 def test_a_level_too_deep_is_told(drafted: PlanTab, frame: FakeFrame) -> None:
     choose(drafted, activity(drafted).id)
     for _ in range(4):
-        drafted.add_below(ItemKind.TEXT)
+        drafted.drafting.add_below(ItemKind.TEXT)
     assert "5 cấp" in frame.said[-1]
 
 
@@ -364,7 +364,7 @@ def test_an_adjustment_is_opened_at_the_same_place(issued: PlanTab) -> None:
 
 def test_both_versions_stay_to_be_looked_at(issued: PlanTab) -> None:
     first = issued.side.versions.plan_id
-    issued.adjust()
+    issued.drafting.adjust()
     assert issued.side.versions.count() == 2
     issued.side.versions.setCurrentRow(0)
     assert issued.plan is not None
@@ -452,6 +452,6 @@ def test_pages_for_the_printer_are_drawn_fine(
 
 
 def test_a_file_of_a_later_version_says_so(issued: PlanTab) -> None:
-    issued.adjust()
+    issued.drafting.adjust()
     assert issued.plan is not None
     assert outlets.file_name(issued.plan) == "Kế hoạch năm 2026 bản 2"

@@ -53,7 +53,7 @@ def wait_for_text(qtbot: QtBot, tab: PlanTab) -> None:
 
 
 def test_the_screen_takes_the_place_of_the_plans_and_gives_it_back(tab: PlanTab) -> None:
-    tab.create_from_skeleton()
+    tab.drafting.create_from_skeleton()
     trigger(tab, ReadingAct.OPEN)
     assert tab.reading.page.header.isVisible()
     assert not tab.header.isVisible()
@@ -66,7 +66,7 @@ def test_the_screen_takes_the_place_of_the_plans_and_gives_it_back(tab: PlanTab)
 
 
 def test_what_cannot_be_seen_cannot_be_changed(tab: PlanTab) -> None:
-    tab.create_from_skeleton()
+    tab.drafting.create_from_skeleton()
     assert tab.actions_of[Act.ISSUE].isEnabled()
     trigger(tab, ReadingAct.OPEN)
     assert not tab.actions_of[Act.ISSUE].isEnabled()
@@ -94,7 +94,7 @@ def test_esc_closes_and_the_next_time_all_is_still_there(read: PlanTab, qtbot: Q
 
 
 def test_a_new_plan_comes_to_the_front(read: PlanTab) -> None:
-    read.create_empty()
+    read.drafting.create_empty()
     assert not read.reading.is_shown
     assert read.columns.isVisible()
 

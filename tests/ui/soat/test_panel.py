@@ -213,7 +213,7 @@ def test_an_issued_plan_is_looked_through_but_not_mended(qtbot: QtBot, tab: Plan
 
 def test_another_plan_is_looked_through_when_it_is_shown(qtbot: QtBot, tab: PlanTab) -> None:
     desk = checked(qtbot, tab)
-    tab.create_empty()
+    tab.drafting.create_empty()
     wait(qtbot, tab)
     assert ABBREVIATION not in rules(desk)
 

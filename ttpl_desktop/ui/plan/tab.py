@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -12,22 +11,15 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ttpl_desktop.app import (
     law_plans,
-    plan_issue,
     plan_items,
-    plan_versions,
     plans,
 )
-from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.linting.finding import Place as WordsPlace
-from ttpl_desktop.domain.outline import Place, indented, outdented, shifted
-from ttpl_desktop.domain.plan import ItemKind, Plan, PlanItem, PlanStatus
-from ttpl_desktop.ui import dialogs
+from ttpl_desktop.domain.outline import indented, outdented
+from ttpl_desktop.domain.plan import Plan, PlanStatus
 from ttpl_desktop.ui.frame import Frame
 from ttpl_desktop.ui.intake.dropping import dropped_files
-from ttpl_desktop.ui.plan import outlets
 from ttpl_desktop.ui.plan.actions import (
-    BELOW,
-    BESIDE,
     CREATING,
     EXPORTING,
     INSERTING,
@@ -35,11 +27,9 @@ from ttpl_desktop.ui.plan.actions import (
     Act,
     PlanActions,
 )
-from ttpl_desktop.ui.plan.comparison import ComparisonDialog
+from ttpl_desktop.ui.plan.drafting import Drafting
 from ttpl_desktop.ui.plan.editor import PlanEditor
 from ttpl_desktop.ui.plan.heading import ONLY_TO_READ, show_header
-from ttpl_desktop.ui.plan.inserting import Inserting
-from ttpl_desktop.ui.plan.issue_dialog import IssueDialog
 from ttpl_desktop.ui.plan.pointing import key_of
 from ttpl_desktop.ui.plan.preview import Preview
 from ttpl_desktop.ui.plan.reading.actions import ReadingAct
@@ -49,7 +39,7 @@ from ttpl_desktop.ui.plan.rolling.desk import RollingDesk
 from ttpl_desktop.ui.plan.shown import RENUMBERING, ShownPlan
 from ttpl_desktop.ui.plan.side import PlanSide
 from ttpl_desktop.ui.plan.soat.desk import SoatDesk
-from ttpl_desktop.ui.plan.tree_model import Fixed, Key
+from ttpl_desktop.ui.plan.tree_model import Key
 from ttpl_desktop.ui.tab import Tab
 from ttpl_desktop.ui.widgets.buttons import MenuButton
 from ttpl_desktop.ui.widgets.empty_state import EmptyState
@@ -73,7 +63,15 @@ class PlanTab(Tab):
         self.reading = ReadingDesk(frame, self.messages, self)
         self.soat = SoatDesk(frame, self.editor.flush, self)
         self.rolling = RollingDesk(frame, self.editor.flush, self)
-        self.inserting = Inserting(frame, self, self.editor, self._place, self._go)
+        self.drafting = Drafting(
+            frame,
+            self,
+            self.side,
+            self.editor,
+            open_plan=self._open,
+            go=self._go,
+            refresh=self.refresh,
+        )
         self.shown = ShownPlan(self.work)
         self._typed: int | None = None
         self._told: tuple[int, PlanStatus] | None = None
@@ -102,8 +100,8 @@ class PlanTab(Tab):
         )
         self._empty = EmptyState(
             "Kế hoạch theo dõi của năm được soạn ở đây, ban hành xong thì thành nhiệm vụ.",
-            ("Tạo kế hoạch từ mẫu", self.create_from_skeleton),
-            ("Tạo kế hoạch trống", self.create_empty),
+            ("Tạo kế hoạch từ mẫu", self.drafting.create_from_skeleton),
+            ("Tạo kế hoạch trống", self.drafting.create_empty),
         )
         for button in self.rolling.starting.buttons:
             self._empty.add(button)
@@ -118,9 +116,9 @@ class PlanTab(Tab):
         self.side.versions.chosen.connect(lambda _plan_id: self._turn(self._show_plan))
         self.side.tree.chosen.connect(lambda _key: self._turn(self._show_place))
         self.side.tree.activated.connect(lambda _index: self.editor.begin_typing())
-        self.side.tree.rows.dropped.connect(self._drop)
-        self.side.tree.indented.connect(lambda: self.move_item(indented))
-        self.side.tree.outdented.connect(lambda: self.move_item(outdented))
+        self.side.tree.rows.dropped.connect(self.drafting.drop)
+        self.side.tree.indented.connect(lambda: self.drafting.move_item(indented))
+        self.side.tree.outdented.connect(lambda: self.drafting.move_item(outdented))
         self.editor.head_edited.connect(self._edit_head)
         self.editor.item_edited.connect(self._edit_item)
         self.soat.needed.connect(self._show_soat)
@@ -130,35 +128,7 @@ class PlanTab(Tab):
         self.rolling.looked.connect(lambda place: self._turn(lambda: self._go(key_of(place))))
         self.reading.shown_changed.connect(self._show_reading)
         self.reading.imported.connect(lambda plan: self.frame.open_record("plan", plan.id))
-        self.actions_of.connect(
-            {
-                Act.FROM_SKELETON: self.create_from_skeleton,
-                Act.EMPTY: self.create_empty,
-                **{act: partial(self.add_beside, kind) for act, kind in BESIDE.items()},
-                **{act: partial(self.add_below, kind) for act, kind in BELOW.items()},
-                Act.UP: lambda: self.move_item(partial(shifted, by=-1)),
-                Act.DOWN: lambda: self.move_item(partial(shifted, by=1)),
-                Act.INDENT: lambda: self.move_item(indented),
-                Act.OUTDENT: lambda: self.move_item(outdented),
-                Act.REMOVE_ITEM: self.remove_item,
-                Act.SWITCH: self.switch_focus,
-                Act.SUBMIT: self.submit,
-                Act.ISSUE: self.issue,
-                Act.ADJUST: self.adjust,
-                Act.WORD: lambda: self.export(dialogs.WORD),
-                Act.PDF: lambda: self.export(dialogs.PDF),
-                Act.PRINT: self.print_pages,
-                Act.REMOVE_PLAN: self.remove_plan,
-                Act.FOR_LAW: self.create_for_law,
-                Act.CLAUSES: lambda: self._do(self.inserting.clauses),
-                Act.CITE: lambda: self._do(self.inserting.cite),
-                Act.CRITERIA: lambda: self._do(self.inserting.criteria),
-                Act.OPENING: lambda: self._do(self.inserting.opening),
-                Act.KEEP_CLAUSE: lambda: self._do(self.inserting.keep_clause),
-                Act.CLOCKS: lambda: self._do(self.inserting.clock_tasks),
-                Act.COMPARE: self.compare,
-            }
-        )
+        self.actions_of.connect({**self.drafting.doing(), Act.SWITCH: self.switch_focus})
 
     def menu_actions(self) -> Sequence[QAction | None]:
         others = (self.soat.actions, self.rolling.actions, self.actions_of)
@@ -180,8 +150,7 @@ class PlanTab(Tab):
     @property
     def plan(self) -> Plan | None:
         """The chosen plan as it is stored; None in a year without plans."""
-        plan_id = self.side.versions.plan_id
-        return plans.plan(self.work, plan_id) if plan_id is not None else None
+        return self.drafting.plan
 
     def take_changes(self, tables: frozenset[str]) -> None:
         """Reloads; what is typed in one item reads that item alone."""
@@ -272,7 +241,9 @@ class PlanTab(Tab):
             self.messages.clear()
         if plan is not None and (sentence := ONLY_TO_READ.get(plan.status)):
             is_current = plan.status is PlanStatus.ISSUED
-            self.messages.say(sentence, action=("Điều chỉnh", self.adjust) if is_current else None)
+            self.messages.say(
+                sentence, action=("Điều chỉnh", self.drafting.adjust) if is_current else None
+            )
 
     def flush(self) -> None:
         self.editor.flush()
@@ -294,10 +265,10 @@ class PlanTab(Tab):
 
     def show_record(self, register: str, record_id: int) -> None:
         if register in ("superior_plan", "superior_item"):
-            self._do(lambda: self.reading.open_kept(register, record_id))
+            self.drafting.do(lambda: self.reading.open_kept(register, record_id))
             return
         if register == "clause":
-            self._do(lambda: self.inserting.clauses(record_id))
+            self.drafting.do(lambda: self.drafting.inserting.clauses(record_id))
             return
         item = plan_items.item(self.work, record_id) if register == "plan_item" else None
         self.refresh()
@@ -308,9 +279,6 @@ class PlanTab(Tab):
     def show_query(self, register: str, record_ids: tuple[int, ...], title: str) -> None:
         if record_ids:
             self.show_record(register, record_ids[0])
-
-    def _place(self) -> tuple[Plan | None, Key | None]:
-        return self.plan, self.side.tree.key
 
     def _go(self, key: Key) -> None:
         """Brings a part of the chosen plan into sight."""
@@ -339,99 +307,14 @@ class PlanTab(Tab):
 
     # What the officer does
 
-    def _do(self, function: Callable[[], object]) -> None:
-        try:
-            function()
-        except UserFacingError as error:
-            self.frame.tell_error(error)
-            self.refresh()
-
     def _edit_head(self, plan_id: int, field: str, value: Any) -> None:
         change = law_plans.change_day if field in law_plans.CLOCKS else plans.change
-        self._do(lambda: change(self.work, plan_id, field, value))
+        self.drafting.do(lambda: change(self.work, plan_id, field, value))
 
     def _edit_item(self, item_id: int, field: str, value: object) -> None:
         self._typed = item_id if field not in RENUMBERING else None
-        self._do(lambda: plan_items.change(self.work, item_id, field, value))
+        self.drafting.do(lambda: plan_items.change(self.work, item_id, field, value))
         self._typed = None
-
-    def create_from_skeleton(self) -> None:
-        """Makes the year's plan from the framework's skeleton."""
-        self._do(lambda: self._open(plans.create(self.work, self.frame.year).id))
-
-    def create_empty(self) -> None:
-        """Makes a plan without items."""
-        self._do(lambda: self._open(plans.create_empty(self.work, self.frame.year).id))
-
-    def create_for_law(self) -> None:
-        """Makes a plan that carries out a document of the register."""
-
-        def create() -> None:
-            if (made := self.inserting.plan_for_law(self.frame.year)) is not None:
-                self._open(made.id)
-                self._go(Fixed.HEAD)
-
-        self._do(create)
-
-    def compare(self) -> None:
-        """Shows what differs from the version that the plan adjusts."""
-        self.editor.flush()
-        plan = self.plan
-        before = plan_versions.former(self.work, plan) if plan is not None else None
-        if plan is None or before is None:
-            return
-        dialog = ComparisonDialog(self, before, plan, plan_versions.changes(self.work, plan))
-        dialog.wanted.connect(self._go)
-        dialog.exec()
-
-    def add_beside(self, kind: ItemKind) -> None:
-        """Adds an item behind the chosen one, or at the end of the plan."""
-        plan, key = self.plan, self.side.tree.key
-        if plan is None:
-            return
-        if isinstance(key, int):
-            self._add(lambda: plan_items.add_behind(self.work, key, kind))
-        else:
-            self._add(lambda: plan_items.add_below(self.work, plan.id, kind))
-
-    def add_below(self, kind: ItemKind) -> None:
-        """Adds an item as the last one under the chosen one."""
-        plan, key = self.plan, self.side.tree.key
-        if plan is not None and isinstance(key, int):
-            self._add(lambda: plan_items.add_below(self.work, plan.id, kind, key))
-
-    def _add(self, add: Callable[[], PlanItem]) -> None:
-        def add_and_show() -> None:
-            self.editor.flush()
-            self.side.tree.choose(add().id)
-            self._show_place()
-            self.editor.begin_typing()
-
-        self._do(add_and_show)
-
-    def move_item(self, how: Callable[[Sequence[PlanItem], int], tuple[Place, ...]]) -> None:
-        """Moves the chosen item; `how` takes the items and its id."""
-        key = self.side.tree.key
-        if isinstance(key, int):
-            self._do(lambda: plan_items.move(self.work, key, lambda nodes: how(nodes, key)))
-
-    def _drop(self, item_id: int, parent_id: int | None, position: int) -> None:
-        self._do(lambda: plan_items.move_to(self.work, item_id, parent_id, position))
-
-    def remove_item(self) -> None:
-        """Moves the chosen item and all below it to the bin."""
-        key = self.side.tree.key
-        if isinstance(key, int):
-            self._do(lambda: self._removed(partial(plan_items.remove, self.work, key), "mục"))
-
-    def remove_plan(self) -> None:
-        """Moves the chosen draft to the bin."""
-        if (plan := self.plan) is not None:
-            self._do(lambda: self._removed(partial(plans.remove, self.work, plan.id), "kế hoạch"))
-
-    def _removed(self, remove: Callable[[], None], what: str) -> None:
-        remove()
-        self.frame.tell(f"Đã xoá {what}.", action=("Hoàn tác", self.work.undo))
 
     def switch_focus(self) -> None:
         """Goes from the tree into the form, and back; or from one side of what is read."""
@@ -441,41 +324,3 @@ class PlanTab(Tab):
             self.editor.begin_typing()
         else:
             self.side.tree.setFocus()
-
-    def submit(self) -> None:
-        """Marks the plan as lying with the signer, or takes it back."""
-        if (plan := self.plan) is not None:
-            is_draft = plan.status is PlanStatus.DRAFT
-            step = plans.submit if is_draft else plans.take_back
-            self._do(lambda: step(self.work, plan.id))
-
-    def issue(self) -> None:
-        """Asks for number and date of the signed copy and issues the plan."""
-        self.editor.flush()
-        plan = self.plan
-        if plan is None:
-            return
-        dialog = IssueDialog(self, plan, partial(plan_issue.issue, self.work, plan.id))
-        dialog.exec()
-        if (issued := dialog.issued) is not None:
-            tasks = (*issued.added, *issued.changed, *issued.dropped)
-            ids = tuple(task.id for task in tasks)
-            show = partial(self.frame.open_query, "task", ids, "Nhiệm vụ từ kế hoạch")
-            self.frame.tell(issued.sentence(), action=("Xem nhiệm vụ", show) if ids else None)
-
-    def adjust(self) -> None:
-        """Makes a new draft version beside the issued plan and opens it."""
-        if (plan := self.plan) is not None:
-            self._do(lambda: self._open(plan_issue.adjust(self.work, plan.id).id))
-
-    def export(self, kind: dialogs.FileType) -> None:
-        """Writes the plan as a file of that kind."""
-        self.editor.flush()
-        if (plan := self.plan) is not None:
-            self._do(lambda: outlets.export(self.frame, self, plan, kind))
-
-    def print_pages(self) -> None:
-        """Opens the print preview of the plan."""
-        self.editor.flush()
-        if (plan := self.plan) is not None:
-            self._do(lambda: outlets.print_pages(self.frame, self, plan))
