@@ -3,12 +3,13 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QFont
+from PySide6.QtPrintSupport import QPrintPreviewDialog
 from pytestqt.qtbot import QtBot
 
 from ttpl_desktop.domain.linting.finding import Severity
 from ttpl_desktop.ui.findings.model import FindingModel
 from ttpl_desktop.ui.findings.pane import FindingPane
-from ttpl_desktop.ui.findings.printing import document_of
+from ttpl_desktop.ui.findings.printing import document_of, print_list
 from ttpl_desktop.ui.findings.rows import Shown, as_text, by_severity, count_words
 
 LONG = "Chữ viết tắt này chưa được giải thích ở đâu trong kế hoạch, nên người đọc khó hiểu."
@@ -217,6 +218,17 @@ def test_the_list_can_be_taken_along_as_text() -> None:
 
 def test_the_printed_list_says_the_same(qapp: object) -> None:
     assert document_of("Soát", THREE).toPlainText() == as_text("Soát", THREE)
+
+
+def test_the_list_is_shown_before_it_is_printed(
+    pane: FindingPane, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown_titles: list[str] = []
+    monkeypatch.setattr(
+        QPrintPreviewDialog, "exec", lambda dialog: shown_titles.append(dialog.windowTitle())
+    )
+    print_list(pane, "Soát", THREE)
+    assert shown_titles == ["In: Soát"]
 
 
 def test_every_state_can_be_drawn(pane: FindingPane) -> None:

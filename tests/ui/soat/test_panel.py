@@ -4,7 +4,7 @@ import ast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import CHECKOUT
@@ -14,6 +14,7 @@ from ttpl_desktop.app import plan_issue, plan_items, plans
 from ttpl_desktop.domain.linting.finding import Place, Severity
 from ttpl_desktop.domain.office import Recipient
 from ttpl_desktop.domain.plan import ItemKind
+from ttpl_desktop.ui.plan.legal_fields import BasesField
 from ttpl_desktop.ui.plan.reading.actions import ReadingAct
 from ttpl_desktop.ui.plan.soat.actions import SoatAct
 from ttpl_desktop.ui.plan.soat.desk import SoatDesk
@@ -21,6 +22,7 @@ from ttpl_desktop.ui.plan.soat.panel import CLEAN, NOTHING
 from ttpl_desktop.ui.plan.soat.rules import RULE_WORDS
 from ttpl_desktop.ui.plan.tab import PlanTab
 from ttpl_desktop.ui.plan.tree_model import Fixed
+from ttpl_desktop.ui.widgets.outline_model import BADGE_ROLE
 
 ABBREVIATION = "abbreviation_undefined"
 
@@ -161,6 +163,31 @@ def test_a_recipient_is_found_by_its_line(tab: PlanTab) -> None:
     assert editor.textCursor().selectedText() == "Thanh tra Sở"
 
 
+def test_a_unit_is_found_in_its_line(tab: PlanTab) -> None:
+    assert tab.plan is not None
+    item = plan_items.add_below(tab.work, tab.plan.id, ItemKind.ACTIVITY)
+    plan_items.change(tab.work, item.id, "lead", ("Văn phòng", "Thanh tra Sở"))
+    tab.soat.wanted.emit(Place(item.id, "lead", index=1, end=12, words="Thanh tra Sở"))
+    editor = tab.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    assert editor.selectedText() == "Thanh tra Sở"
+
+
+def test_a_basis_is_found_by_its_row(tab: PlanTab) -> None:
+    tab.soat.wanted.emit(Place(field="bases", index=1))
+    field = tab.editor.head.field("bases")
+    assert isinstance(field, BasesField)
+    assert field.list.hasFocus()
+    assert field.list.currentRow() == 1
+
+
+def test_a_place_outside_of_the_text_breaks_nothing(tab: PlanTab) -> None:
+    tab.soat.wanted.emit(Place(faulty_item(tab), "text", start=900, end=950))
+    editor = tab.focusWidget()
+    assert isinstance(editor, QPlainTextEdit)
+    assert not editor.textCursor().hasSelection()
+
+
 def test_a_finding_is_mended_as_one_step(qtbot: QtBot, tab: PlanTab, frame: FakeFrame) -> None:
     desk = checked(qtbot, tab)
     choose(desk, ABBREVIATION)
@@ -199,6 +226,18 @@ def test_a_question_is_set_aside_and_brought_back(qtbot: QtBot, tab: PlanTab) ->
     desk.actions[SoatAct.BRING_BACK].trigger()
     wait(qtbot, tab)
     assert question in desk.findings
+
+
+def test_the_tree_marks_where_something_is_wrong(qtbot: QtBot, tab: PlanTab) -> None:
+    rows, item = tab.side.tree.rows, faulty_item(tab)
+    assert rows.index_of(item).data(BADGE_ROLE) == ""
+    checked(qtbot, tab)
+    assert rows.index_of(item).data(BADGE_ROLE) == "▲"
+    assert "“TTHC”" in rows.index_of(item).data(Qt.ItemDataRole.ToolTipRole)
+    assert rows.index_of(Fixed.HEAD).data(BADGE_ROLE) == "!"
+    plan_items.change(tab.work, item, "text", "Rà soát thủ tục hành chính của ngành")
+    wait(qtbot, tab)
+    assert rows.index_of(item).data(BADGE_ROLE) == ""
 
 
 def test_an_issued_plan_is_looked_through_but_not_mended(qtbot: QtBot, tab: PlanTab) -> None:

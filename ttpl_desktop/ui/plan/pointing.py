@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from ttpl_desktop.domain.linting.finding import Place
 from ttpl_desktop.ui.papers.fields import RecipientsField
+from ttpl_desktop.ui.plan.legal_fields import BasesField
 from ttpl_desktop.ui.plan.tree_model import Fixed, Key
 from ttpl_desktop.ui.widgets.field import Field
 from ttpl_desktop.ui.widgets.fields import LineField, TextField
 from ttpl_desktop.ui.widgets.form import Form
+from ttpl_desktop.ui.widgets.units_field import UnitsField
 
 _CLOSING = frozenset({"closing", "recipients", "archive", "signer"})
 
@@ -31,26 +34,38 @@ def point_at(form: Form, place: Place) -> Field | None:
         return None
     field.setFocus()
     if isinstance(field, RecipientsField):
-        _select_line(field, place.index)
+        _select_line(field.editor, place.index)
     elif isinstance(field, TextField):
-        text = field.editor.toPlainText()
-        cursor = field.editor.textCursor()
-        cursor.setPosition(_units(text[: place.start]))
-        cursor.setPosition(_units(text[: place.end]), QTextCursor.MoveMode.KeepAnchor)
-        field.editor.setTextCursor(cursor)
+        _select_words(field.editor, place.start, place.end)
     elif isinstance(field, LineField):
-        text = field.editor.text()
-        start = _units(text[: place.start])
-        field.editor.setSelection(start, _units(text[: place.end]) - start)
+        _select_in_line(field.editor, place.start, place.end)
+    elif isinstance(field, UnitsField):
+        # The line shows all units: the one that is meant is found by its name.
+        start = max(field.editor.text().find(place.words), 0)
+        _select_in_line(field.editor, start, start + len(place.words))
+    elif isinstance(field, BasesField):
+        field.list.setCurrentRow(place.index)
     return field
 
 
-def _select_line(field: TextField, number: int) -> None:
-    block = field.editor.document().findBlockByNumber(number)
+def _select_words(editor: QPlainTextEdit, start: int, end: int) -> None:
+    text, cursor = editor.toPlainText(), editor.textCursor()
+    cursor.setPosition(_units(text[:start]))
+    cursor.setPosition(_units(text[:end]), QTextCursor.MoveMode.KeepAnchor)
+    editor.setTextCursor(cursor)
+
+
+def _select_line(editor: QPlainTextEdit, number: int) -> None:
+    block = editor.document().findBlockByNumber(number)
     if block.isValid():
         cursor = QTextCursor(block)
-        cursor.select(QTextCursor.SelectionType.LineUnderCursor)
-        field.editor.setTextCursor(cursor)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        editor.setTextCursor(cursor)
+
+
+def _select_in_line(editor: QLineEdit, start: int, end: int) -> None:
+    first, last = (_units(editor.text()[:at]) for at in (start, end))
+    editor.setSelection(first, last - first)
 
 
 def _units(text: str) -> int:

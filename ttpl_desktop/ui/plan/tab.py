@@ -123,6 +123,7 @@ class PlanTab(Tab):
         self.editor.item_edited.connect(self._edit_item)
         self.soat.needed.connect(self._show_soat)
         self.soat.wanted.connect(self._go_to_words)
+        self.soat.counted.connect(lambda _count: self._show_badges())
         self.rolling.needed.connect(self._show_soat)
         self.rolling.wanted.connect(self._go_to_words)
         self.rolling.looked.connect(lambda place: self._turn(lambda: self._go(key_of(place))))
@@ -210,8 +211,12 @@ class PlanTab(Tab):
         self.preview.follow(plan.id if plan else None)
         self.soat.follow(plan)
         self.rolling.follow(plan)
-        self.side.tree.rows.put_badges(self.rolling.badges)
+        self._show_badges()
         self._light()
+
+    def _show_badges(self) -> None:
+        """Marks in the tree what the check found, and before that what is to be reviewed."""
+        self.side.tree.rows.put_badges({**self.soat.badges, **self.rolling.badges})
 
     def _light(self) -> None:
         """Shows in the form which words came from last year and nobody has looked at."""

@@ -17,7 +17,9 @@ from ttpl_desktop.ui.frame import Frame
 from ttpl_desktop.ui.plan.soat import panel as panels
 from ttpl_desktop.ui.plan.soat.actions import SoatAct, SoatActions
 from ttpl_desktop.ui.plan.soat.side import SoatSide
-from ttpl_desktop.ui.plan.soat.words import shown_findings
+from ttpl_desktop.ui.plan.soat.words import badges_of, shown_findings
+from ttpl_desktop.ui.plan.tree_model import Key
+from ttpl_desktop.ui.widgets.outline_model import Badge
 
 REST_MS = 700
 """How long a plan rests after a change before it is looked through again, in milliseconds."""
@@ -99,6 +101,11 @@ class SoatDesk(QObject):
     def findings(self) -> tuple[Finding, ...]:
         """What was found last; empty also where nothing has been looked through."""
         return self._findings or ()
+
+    @property
+    def badges(self) -> dict[Key, Badge]:
+        """The signs of the rows of the section tree where something is wrong."""
+        return badges_of(self.findings)
 
     @property
     def is_busy(self) -> bool:
