@@ -273,6 +273,15 @@ def test_a_zip_that_is_no_document_and_one_with_names_twice_are_told(form: Path)
     assert "bị hỏng" in fault(report)
 
 
+@pytest.mark.parametrize("part", ["word/./document.xml", "word//a.xml", "../a.xml", "/word/b.xml"])
+def test_a_part_whose_name_may_mean_another_one_is_told(part: str, form: Path) -> None:
+    assert "bị hỏng" in fault(changed(form, TYPES, "</Types>", "</Types>", **{part: b"<a/>"}))
+
+
+def test_a_text_that_hides_under_another_ending_is_told(form: Path) -> None:
+    assert "bị hỏng" in fault(changed(form, TYPES, "/word/header.xml", "/word/header.png"))
+
+
 def test_damaged_xml_and_a_document_type_are_told(form: Path) -> None:
     assert "bị hỏng" in fault(changed(form, DOCUMENT, "</w:body>", ""))
     assert "khai báo lạ" in fault(changed(form, STYLES, "<w:styles", "<!DOCTYPE a><w:styles"))
@@ -304,6 +313,21 @@ def test_a_form_full_of_fields_is_checked_in_bounded_time(form: Path) -> None:
     )
     assert report.passes
     assert time.monotonic() - begun < 20
+
+
+def test_long_names_break_where_the_form_has_room(form: Path, tmp_path: Path) -> None:
+    document = Document(str(ORIGINAL))
+    document.sections[0].left_margin = Mm(60)
+    document.save(str(form))
+    paper = papers.plan(
+        title="Theo dõi tình hình thi hành pháp luật trong lĩnh vực xây dựng năm 2026"
+    )
+    lines = []
+    for number, used in enumerate((ORIGINAL, form)):
+        write(paper, used, tmp_path / f"{number}.docx")
+        texts = (each.text for each in Document(str(tmp_path / f"{number}.docx")).paragraphs)
+        lines += [text.count("\n") + 1 for text in texts if text.startswith("Theo dõi")]
+    assert lines == [1, 2]
 
 
 def test_a_checked_form_takes_a_whole_paper(form: Path, tmp_path: Path) -> None:

@@ -26,18 +26,17 @@ def fields_of(paper: Paper) -> dict[str, str]:
     return {name: clean(text) for name, text in words.items()}
 
 
-def filled_form(form: Path, fields: dict[str, str], name: str) -> Any:
-    """The form as a python-docx document, every field filled.
+def filled_form(template: Any, fields: dict[str, str], name: str) -> Any:
+    """An opened form as a python-docx document, every field filled.
 
-    A form that cannot be opened, or asks for a field we do not know, is a UserFacingError that
-    calls it `name`. Fields are names only: nothing in a form runs.
+    A form that asks for a field we do not know is a UserFacingError that calls it `name`. Fields
+    are names only: nothing in a form runs.
     """
     from jinja2 import UndefinedError
 
     from ttpl_desktop.documents.form_language import Names
 
     language = Names()
-    template = opened_form(form, name)
     try:
         _render(template, fields, language, name)
     except UndefinedError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ MAX_TEXT_BYTES = 1024 * 1024
 MAX_PARTS = 500
 """Files in the package; Word makes about fifteen."""
 
+_PICTURES = ("word/media/", "word/fonts/", "docprops/thumbnail")
 _MACROS = ("vbaproject.bin", "vbadata.xml")
 _EMBEDDED_FOLDERS = ("word/embeddings/", "word/activex/")
 _EMBEDDING = {"oleObject", "package", "control", "activeXControlBinary", "aFChunk", "subDocument"}
@@ -58,14 +60,19 @@ def refusals(data: bytes, name: str) -> tuple[str, ...]:
     folded = [part.lower() for part in parts]
     if len(parts) > MAX_PARTS:
         raise _too_large(name)
-    if len(set(folded)) < len(folded):
+    if len(set(folded)) < len(folded) or not all(map(_is_plain, parts)):
         raise damaged(name)
     package = Package(data, name)
     for part in parts:
         content = package.content(part) or b""
-        if part.lower().endswith(".xml") and len(content) > MAX_TEXT_BYTES:
+        if not part.lower().startswith(_PICTURES) and len(content) > MAX_TEXT_BYTES:
             raise _too_large(name)
     return tuple(_found(package, parts, folded))
+
+
+def _is_plain(part: str) -> bool:
+    """Whether a name means the same to every program, without "..", "//" and such."""
+    return posixpath.normpath(part) == part.rstrip("/") and not part.startswith(("/", "."))
 
 
 def _refuse_other_kinds(data: bytes, name: str) -> None:
@@ -91,7 +98,7 @@ def _found(package: Package, parts: list[str], folded: list[str]) -> Iterator[st
         yield (
             f"Mẫu “{name}” là tệp khuôn mẫu của Word; hãy lưu lại với loại Word Document (*.docx)."
         )
-    _refuse_unnamed_types(package)
+    _refuse_false_types(package)
     kinds, outside = _relations(package, parts)
     if kinds & _EMBEDDING or any(part.startswith(_EMBEDDED_FOLDERS) for part in folded):
         yield (
@@ -115,11 +122,13 @@ def _found(package: Package, parts: list[str], folded: list[str]) -> Iterator[st
         )
 
 
-def _refuse_unnamed_types(package: Package) -> None:
-    """The list of types must say for every entry what it is about and of what type that is."""
+def _refuse_false_types(package: Package) -> None:
+    """Every entry of the list of types says what it is about; a part with text is called .xml."""
     root = package.xml("[Content_Types].xml")
     for entry in () if root is None else root.iterchildren("{*}Default", "{*}Override"):
-        if not entry.get("ContentType") or not (entry.get("Extension") or entry.get("PartName")):
+        kind, about = entry.get("ContentType"), entry.get("PartName") or entry.get("Extension")
+        is_text = "wordprocessingml" in (kind or "")
+        if not kind or not about or (is_text and not about.lower().endswith("xml")):
             raise damaged(package.name)
 
 

@@ -19,14 +19,18 @@ _INSIDE_A_NAME = 0.3
 _MARGIN = 0.98
 
 
-def with_line_breaks(paper: Paper) -> Paper:
-    """The paper with its long names in lines; a name that has line feeds keeps its own."""
-    column, _ = LETTERHEAD_MM
+def with_line_breaks(
+    paper: Paper, names_mm: float = LETTERHEAD_MM[0], title_mm: float = TEXT_WIDTH_MM
+) -> Paper:
+    """The paper with its long names in lines; a name that has line feeds keeps its own.
+
+    `names_mm` is the width of the letterhead's left column, `title_mm` that of the text.
+    """
     return dataclasses.replace(
         paper,
-        parent=in_lines(paper.parent, 13, column, in_capitals=True),
-        office=in_lines(paper.office, 13, column, in_capitals=True),
-        title=in_lines(paper.title, 14, TEXT_WIDTH_MM),
+        parent=in_lines(paper.parent, 13, names_mm, in_capitals=True),
+        office=in_lines(paper.office, 13, names_mm, in_capitals=True),
+        title=in_lines(paper.title, 14, title_mm),
     )
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from ttpl_desktop.documents.files import replacing
-from ttpl_desktop.documents.filling import fields_of, filled_form
+from ttpl_desktop.documents.filling import fields_of, filled_form, opened_form
 from ttpl_desktop.documents.line_breaks import with_line_breaks
 from ttpl_desktop.documents.paper import Paper
 from ttpl_desktop.documents.wording import clean
@@ -17,10 +17,12 @@ def write(paper: Paper, form: Path, out: Path, form_name: str = "") -> None:
     Raises UserFacingError for a form that does not fit and for a file that cannot be written.
     """
     from ttpl_desktop.documents.word_body import write_body
+    from ttpl_desktop.documents.word_form import rooms_mm
 
-    shown = with_line_breaks(paper)
     name = form_name or form.name
-    document = filled_form(form, fields_of(shown), name)
+    template = opened_form(form, name)
+    shown = with_line_breaks(paper, *rooms_mm(template.docx))
+    document = filled_form(template, fields_of(shown), name)
     document.core_properties.title = clean(f"{paper.type_name} {paper.title}")
     write_body(document.element.body, document.styles.element, shown, name)
     with replacing(out) as neighbour:

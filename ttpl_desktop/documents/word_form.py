@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import Any
 
 from ttpl_desktop.documents.form_styles import TABLE_STYLE, FormStyle, twips
-from ttpl_desktop.documents.forms import MARKS
+from ttpl_desktop.documents.forms import LETTERHEAD_MM, MARKS, TEXT_WIDTH_MM
 from ttpl_desktop.documents.paper import Paper, Style
 from ttpl_desktop.documents.rules import rule_length_mm
 from ttpl_desktop.documents.word_elements import StyleEntry, room_of, w
@@ -54,14 +54,20 @@ def marked_paragraphs(body: Any, form_name: str) -> dict[str, Any]:
     return found
 
 
+def rooms_mm(document: Any) -> tuple[float, float]:
+    """How wide the names of the offices and the title may be in a form."""
+    body = document.element.body
+    styled = dict(reversed(_styled(body, styles_by_name(document.styles.element))))
+    name, title = styled.get(FormStyle.OFFICE.value), styled.get(FormStyle.TITLE.value)
+    return (
+        LETTERHEAD_MM[0] if name is None else _room_mm(name, body),
+        TEXT_WIDTH_MM if title is None else _room_mm(title, body),
+    )
+
+
 def set_letterhead(body: Any, styles: dict[str, StyleEntry], paper: Paper) -> None:
     """Drops the line of an office above that there is not, and fits the rules to the words."""
-    names = {entry.id: name for name, entry in styles.items()}
-    styled = [
-        (names.get(style.get(w("val"))), paragraph)
-        for paragraph in list(body.iter(w("p")))
-        for style in paragraph.iterfind(f"{w('pPr')}/{w('pStyle')}")
-    ]
+    styled = _styled(body, styles)
     for (above, _), (name, paragraph) in pairwise(styled):
         if name == FormStyle.RULE.value and above == FormStyle.OFFICE.value:
             _shorten(paragraph, paper.office.upper(), 13, _room_mm(paragraph, body))
@@ -72,14 +78,24 @@ def set_letterhead(body: Any, styles: dict[str, StyleEntry], paper: Paper) -> No
             paragraph.getparent().remove(paragraph)
 
 
+def _styled(body: Any, styles: dict[str, StyleEntry]) -> list[tuple[str | None, Any]]:
+    """The paragraphs that have a style, each with the name of that style."""
+    names = {entry.id: name for name, entry in styles.items()}
+    return [
+        (names.get(style.get(w("val"))), paragraph)
+        for paragraph in body.iter(w("p"))
+        for style in paragraph.iterfind(f"{w('pPr')}/{w('pStyle')}")
+    ]
+
+
 def _room_mm(paragraph: Any, body: Any) -> float:
     """How wide a paragraph may be: its table cell, or the page between its margins."""
     for cell in paragraph.iterancestors(w("tc")):
         width = cell.find(f"{w('tcPr')}/{w('tcW')}")
         twips_wide = "" if width is None else width.get(w("w"), "")
         if width is not None and width.get(w("type")) == "dxa" and twips_wide.isdecimal():
-            return int(twips_wide) * _MM_PER_TWIP
-    return room_of(body.sectPr).width * _MM_PER_TWIP
+            return round(int(twips_wide) * _MM_PER_TWIP, 1)
+    return round(room_of(body.sectPr).width * _MM_PER_TWIP, 1)
 
 
 def _shorten(rule: Any, text: str, size: float, room_mm: float) -> None:
