@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -18,6 +19,10 @@ _NAMES = {
     Topic.TIME: "thời gian",
     Topic.PRODUCT: "sản phẩm",
 }
+_IS_PLAIN = re.compile(
+    same_spelling(r"(?:các )?(?:cơ quan|đơn vị|bộ phận|phòng)? ?chủ trì(?: thực hiện)?")
+)
+"""A label of the lead as such; "chủ trì soạn thảo" tells of one kind of work only."""
 _HEADS = {
     Topic.TIME: ("thời gian", "thời hạn", "tiến độ"),
     Topic.PRODUCT: ("sản phẩm", "kết quả"),
@@ -70,6 +75,7 @@ def _core(topic: Topic, label: Label) -> str:
 
 def _role(leads: Sequence[Label], executors: Sequence[Label]) -> Iterator[Finding]:
     """ "Đơn vị chủ trì" in one activity and "Đơn vị thực hiện" in another, never both in one."""
+    leads = [label for label in leads if _IS_PLAIN.fullmatch(same_spelling(label.place.words))]
     of_lead = {label.owner for label in leads}
     of_executor = {label.owner for label in executors}
     if not of_lead or not of_executor or of_lead & of_executor:
