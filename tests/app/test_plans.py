@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from ttpl_desktop.app import legal, office, plan_checks, plan_items, plan_papers, plans
-from ttpl_desktop.app.plan_remarks import Remarks
+from ttpl_desktop.app.plan_remarks import Remarks, standings
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.framework import Framework
@@ -235,24 +235,40 @@ def test_a_time_that_is_not_understood_is_said(sxd: Workspace, plan: Plan) -> No
     item = PlanItem(
         kind=ItemKind.ACTIVITY, title="Họp", executors=("A",), product="Biên bản", time="mai kia"
     )
-    (said,) = Remarks(sxd).of_item(plan, item, is_subtask=False)
+    (said,) = Remarks(sxd).of_item(plan, item)
     assert "Chưa hiểu" in said
 
 
 def test_what_is_missing_is_asked_again_when_the_words_change(sxd: Workspace, plan: Plan) -> None:
     remarks = Remarks(sxd)
     bare = PlanItem(id=1, kind=ItemKind.ACTIVITY)
-    assert remarks.of_items(plan, [bare])[1][0] == "Chưa ghi hoạt động."
+    assert remarks.of_items(plan, [bare], {})[1][0] == "Chưa ghi hoạt động."
     named = PlanItem(id=1, kind=ItemKind.ACTIVITY, title="Họp", executors=("A",))
-    assert remarks.of_items(plan, [named])[1] == (
+    assert remarks.of_items(plan, [named], {})[1] == (
         "Chưa có thời gian thực hiện.",
         "Chưa có sản phẩm.",
     )
 
 
 def test_a_sub_task_is_not_asked_for_time_and_product(sxd: Workspace, plan: Plan) -> None:
-    part = PlanItem(kind=ItemKind.ACTIVITY, title="Họp", executors=("A",))
-    assert Remarks(sxd).of_item(plan, part, is_subtask=True) == ()
+    giver = PlanItem(id=1, kind=ItemKind.ACTIVITY, title="Họp", time="quý II", product="Biên bản")
+    part = PlanItem(
+        id=2,
+        parent_id=1,
+        kind=ItemKind.ACTIVITY,
+        style=NumberStyle.PLUS,
+        title="Ghi biên bản",
+        executors=("A",),
+    )
+    both = (giver, part)
+    found = Remarks(sxd).of_items(plan, both, standings(both))
+    assert found == {1: (), 2: ()}
+
+
+def test_a_citation_that_the_register_does_not_know_is_said(sxd: Workspace, plan: Plan) -> None:
+    item = PlanItem(kind=ItemKind.TEXT, text="Theo {{Quyết định số 1/QĐ}}.")
+    (said,) = Remarks(sxd).of_item(plan, item)
+    assert "“Quyết định số 1/QĐ” không khớp" in said
 
 
 def test_the_days_of_a_time_are_told(sxd: Workspace, plan: Plan) -> None:

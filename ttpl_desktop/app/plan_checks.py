@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable
 
-from ttpl_desktop.app import legal, plans, task_days
+from ttpl_desktop.app import legal, plan_citations, plans, task_days
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.calendar import vn_date
 from ttpl_desktop.domain.framework import UNCHECKED, Framework, Statement, find
@@ -33,14 +33,22 @@ def _missing(of: Plan, items: Iterable[PlanItem], framework: Framework) -> tuple
     return tuple(found for key in keys if (found := find(wanted, key)) is not None)
 
 
-def lacks(item: PlanItem, *, is_subtask: bool = False) -> tuple[str, ...]:
-    """What one item lacks, each in a sentence; a sub-task takes time and product from above."""
+def lacks(
+    item: PlanItem, *, is_subtask: bool = False, has_subtasks: bool = False
+) -> tuple[str, ...]:
+    """What one item lacks, each in a sentence.
+
+    A sub-task takes time and product from above, and names who carries its activity out.
+    """
     is_bare = not (item.title or item.text)
     checks: tuple[tuple[bool, str], ...]
     if item.kind is ItemKind.ACTIVITY:
         checks = (
             (is_bare, "Chưa ghi hoạt động."),
-            (not (item.lead or item.executors), "Chưa có đơn vị chủ trì hoặc thực hiện."),
+            (
+                not (item.lead or item.executors or has_subtasks),
+                "Chưa có đơn vị chủ trì hoặc thực hiện.",
+            ),
             (not (item.time or is_subtask), "Chưa có thời gian thực hiện."),
             (not (item.product or is_subtask), "Chưa có sản phẩm."),
         )
@@ -67,6 +75,7 @@ def head_lacks(
         ),
         *(f"Thiếu nội dung bắt buộc: {named_content(content)}." for content in missing),
         *base_remarks(work, of),
+        *plan_citations.remarks(work, of.opening, of.closing),
     )
 
 

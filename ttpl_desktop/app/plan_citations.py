@@ -50,6 +50,19 @@ def strangers(work: Workspace, *texts: str) -> tuple[str, ...]:
     return tuple(short for short in named if same_spelling(short) not in known)
 
 
+def texts_of(item: PlanItem) -> tuple[str, ...]:
+    """The words of an item that may cite documents."""
+    return tuple(getattr(item, name) for name in _OF_ITEM)
+
+
+def remarks(work: Workspace, *texts: str) -> tuple[str, ...]:
+    """What is wrong with the citations of some texts, each in a sentence."""
+    return tuple(
+        f"Trích dẫn “{short}” không khớp văn bản nào trong sổ; hãy chèn lại."
+        for short in strangers(work, *texts)
+    )
+
+
 def follow(work: Workspace, before: LegalDocument, after: LegalDocument) -> None:
     """Lets open plans and own clauses mention a document as the register calls it now.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import enum
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ttpl_desktop.app import plan_checks, task_days
+from ttpl_desktop.app import plan_checks, plan_citations, task_days
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.deadline import DeadlineKind
 from ttpl_desktop.domain.plan import ItemKind, Plan, PlanItem, subtasks
@@ -15,6 +16,14 @@ _MOST = 4000
 """Remembered items; a plan has some hundreds, each wording of one counts."""
 
 
+class Standing(enum.Enum):
+    """What an item is to the sub-tasks of a plan."""
+
+    ALONE = enum.auto()
+    GIVER = enum.auto()
+    SUBTASK = enum.auto()
+
+
 class Remarks:
     """Remembers what was found on an item as long as its words are the same.
 
@@ -23,30 +32,46 @@ class Remarks:
 
     def __init__(self, work: Workspace) -> None:
         self._work = work
-        self._known: dict[tuple[int, PlanItem, bool], tuple[str, ...]] = {}
+        self._known: dict[tuple[int, PlanItem, Standing], tuple[str, ...]] = {}
 
     def forget(self) -> None:
         """Looks at every item again when next asked."""
         self._known.clear()
 
-    def of_items(self, plan: Plan, items: Sequence[PlanItem]) -> dict[int, tuple[str, ...]]:
+    def of_items(
+        self, plan: Plan, items: Sequence[PlanItem], standings: Mapping[int, Standing]
+    ) -> dict[int, tuple[str, ...]]:
         """What each item lacks, by its id."""
-        given = {item.id for group in subtasks(items).values() for item in group}
-        return {item.id: self.of_item(plan, item, is_subtask=item.id in given) for item in items}
+        alone = Standing.ALONE
+        return {item.id: self.of_item(plan, item, standings.get(item.id, alone)) for item in items}
 
-    def of_item(self, plan: Plan, item: PlanItem, *, is_subtask: bool) -> tuple[str, ...]:
-        """What one item lacks, and whether the words of an activity's time are not understood."""
-        key = (plan.year, item, is_subtask)
+    def of_item(
+        self, plan: Plan, item: PlanItem, standing: Standing = Standing.ALONE
+    ) -> tuple[str, ...]:
+        """What one item lacks, a time that is not understood, and citations nobody registered."""
+        key = (plan.year, item, standing)
         if key not in self._known:
             if len(self._known) >= _MOST:
                 self._known.clear()
-            self._known[key] = self._look(plan, item, is_subtask=is_subtask)
+            self._known[key] = tuple(self._look(plan, item, standing))
         return self._known[key]
 
-    def _look(self, plan: Plan, item: PlanItem, *, is_subtask: bool) -> tuple[str, ...]:
-        found = plan_checks.lacks(item, is_subtask=is_subtask)
-        if item.kind is not ItemKind.ACTIVITY or not item.time:
-            return found
-        # The plan is not issued, so nothing can count from its day.
-        deadline = task_days.reader(self._work)(Task(year=plan.year, time=item.time))
-        return (*found, _UNREAD) if deadline.kind is DeadlineKind.UNKNOWN else found
+    def _look(self, plan: Plan, item: PlanItem, standing: Standing) -> Iterator[str]:
+        yield from plan_checks.lacks(
+            item,
+            is_subtask=standing is Standing.SUBTASK,
+            has_subtasks=standing is Standing.GIVER,
+        )
+        if item.kind is ItemKind.ACTIVITY and item.time:
+            # The plan is not issued, so nothing can count from its day.
+            deadline = task_days.reader(self._work)(Task(year=plan.year, time=item.time))
+            if deadline.kind is DeadlineKind.UNKNOWN:
+                yield _UNREAD
+        yield from plan_citations.remarks(self._work, *plan_citations.texts_of(item))
+
+
+def standings(items: Iterable[PlanItem]) -> dict[int, Standing]:
+    """The items that give to single executors, and what they give; the others stand alone."""
+    given = subtasks(items)
+    found = {item.id: Standing.SUBTASK for group in given.values() for item in group}
+    return dict.fromkeys(given, Standing.GIVER) | found

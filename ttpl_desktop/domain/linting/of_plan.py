@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
@@ -11,7 +12,14 @@ from ttpl_desktop.domain.legal import LegalDocument
 from ttpl_desktop.domain.linting.draft import Activity, Addressee, Draft, Part, Party, Words
 from ttpl_desktop.domain.linting.finding import Place
 from ttpl_desktop.domain.outline import Placed, arrange
-from ttpl_desktop.domain.plan import ItemKind, Plan, PlanItem, PlanKind
+from ttpl_desktop.domain.plan import (
+    ItemKind,
+    Plan,
+    PlanItem,
+    PlanKind,
+    subtasks,
+    with_inherited,
+)
 from ttpl_desktop.domain.reading.passages import Span
 from ttpl_desktop.domain.reading.read_plan import ReadActivity, Role
 from ttpl_desktop.domain.reading.repeats import with_repeats
@@ -160,8 +168,16 @@ class _Reader:
             yield _activity(activity, each, repeats, is_listed=each.node.id in listed)
 
     def _listed(self) -> Iterator[tuple[ReadActivity, Span | None]]:
+        known = {each.node.id: each.node for each in self.placed}
+        given = subtasks(known.values())
+        inside = {item.id for group in given.values() for item in group}
         for each in self.placed:
             item = each.node
+            if item.id in inside:
+                item = with_inherited(item, known[item.parent_id or 0])
+            if item.id in given and not (item.lead or item.executors):
+                names = (name for part in given[item.id] for name in (*part.lead, *part.executors))
+                item = dataclasses.replace(item, executors=tuple(dict.fromkeys(names)))
             if item.kind is ItemKind.ACTIVITY:
                 words = "\n".join(filter(None, (item.title, item.text)))
                 yield ReadActivity(item, each.path, words, self._deadline(item.time)), None
@@ -208,7 +224,7 @@ def _activity(
         lead=(*item.lead, *item.executors),
         coordinators=item.coordinators,
         deadline=of.deadline,
-        time_place=_of_item(each, "time" if is_listed and item.time else "text"),
+        time_place=_of_item(each, "time" if is_listed and each.node.time else "text"),
         product=item.product,
         is_listed=is_listed,
         repeats=repeats,

@@ -5,10 +5,10 @@ from __future__ import annotations
 import dataclasses
 
 from ttpl_desktop.app import plan_checks, plan_items, plans
-from ttpl_desktop.app.plan_remarks import Remarks
+from ttpl_desktop.app.plan_remarks import Remarks, Standing, standings
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.outline import Placed, arrange
-from ttpl_desktop.domain.plan import Plan, PlanItem, subtasks
+from ttpl_desktop.domain.plan import Plan, PlanItem
 from ttpl_desktop.ui.plan.tree_model import Fixed, Key
 
 RENUMBERING = frozenset({"style", "required", "activity"})
@@ -25,7 +25,7 @@ class ShownPlan:
         self.placed: tuple[Placed[PlanItem], ...] = ()
         self.remarks: dict[Key, tuple[str, ...]] = {}
         self._places: dict[int, int] = {}
-        self._subtasks: frozenset[int] = frozenset()
+        self._standings: dict[int, Standing] = {}
 
     def forget(self) -> None:
         """Looks for what is missing anew: the calendar, a register or a setting changed."""
@@ -36,11 +36,10 @@ class ShownPlan:
         items = plans.items(self._work, plan.id) if plan is not None else ()
         self.plan, self.placed = plan, arrange(items)
         self._places = {placed.node.id: at for at, placed in enumerate(self.placed)}
-        groups = subtasks(items).values()
-        self._subtasks = frozenset(item.id for group in groups for item in group)
+        self._standings = standings(items)
         self.remarks = {}
         if plan is not None and plan.is_open:
-            self.remarks = dict(self._remarks.of_items(plan, items).items())
+            self.remarks = dict(self._remarks.of_items(plan, items, self._standings).items())
             self.remarks[Fixed.HEAD] = plan_checks.head_lacks(self._work, plan, items)
             self.remarks[Fixed.CLOSING] = plan_checks.closing_lacks(plan)
 
@@ -52,8 +51,9 @@ class ShownPlan:
         item = plan_items.item(self._work, item_id)
         placed = dataclasses.replace(self.placed[at], node=item)
         self.placed = (*self.placed[:at], placed, *self.placed[at + 1 :])
-        is_subtask = item_id in self._subtasks
-        self.remarks[item_id] = self._remarks.of_item(self.plan, item, is_subtask=is_subtask)
+        standing = self._standings.get(item_id, Standing.ALONE)
+        if self.plan.is_open:
+            self.remarks[item_id] = self._remarks.of_item(self.plan, item, standing)
         return placed
 
     def at(self, item_id: int) -> Placed[PlanItem]:
