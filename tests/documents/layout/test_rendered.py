@@ -10,10 +10,11 @@ from tests.documents import papers
 from tests.documents.measuring import Line, Measured, measure
 from ttpl_desktop import paths
 from ttpl_desktop.documents.layout.checking import check_file
-from ttpl_desktop.documents.layout.opening import contents, package_of
+from ttpl_desktop.documents.layout.opening import package_of
 from ttpl_desktop.documents.layout.reading import read_sheet
 from ttpl_desktop.documents.pages import Engine, libreoffice, to_pdf
 from ttpl_desktop.documents.paper import Annex, Paragraph, Style
+from ttpl_desktop.documents.readers.files import contents_of
 from ttpl_desktop.documents.word import write
 from ttpl_desktop.domain.layout.body_checks import INDENTS_MM
 from ttpl_desktop.domain.layout.look_rules import LOOK_RULES, LookRule
@@ -44,7 +45,7 @@ def docx(tmp_path_factory) -> Path:
 
 @pytest.fixture(scope="module")
 def paper(docx) -> Recognised:
-    return recognise(read_sheet(package_of(contents(docx), docx.name)).sheet)
+    return recognise(read_sheet(package_of(contents_of(docx), docx.name)).sheet)
 
 
 @pytest.fixture(scope="module")

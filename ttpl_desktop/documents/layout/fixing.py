@@ -11,8 +11,9 @@ from typing import Any
 
 from ttpl_desktop.documents.files import replacing
 from ttpl_desktop.documents.layout.mending import mend
-from ttpl_desktop.documents.layout.opening import contents, package_of
+from ttpl_desktop.documents.layout.opening import package_of
 from ttpl_desktop.documents.layout.reading import WordSheet, read_sheet
+from ttpl_desktop.documents.readers.files import contents_of
 from ttpl_desktop.documents.readers.word_names import T, w
 from ttpl_desktop.documents.readers.word_package import damaged, locked, too_large
 from ttpl_desktop.domain.errors import UserFacingError
@@ -48,7 +49,7 @@ def fix_file(path: Path, out: Path) -> Fixed:
         raise UserFacingError(
             f"Bản sửa không được ghi đè lên “{path.name}”; hãy đặt một tên khác cho bản sửa."
         )
-    data = contents(path)
+    data = contents_of(path)
     fixed, mended, left = fix_data(data, path.name)
     with replacing(out) as neighbour:
         neighbour.write_bytes(fixed)

@@ -51,7 +51,7 @@ def read_file(path: Path) -> Source:
     Raises UserFacingError, one sentence with what to do, for a file that cannot be opened and
     where `read_data` does.
     """
-    return read_data(_contents(path), path.name)
+    return read_data(contents_of(path), path.name)
 
 
 def read_data(data: bytes, name: str) -> Source:
@@ -74,8 +74,11 @@ def read_data(data: bytes, name: str) -> Source:
     return read_word(data, name, kind)
 
 
-def _contents(path: Path) -> bytes:
-    """The bytes of an ordinary file; a folder, a device or a pipe is refused unopened."""
+def contents_of(path: Path) -> bytes:
+    """The bytes of an ordinary file; a folder, a device or a pipe is refused unopened.
+
+    Raises UserFacingError for these and for a file that is missing, locked away or too large.
+    """
     try:
         if path.is_dir():
             raise UserFacingError(f"“{path.name}” là thư mục; hãy chọn một tệp văn bản ở trong đó.")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from ttpl_desktop.domain.layout.clause import Clause, Fault
+from ttpl_desktop.domain.layout.clause import Clause, Fault, doubtful
 from ttpl_desktop.domain.layout.parts import BODY, Part, Piece, Recognised
 from ttpl_desktop.domain.reading.looks import is_capital
 from ttpl_desktop.domain.reading.markers import marker_of
@@ -54,7 +54,7 @@ _WORDINGS = (
         _raised,
     ),
     _Wording(
-        _clause("clause", "V.7", "Viện dẫn điểm, khoản trước “Điều” thì không viết hoa."),
+        doubtful(_clause("clause", "V.7", "Viện dẫn điểm, khoản trước “Điều” thì không viết hoa.")),
         re.compile(r"(?<=[^\s.:;!?“”\"(-] )Khoản \d+[a-zđ]? Điều \d+"),
         _lowered,
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ttpl_desktop.domain.layout.clause import Clause, Fault, doubtful, paper
+from ttpl_desktop.domain.layout.clause import Clause, Fault, doubtful, paper, shown
 from ttpl_desktop.domain.layout.parts import Part, Piece, Recognised
 from ttpl_desktop.domain.layout.patterns import ISSUED_WITH, is_party, names_nation
 from ttpl_desktop.domain.layout.remedies import ParaRemedy, Setting
@@ -230,7 +230,7 @@ def _single(pieces: tuple[Piece, ...], clause: Clause, words: str) -> Iterator[F
     for piece in pieces:
         setting = piece.para.setting
         if setting.spacing is Spacing.LINES and abs(setting.line - 1) > _SLACK:
-            message = f"{words} đang giãn dòng {setting.line:.2g}; phải là dòng đơn."
+            message = f"{words} đang giãn dòng {shown(setting.line)}; phải là dòng đơn."
             remedy = ParaRemedy(piece.para.at, Setting.LINES, 1)
             yield Fault(clause, message, piece.para, remedies=(remedy,), words=piece.text)
 

@@ -35,10 +35,14 @@ def check(paper: Recognised) -> Iterator[Fault]:
 def run_remedies(
     piece: Piece, spans: tuple[Span, ...], what: Letters, value: float | bool | str
 ) -> tuple[RunRemedy, ...]:
-    """Sets the runs of these spans; nothing where a run also holds words of another line."""
+    """Sets the runs of these spans; nothing where a run also holds words of another part."""
     runs = tuple(dict.fromkeys(span.run for span in spans))
+    own = (piece.line, *piece.alike)
     elsewhere = {
-        span.run for line in piece.para.lines if line is not piece.line for span in line.spoken
+        span.run
+        for line in piece.para.lines
+        if not any(line is each for each in own)
+        for span in line.spoken
     }
     return () if elsewhere.intersection(runs) else (RunRemedy(piece.para.at, runs, what, value),)
 

@@ -63,11 +63,12 @@ BODY = frozenset({Part.BASIS, Part.ARTICLE, Part.SECTION, Part.CLAUSE, Part.POIN
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Piece:
-    """One line of the file, and what it is."""
+    """One line of the file, and what it is; `alike` are the paragraph's lines that are the same."""
 
     part: Part
     para: Para
     line: Line
+    alike: tuple[Line, ...] = ()
 
     @property
     def text(self) -> str:

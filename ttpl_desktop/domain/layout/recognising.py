@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from ttpl_desktop.domain.layout.annexes import annex_at, is_annex_label, read_annexes
@@ -42,9 +43,13 @@ def _issued(places: Sequence[Place], begin: int) -> dict[int, Part]:
 
 
 def _pieces(places: Sequence[Place], told: dict[int, Part]) -> tuple[Piece, ...]:
+    parts = [told.get(index, _unknown(para)) for index, (para, _) in enumerate(places)]
+    alike: dict[tuple[int, Part], list[Line]] = defaultdict(list)
+    for part, (para, line) in zip(parts, places, strict=True):
+        alike[para.at, part].append(line)
     return tuple(
-        Piece(told.get(index, _unknown(para)), para, line)
-        for index, (para, line) in enumerate(places)
+        Piece(part, para, line, tuple(alike[para.at, part]))
+        for part, (para, line) in zip(parts, places, strict=True)
     )
 
 
