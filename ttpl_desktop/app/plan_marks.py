@@ -62,6 +62,11 @@ def marks(work: Workspace, plan_id: int) -> tuple[OpenMark, ...]:
     return tuple(_Plan(work, plan_id).open_marks(waiting)) if waiting else ()
 
 
+def is_rolled(work: Workspace, plan_id: int) -> bool:
+    """Whether a plan began as last year's."""
+    return bool(work.table(REVIEW_MARKS).all(plan_id=plan_id))
+
+
 def listing(work: Workspace, plan_id: int) -> Listing:
     """The carried and the dropped items of a rolled plan; both empty for any other plan."""
     table = work.table(REVIEW_MARKS)

@@ -42,6 +42,8 @@ _DATED = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.;\n](?=\s|$)|[;\n]")
 _PROVISION = re.compile(r"(?:Điều|[Kk]hoản|[Đđ]iểm|Chương|Mục|Phụ lục)\s+[\w.]+\s+(?:của\s+)?$")
+_LONGEST_PART, _SHORT = 600, 60
+"""Characters of a sentence, and of what names an article, that are looked at."""
 _YEARLY_TYPES = ("Kế hoạch", "Chương trình", "KH")
 
 
@@ -115,7 +117,9 @@ def _law(text: str, cited: re.Match[str], new: NewYear) -> Found:
         and _numbers(cited["date"]) != [issued.day, issued.month, issued.year]
     ):
         note += f" Ngày ban hành theo sổ văn bản là {day_in_citation(issued)}."
-    is_short = not cited["date"] and cited["type"] and not _PROVISION.search(text[: cited.start()])
+    is_short = (
+        not cited["date"] and cited["type"] and not _PROVISION.search(_just_before(text, cited))
+    )
     proposal = replacement if is_short else ""
     return Found(cited.start(), cited.end(), MarkKind.CITATION, cited.group(), note, proposal)
 
@@ -176,8 +180,13 @@ def _is_yearly(text: str, cited: re.Match[str], year: int) -> bool:
 
 def _sentence_without(text: str, cited: re.Match[str]) -> str:
     """The part of the sentence that a citation stands in, up to a semicolon, without itself."""
-    before = _SENTENCE_END.split(text[: cited.start()])[-1]
-    return before + " " + _SENTENCE_END.split(text[cited.end() :])[0]
+    before = text[max(0, cited.start() - _LONGEST_PART) : cited.start()]
+    behind = text[cited.end() : cited.end() + _LONGEST_PART]
+    return _SENTENCE_END.split(before)[-1] + " " + _SENTENCE_END.split(behind)[0]
+
+
+def _just_before(text: str, cited: re.Match[str]) -> str:
+    return text[max(0, cited.start() - _SHORT) : cited.start()]
 
 
 def _numbers(date: str) -> list[int]:

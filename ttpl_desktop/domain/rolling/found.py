@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from ttpl_desktop.domain.rolling.marks import MarkKind
@@ -19,18 +20,15 @@ class Found:
     note: str
     proposal: str = ""
 
-    def overlaps(self, other: Found) -> bool:
-        """Whether both have a character in common."""
-        return self.start < other.end and other.start < self.end
-
 
 def each_word_once(found: Iterable[Found]) -> list[Found]:
     """Those that do not overlap an earlier one of the row, in the order of the text."""
     taken: list[Found] = []
     for one in found:
-        if not any(one.overlaps(other) for other in taken):
-            taken.append(one)
-    return sorted(taken, key=lambda one: one.start)
+        at = bisect_left(taken, one.end, key=lambda other: other.start)
+        if at == 0 or taken[at - 1].end <= one.start:
+            taken.insert(at, one)
+    return taken
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

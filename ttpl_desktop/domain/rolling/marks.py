@@ -5,10 +5,13 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import re
+from bisect import bisect_left
+from functools import lru_cache
 
 from ttpl_desktop.domain.terms import Term
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
+_MOST_WORDS = 2_000
 
 
 class MarkKind(Term):
@@ -69,24 +72,46 @@ def located(mark: ReviewMark, now: str) -> tuple[int, int] | None:
     """
     if now == mark.text:
         return mark.start, mark.end
-    from difflib import SequenceMatcher  # only where something was typed
-
     before, after = _tokens(mark.text), _tokens(now)
-    inside = [i for i, token in enumerate(before) if mark.start <= token.start() < mark.end]
-    if not inside:
-        return None
-    first, last = inside[0], inside[-1]
-    matcher = SequenceMatcher(None, _words(before), _words(after), autojunk=False)
-    for block in matcher.get_matching_blocks():
-        if block.a <= first and last < block.a + block.size:
-            shift = block.b - block.a
+    first = bisect_left(before, mark.start, key=re.Match.start)
+    last = bisect_left(before, mark.end, key=re.Match.start) - 1
+    for ours, theirs, length in _kept(mark.text, now):
+        if ours <= first <= last < ours + length:
+            shift = theirs - ours
             return after[first + shift].start(), after[last + shift].end()
     return None
 
 
+@lru_cache(maxsize=16)
 def _tokens(text: str) -> list[re.Match[str]]:
     return list(_TOKEN.finditer(text))
 
 
-def _words(tokens: list[re.Match[str]]) -> list[str]:
-    return [token.group() for token in tokens]
+@lru_cache(maxsize=16)
+def _kept(before: str, after: str) -> tuple[tuple[int, int, int], ...]:
+    """The runs of words that two texts have in common: where in each, and how many."""
+    ours, theirs = ([token.group() for token in _tokens(text)] for text in (before, after))
+    head = _alike(ours, theirs)
+    tail = min(_alike(ours[::-1], theirs[::-1]), len(ours) - head, len(theirs) - head)
+    middle = _common(ours[head : len(ours) - tail], theirs[head : len(theirs) - tail])
+    return (
+        (0, 0, head),
+        *((head + one, head + other, length) for one, other, length in middle),
+        (len(ours) - tail, len(theirs) - tail, tail),
+    )
+
+
+def _alike(ours: list[str], theirs: list[str]) -> int:
+    """How many words both begin with."""
+    pairs = enumerate(zip(ours, theirs, strict=False))
+    return next((at for at, (one, other) in pairs if one != other), min(len(ours), len(theirs)))
+
+
+def _common(ours: list[str], theirs: list[str]) -> list[tuple[int, int, int]]:
+    """Common runs inside; none where so much was typed that comparing would take too long."""
+    from difflib import SequenceMatcher  # only where something was typed at several places
+
+    if max(len(ours), len(theirs)) > _MOST_WORDS:
+        return []
+    blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks()
+    return [(block.a, block.b, block.size) for block in blocks]

@@ -159,10 +159,11 @@ class _Rolling:
         for index, entry in enumerate(entries):
             found = each_word_once(self._found(record, field, index, entry)) if entry else []
             done = rewritten(entry, found)
+            advice = timing.Advice(done.text, self.new)
             for one, (start, end) in zip(done.found, done.places, strict=True):
                 note = one.note
                 if one.kind is MarkKind.DATE:
-                    note = f"{note} {timing.advice(done.text, start, end, self.new)}".strip()
+                    note = f"{note} {advice.at(start, end)}".strip()
                 marks.append(
                     ReviewMark(
                         kind=one.kind,

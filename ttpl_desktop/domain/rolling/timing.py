@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from ttpl_desktop.domain.calendar import in_words as day_in_words
 from ttpl_desktop.domain.calendar import vn_date
 from ttpl_desktop.domain.deadlines import in_words, read
-from ttpl_desktop.domain.deadlines.mentions import mentions
+from ttpl_desktop.domain.deadlines.mentions import Mention, mentions
 from ttpl_desktop.domain.rolling.found import Found
 from ttpl_desktop.domain.rolling.marks import MarkKind
 from ttpl_desktop.domain.rolling.new_year import NewYear
@@ -23,6 +24,7 @@ _LONG_DAY = (
     r"(?:ngày\s+)?(?<!\d)(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})(?:,?\s+năm\s+"
     rf"(?P<year>{_YEAR}))?"
 )
+_WHOLE_DAY, _DAY_IN_WORDS = re.compile(_DAY), re.compile(_LONG_DAY)
 _ANY_DAY = re.compile(rf"(?:{re.sub('[?]P<[a-z]+>', '?:', _DAY).replace('(?P=sign)', '[ /.-]+')})")
 _PART = r"(?:\d{1,2}|[IVivX]+)"
 _PARTS = re.compile(
@@ -53,7 +55,8 @@ _LONGEST_NAME = 200
 _BODY = re.compile(
     r"\bcủa\s+(?:Chính phủ|Thủ tướng|Quốc hội|Bộ|UBND|Ủy ban|Uỷ ban|HĐND|Hội đồng|tỉnh|Tỉnh ủy)\b"
 )
-_AFTER = 60
+_BEFORE, _AFTER = 80, 60
+"""Characters beside a time that are looked at to see what it belongs to."""
 _STAYS = "Bao quát những gì được theo dõi nên giữ nguyên; hãy xem kỳ này còn đúng không."
 
 
@@ -64,7 +67,8 @@ def scopes(text: str, new: NewYear, field: str) -> Iterator[Found]:
     for span in _SPAN.finditer(text):
         years = set(map(int, re.findall(_YEAR, span.group())))
         is_open = not re.search(rf"(?:đến|tới)\s.*{_YEAR}", span.group())
-        if years != {new.from_year} or is_open or _MONITORED.search(text[: span.start()].lower()):
+        before = text[max(0, span.start() - _BEFORE) : span.start()].lower()
+        if years != {new.from_year} or is_open or _MONITORED.search(before):
             yield _scope(text, span.start(), span.end(), new)
     for mention in mentions(text, new.from_year) if re.search(_YEAR, text) else ():
         if mention.is_scope and re.search(_YEAR, text[mention.start : mention.end]):
@@ -85,7 +89,7 @@ def _scope(text: str, start: int, end: int, new: NewYear) -> Found:
 
 def days(text: str, new: NewYear) -> Iterator[Found]:
     """Days, months and quarters: those of the plan's year and of the one after go forward."""
-    for pattern in (re.compile(_DAY), re.compile(_LONG_DAY)):
+    for pattern in (_WHOLE_DAY, _DAY_IN_WORDS):
         for day in pattern.finditer(text):
             yield _day(day, new)
     for parts in _PARTS.finditer(text):
@@ -166,21 +170,39 @@ def _shifted_years(words: str, shift: int) -> str:
     return re.sub(_YEAR, lambda year: str(int(year.group()) + shift), words)
 
 
-def advice(text: str, start: int, end: int, new: NewYear) -> str:
-    """What a day of the new text falls on, in a sentence; empty where it is a working day.
+class Advice:
+    """What the days of a new text fall on."""
 
-    The deadline that it stands in is read where there is one: "trước ngày 15/02" ends on the 14th.
-    """
-    for mention in mentions(text, new.to_year):
-        if mention.start <= end and start <= mention.end and not mention.is_scope:
-            words = text[mention.start : mention.end]
-            deadline = read(words, year=new.to_year, calendar=new.calendar, strict=new.is_strict)
-            if deadline.last_day is None:
-                break
-            if deadline.last_day == deadline.working_day:
-                return ""
-            return f"Rơi vào ngày nghỉ: {in_words(deadline, new.calendar)}."
-    day = _day_of(text[start:end], new.to_year)
+    def __init__(self, text: str, new: NewYear) -> None:
+        self._text, self._new = text, new
+
+    def at(self, start: int, end: int) -> str:
+        """A sentence on the day that stands there; empty where it is a working day.
+
+        The deadline that it stands in is read where there is one: "trước ngày 15/02" ends on the
+        14th.
+        """
+        new = self._new
+        for mention in self._mentions:
+            if mention.start <= end and start <= mention.end:
+                words = self._text[mention.start : mention.end]
+                deadline = read(
+                    words, year=new.to_year, calendar=new.calendar, strict=new.is_strict
+                )
+                if deadline.last_day == deadline.working_day and deadline.last_day:
+                    return ""
+                if deadline.last_day is not None:
+                    return f"Rơi vào ngày nghỉ: {in_words(deadline, new.calendar)}."
+        return _day_off(self._text[start:end], new)
+
+    @cached_property
+    def _mentions(self) -> tuple[Mention, ...]:
+        found = mentions(self._text, self._new.to_year)
+        return tuple(mention for mention in found if not mention.is_scope)
+
+
+def _day_off(words: str, new: NewYear) -> str:
+    day = _day_of(words, new.to_year)
     reason = new.calendar.day_off_name(day) if day else None
     if day is None or reason is None:
         return ""
@@ -189,7 +211,7 @@ def advice(text: str, start: int, end: int, new: NewYear) -> str:
 
 
 def _day_of(words: str, year: int) -> dt.date | None:
-    for pattern in (re.compile(_DAY), re.compile(_LONG_DAY), _SHORT_DAY):
+    for pattern in (_WHOLE_DAY, _DAY_IN_WORDS, _SHORT_DAY):
         if found := pattern.search(words):
             named = found["year"] if "year" in pattern.groupindex else None
             return _date(int(named or year), found["month"], found["day"])

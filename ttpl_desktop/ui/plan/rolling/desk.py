@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from ttpl_desktop.app import plan_marks
-from ttpl_desktop.app.plan_marks import Listing, OpenMark
+from ttpl_desktop.app.plan_marks import OpenMark
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.linting.finding import Place
 from ttpl_desktop.domain.plan import Plan
@@ -22,8 +22,6 @@ from ttpl_desktop.ui.plan.soat.side import SoatSide
 from ttpl_desktop.ui.plan.tree_model import Key
 from ttpl_desktop.ui.widgets.form import Form
 from ttpl_desktop.ui.widgets.outline_model import Badge
-
-_NOTHING = Listing((), ())
 
 
 class RollingDesk(QObject):
@@ -68,7 +66,7 @@ class RollingDesk(QObject):
         """Puts the list into the column beside the editor, behind a button of its own."""
         self._side, self._button = side, side.add(self.panel, TITLE)
         self._button.setToolTip(f"{RollingAct.SHOW.words} ({RollingAct.SHOW.keys})")
-        side.switch.chosen.connect(lambda _index: self._allow())
+        side.switch.chosen.connect(lambda _index: self._put_list())
         return side
 
     # What is shown
@@ -78,13 +76,19 @@ class RollingDesk(QObject):
         self._plan = plan
         is_open = plan is not None and plan.is_open
         self.waiting = plan_marks.marks(self._work, plan.id) if plan and is_open else ()
-        listing = plan_marks.listing(self._work, plan.id) if plan and is_open else _NOTHING
+        is_rolled = plan is not None and is_open and plan_marks.is_rolled(self._work, plan.id)
         self.actions.count(len(self.waiting))
-        self.panel.put(self.waiting, listing)
         self._button.setText(counted(len(self.waiting)))
-        self._button.setVisible(bool(self.waiting or listing.carried))
-        if self.is_shown and not self._button.isVisible():
+        self._button.setVisible(is_rolled)
+        if self.is_shown and not is_rolled:
             self._side.show_pages()
+        self._put_list()
+
+    def _put_list(self) -> None:
+        """Brings the list up to date while it is in sight."""
+        if self.is_shown and self._plan is not None:
+            listing = plan_marks.listing(self._work, self._plan.id)
+            self.panel.put(self.waiting, listing)
         self._allow()
 
     @property
@@ -104,7 +108,7 @@ class RollingDesk(QObject):
     def show(self) -> None:
         """Brings the list to the front."""
         self._side.show_view(self.panel)
-        self._allow()
+        self._put_list()
         self.needed.emit()
         self.panel.setFocus()
 

@@ -36,6 +36,7 @@ class ReviewPanel(QWidget):
     def __init__(self, actions: RollingActions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._listing = Listing((), ())
+        self._put_last: tuple[list[Shown], Listing] | None = None
         self.title = label("Cần xem lại", "heading")
         self.facts = ElidedLabel(role="quiet")
         self.summary = FoldLists((CARRIED, DROPPED))
@@ -66,12 +67,15 @@ class ReviewPanel(QWidget):
 
     def put(self, waiting: Sequence[OpenMark], listing: Listing) -> None:
         """Shows what waits, and the summary; the cursor stays where it was."""
-        self._listing = listing
+        shown = shown_marks(waiting)
+        if (shown, listing) == self._put_last:
+            return
+        self._put_last, self._listing = (shown, listing), listing
         count = len(waiting)
         self.facts.setText(f"còn {count} chỗ" if count else "đã xem hết")
         for name, marks in ((CARRIED, listing.carried), (DROPPED, listing.dropped)):
             self.summary.put(name, f"{name} {len(marks)} mục", listed(marks))
-        self.list.put(shown_marks(waiting))
+        self.list.put(shown)
 
     @property
     def mark_id(self) -> int | None:
