@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Hashable
 from typing import Any
 
@@ -16,6 +15,7 @@ from ttpl_desktop.ui.widgets.empty_state import EmptyState
 from ttpl_desktop.ui.widgets.menus import pop_up
 from ttpl_desktop.ui.widgets.paged_model import ITEM_ROLE, AnyIndex, Column, PagedTableModel
 from ttpl_desktop.ui.widgets.state_delegate import StateDelegate
+from ttpl_desktop.ui.widgets.table_text import mime_of
 
 _STRETCH_LEAST = 12
 """Average characters that the stretching column keeps in a narrow window."""
@@ -106,20 +106,15 @@ class PagedTable(QTableView):
         self._show_empty()
 
     def copy_selection(self) -> None:
-        """Put the selected rows on the clipboard as tab-separated text, as Excel takes it."""
-        import csv
-
-        columns = [self._source.columns[index] for index in self._shown_columns()]
-        out = io.StringIO()
-        writer = csv.writer(out, dialect="excel-tab")
-        for item in self.selected:
-            writer.writerow(column.text(item) for column in columns)
-        QGuiApplication.clipboard().setText(out.getvalue())
+        """Put the selected rows on the clipboard, as text and as a table, as Excel takes them."""
+        columns = [self._source.columns[index] for index in self.shown_columns()]
+        rows = [[column.text(item) for column in columns] for item in self.selected]
+        QGuiApplication.clipboard().setMimeData(mime_of(rows))
 
     def column_menu(self) -> QMenu:
         """The columns to show; at least one always stays."""
         menu = QMenu(self)
-        shown = self._shown_columns()
+        shown = self.shown_columns()
         for index, column in enumerate(self._source.columns):
             action = menu.addAction(column.title)
             action.setCheckable(True)
@@ -177,6 +172,7 @@ class PagedTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(True)
+        header.setSectionsMovable(True)
         header.setSortIndicatorShown(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -187,6 +183,7 @@ class PagedTable(QTableView):
                 self.setItemDelegateForColumn(index, StateDelegate(self))
         self._restore_widths()
         header.sectionResized.connect(self._resized)
+        header.sectionMoved.connect(lambda *_places: self._keep_widths())
 
     def _sort_by(self, section: int) -> None:
         header = self.horizontalHeader()
@@ -208,11 +205,14 @@ class PagedTable(QTableView):
     def _open_column_menu(self, place: QPoint) -> None:
         pop_up(self.column_menu(), self.horizontalHeader(), place)
 
-    def _shown_columns(self) -> list[int]:
-        return [i for i in range(len(self._source.columns)) if not self.isColumnHidden(i)]
+    def shown_columns(self) -> list[int]:
+        """The numbers of the columns that are seen, from the left."""
+        places = range(len(self._source.columns))
+        in_order = map(self.horizontalHeader().logicalIndex, places)
+        return [index for index in in_order if not self.isColumnHidden(index)]
 
     def _first_column(self) -> int:
-        return self._shown_columns()[0]
+        return self.shown_columns()[0]
 
     def _choose(self, keys: set[Hashable], current: Hashable | None) -> None:
         last = len(self._source.columns) - 1
@@ -253,15 +253,24 @@ class PagedTable(QTableView):
 
     def _restore_widths(self) -> None:
         kept = self._settings.widths(self._name)
+        self._restore_order(list(kept))
         for index, column in enumerate(self._source.columns):
             width = kept.get(column.title, 0 if column.hidden else self._width_of(column))
             self.setColumnHidden(index, width == 0)
             if width:
                 self.setColumnWidth(index, width)
 
+    def _restore_order(self, titles: list[str]) -> None:
+        """Columns that were not yet there keep their place behind those that are remembered."""
+        header, known = self.horizontalHeader(), [each.title for each in self._source.columns]
+        for place, title in enumerate(title for title in titles if title in known):
+            header.moveSection(header.visualIndex(known.index(title)), place)
+
     def _keep_widths(self) -> None:
-        titles = enumerate(self._source.columns)
-        widths = {column.title: self.columnWidth(index) for index, column in titles}
+        """The widths of the columns by their titles, from the left."""
+        columns = self._source.columns
+        in_order = map(self.horizontalHeader().logicalIndex, range(len(columns)))
+        widths = {columns[index].title: self.columnWidth(index) for index in in_order}
         self._settings.keep_widths(self._name, widths)
 
     def _resized(self) -> None:
@@ -271,7 +280,7 @@ class PagedTable(QTableView):
 
     def _fit(self) -> None:
         """Give the stretching column what the others leave, so that nothing scrolls sideways."""
-        shown = self._shown_columns()
+        shown = self.shown_columns()
         stretching = [index for index in shown if self._source.columns[index].stretch]
         if not stretching or self._is_fitting:
             return
