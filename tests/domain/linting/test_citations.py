@@ -68,6 +68,26 @@ def test_two_dates_of_one_unknown_document_are_found():
 
 
 @pytest.mark.parametrize(
+    "day", ["31/02/2023", "00/5/2023", "30/13/2023", "31/4/2023", "32/01/2023"]
+)
+def test_a_day_that_does_not_exist_is_found(day):
+    [finding] = of_rule("citation_date", saying(f"Theo Quyết định số 31/QĐ-UBND ngày {day}."))
+    assert finding.place.words == day
+
+
+def test_one_document_under_two_numbers_is_found():
+    cited = "Kế hoạch số {}/KH-UBND ngày 20/02/2023 của UBND tỉnh về phối hợp quản lý hóa chất"
+    text = saying(f"Theo {cited.format(40)}.", f"Theo {cited.format('04')}.")
+    assert words_of("citation_number", text) == ["04/KH-UBND"]
+
+
+def test_one_document_under_two_issuers_is_found():
+    cited = "Quyết định số 65/2023/QĐ-UBND ngày 19/01/2023 của {}"
+    text = saying(f"Theo {cited.format('UBND tỉnh')}.", f"Theo {cited.format('Sở Y tế')}.")
+    assert len(of_rule("citation_issuer", text)) == 1
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Theo Thông tư số 59/2020/NĐ-CP ngày 01/6/2020 của Chính phủ.",

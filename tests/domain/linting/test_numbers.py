@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.domain.linting.plans import clean_with, of_rule, rules, words_of
+from tests.domain.linting.plans import calendar, check_read, clean_with, of_rule, rules, words_of
+from ttpl_desktop.domain.reading.plans import read_plan
+from ttpl_desktop.domain.reading.source import Source, SourceCell, SourceLine, SourceTable
 
 B = "b) Số liệu gửi về phải có nguồn."
 
@@ -90,3 +92,44 @@ def test_the_fix_of_a_repeated_letter_is_the_next_one_where_that_is_free():
     [free] = of_rule("number_repeated", clean_with((B, f"{B}\nc) Một.\nd) Hai.\nd) Ba.")))
     [taken] = of_rule("number_repeated", clean_with((B, f"{B}\nb) Một.\nc) Hai.")))
     assert (free.fix.edits[0].after, taken.fix) == ("đ", None)
+
+
+def rows_numbered(*numbers: str) -> list[str]:
+    """The rules that find something in the first column of a table."""
+    head = ("TT", "Nội dung", "Chủ trì", "Thời gian")
+    rows = [(number, f"Việc thứ {at}", "Sở Y tế", "Quý II") for at, number in enumerate(numbers)]
+    table = SourceTable(
+        tuple(tuple(SourceCell((SourceLine(words),)) for words in row) for row in (head, *rows))
+    )
+    lines = [SourceLine(line) for line in ("KẾ HOẠCH", "Theo dõi năm 2024", "I. CÁC HOẠT ĐỘNG")]
+    plan = read_plan(Source("bang.docx", (*lines, table)), calendar=calendar())
+    return [each.place.words for each in check_read(plan) if each.rule.startswith("number_")]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "wrong"),
+    [
+        (("1", "2", "2", "4"), "2"),
+        (("1", "2", "4"), "4"),
+        (("I", "1", "2", "II", "1", "3"), "3"),
+        (("1", "1.1", "1.2", "2", "1.1"), "1.1"),
+        (("1.", "2.", "5."), "5"),
+    ],
+)
+def test_wrong_numbers_of_rows_are_found(numbers, wrong):
+    assert wrong in rows_numbered(*numbers)
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        ("1", "2", "3"),
+        ("I", "1", "2", "II", "1", "2"),
+        ("1", "1.1", "1.2", "2", "2.1"),
+        ("(1)", "1", "2"),
+        ("A", "I", "1", "B", "I", "1"),
+        ("1", "", "2"),
+    ],
+)
+def test_rows_that_count_on_are_left_alone(numbers):
+    assert rows_numbered(*numbers) == []

@@ -20,6 +20,10 @@ A = "a) Việc theo dõi tiến hành đều đặn, công khai."
         ((A, f"{A}\nPhòng Quản lý Công nghiệp chú ý."), ["Phòng Quản lý công nghiệp"]),
         ((A, f"{A}\nPhòng Quản Lý Thương Mại chú ý."), ["Phòng Quản lý thương mại"]),
         ((A, f"{A}\nGửi Sở tư pháp."), ["Sở tư pháp"]),
+        (
+            (LEAD_1, "- Đơn vị chủ trì: Phòng Kỹ thuật - An toàn; Phòng Kỹ thuật & An toàn.\n"),
+            ["Phòng Kỹ thuật & An toàn"],
+        ),
     ],
 )
 def test_one_unit_in_two_spellings_is_found(change, odd):

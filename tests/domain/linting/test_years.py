@@ -72,3 +72,12 @@ def test_a_deadline_of_a_former_year_is_found(time):
 )
 def test_a_deadline_of_the_plans_time_is_left_alone(time):
     assert of_rule("deadline_over", clean_with((TIME, time))) == []
+
+
+def test_a_loose_time_of_a_former_year_is_found():
+    assert len(of_rule("deadline_over", saying("Cử người đầu mối trước ngày 15/02/2023."))) == 1
+
+
+def test_a_plan_that_is_issued_behind_its_year_is_asked_about():
+    text = clean_with(("ngày 26 tháng 01 năm 2024", "ngày 26 tháng 01 năm 2025"))
+    assert [each.place.path for each in of_rule("year_over", text)] == ["Tên kế hoạch"]

@@ -26,13 +26,12 @@ _COMMON = frozenset(
 def day_off_rule(draft: Draft, known: Known) -> Iterator[Finding]:
     """A day that the plan sets by itself and on which no office is open."""
     seen: set[tuple[str, object]] = set()
-    for activity in draft.activities:
-        deadline = activity.deadline
+    for deadline, place in draft.times():
         last, advised = deadline.last_day, deadline.working_day
         is_set = deadline.kind in (DeadlineKind.BEFORE, DeadlineKind.BY)
         if last is None or advised is None or not is_set or known.calendar.is_working_day(last):
             continue
-        key = (deadline.phrase, activity.time_place.path)
+        key = (deadline.phrase, place.path)
         if not _NAMES_A_DAY.search(deadline.phrase) or key in seen:
             continue
         seen.add(key)
@@ -41,7 +40,7 @@ def day_off_rule(draft: Draft, known: Known) -> Iterator[Finding]:
         yield Finding(
             "deadline_day_off",
             Severity.WARNING,
-            activity.time_place,
+            place,
             f"{quoted(deadline.phrase)}: hạn cuối {shown} {vn_date(last)} là ngày nghỉ; "
             f"nên xong vào {weekday_name(advised)} {vn_date(advised)}.",
         )

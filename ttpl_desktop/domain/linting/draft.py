@@ -128,7 +128,8 @@ class Draft:
     `first_day` and `last_day` are the days between which it was or will be issued: one day where
     that is known. `contents` are the keys of the required contents that it holds. `is_own`: it is
     a plan of the officer's office. `is_signed`: somebody is named who signs it.
-    `empty` are the items of a stored plan that say nothing.
+    `loose` are the times that belong to no activity, `empty` the items of a stored plan that say
+    nothing.
     """
 
     is_file: bool
@@ -146,8 +147,15 @@ class Draft:
     numbered: tuple[tuple[Numbered, ...], ...] = ()
     labels: tuple[Label, ...] = ()
     bases: tuple[tuple[LegalDocument, Place], ...] = ()
+    loose: tuple[tuple[Deadline, Place], ...] = ()
     is_signed: bool = True
     empty: tuple[Place, ...] = ()
+
+    def times(self) -> Iterator[tuple[Deadline, Place]]:
+        """Every time that the plan sets, with the place of its words."""
+        for activity in self.activities:
+            yield activity.deadline, activity.time_place
+        yield from self.loose
 
     def of(self, *parts: Part) -> Iterator[Words]:
         """The words of some parts, in reading order."""

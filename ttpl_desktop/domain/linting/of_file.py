@@ -18,6 +18,7 @@ from ttpl_desktop.domain.linting.draft import (
 )
 from ttpl_desktop.domain.linting.finding import Place
 from ttpl_desktop.domain.linting.parts import FileParts, parts_of
+from ttpl_desktop.domain.linting.rows import row_numbers
 from ttpl_desktop.domain.plan import ItemKind
 from ttpl_desktop.domain.reading.facts import FactReader, with_labels_raised
 from ttpl_desktop.domain.reading.labels import fields
@@ -74,8 +75,12 @@ class _Reader:
             parties=tuple(self._parties()),
             recipients=tuple(self._recipients()),
             contents=frozenset(self._contents()),
-            numbered=tuple(tuple(self._numbered(tree)) for tree in self.trees),
+            numbered=(
+                *(tuple(self._numbered(tree)) for tree in self.trees),
+                *row_numbers(read.passages, self._place),
+            ),
             labels=tuple(self._labels()),
+            loose=tuple((each.deadline, self._place(each.span)) for each in read.unassigned),
         )
 
     def _item_at(self, passage: int) -> ReadItem | None:

@@ -22,6 +22,7 @@ _NAME = re.compile(
     r"|(?:Ủy|Uỷ) ban|Công an|Viện|(?:Tòa|Toà) án|Bộ|Liên đoàn|Kho bạc|Bảo hiểm) \S"
 )
 _LONGEST_NAME = 80
+_JOINT = re.compile(" ?[-–&] ?")
 _ROOM = re.compile(r"(?:Phòng|Tổ|Ban|Trung tâm|Chi cục|Bộ phận|Đội) [A-ZĐÀ-Ỹ]")
 _HISTORY = re.compile(
     r"\b(?:cũ|trước đây|trước khi|sau khi (?:sắp xếp|sáp nhập|giải thể|kết thúc)|nguyên là"
@@ -67,7 +68,7 @@ def _names(draft: Draft) -> tuple[str, ...]:
     for name in named:
         bare = _ARTICLE.sub("", name.strip(" .;,"))
         if _NAME.match(bare) and len(bare) < _LONGEST_NAME and "," not in bare and is_party(bare):
-            keys[same_spelling(bare)] = None
+            keys[_key(same_spelling(bare))] = None
     longest = sorted(keys, key=len)
     return tuple(k for k in longest if not any(o != k and k.startswith(f"{o} ") for o in longest))
 
@@ -77,17 +78,27 @@ def _places(draft: Draft, keys: tuple[str, ...]) -> dict[str, list[Place]]:
     found: dict[str, list[Place]] = {key: [] for key in keys}
     if not keys:
         return found
-    named = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, keys))})(?!\w)")
+    named = re.compile(rf"(?<!\w)(?:{'|'.join(map(_pattern, keys))})(?!\w)")
     for words in draft.of(Part.OPENING, Part.BODY, Part.CLOSING, Part.RECIPIENT):
         plain = same_spelling(words.text)
         if words.is_composed or words.text.isupper() or len(plain) != len(words.text):
             continue
         for hit in named.finditer(plain):
-            found[hit[0]].append(words.at(hit.start(), hit.end()))
+            found[_key(hit[0])].append(words.at(hit.start(), hit.end()))
     for party in () if draft.is_file else draft.parties:
         if begun := named.match(same_spelling(party.name)):
-            found[begun[0]].append(_within(party.place, party.name, begun))
+            found[_key(begun[0])].append(_within(party.place, party.name, begun))
     return found
+
+
+def _key(plain: str) -> str:
+    """A name in small letters with one joint for " - ", "&" and " và "."""
+    return _JOINT.sub(" và ", plain)
+
+
+def _pattern(key: str) -> str:
+    """The name with any joint: "Phòng Pháp chế - Kiểm tra" is "Phòng Pháp chế và Kiểm tra"."""
+    return "(?: ?[-–&] ?| và )".join(map(re.escape, key.split(" và ")))
 
 
 def _within(place: Place, text: str, hit: re.Match[str]) -> Place:

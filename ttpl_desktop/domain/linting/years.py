@@ -46,7 +46,12 @@ def year_rule(draft: Draft, _known: Known) -> Iterator[Finding]:
 
 
 def _title(draft: Draft, words: Words) -> Iterator[Finding]:
-    """The title names the plan's own year."""
+    """The title names the plan's own year, and that is not over when the plan is issued."""
+    issued = draft.first_day if draft.first_day == draft.last_day else None
+    if draft.is_file and issued is not None and issued.year > draft.year:
+        message = f"Kế hoạch năm {draft.year} nhưng ngày ban hành ở năm {issued.year}."
+        place = words.at(0, len(words.text))
+        yield Finding("year_over", Severity.QUESTION, place, message)
     for found in _TITLE_YEAR.finditer(words.text):
         year = int(found["year"])
         if not draft.is_file and year != draft.year:
@@ -98,8 +103,7 @@ def _spans(draft: Draft, words: Words) -> Iterator[Finding]:
 
 def past_deadline_rule(draft: Draft, _known: Known) -> Iterator[Finding]:
     """A deadline that was over before the year of the plan began."""
-    for activity in draft.activities:
-        deadline = activity.deadline
+    for deadline, place in draft.times():
         last = deadline.last_day
         if last is None or deadline.kind is DeadlineKind.SCOPE or not draft.year:
             continue
@@ -108,6 +112,6 @@ def past_deadline_rule(draft: Draft, _known: Known) -> Iterator[Finding]:
             yield Finding(
                 "deadline_over",
                 Severity.ERROR,
-                activity.time_place,
+                place,
                 f"Thời hạn {quoted(deadline.phrase)} đã qua trước khi năm {draft.year} bắt đầu.",
             )
