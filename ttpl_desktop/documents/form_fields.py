@@ -40,5 +40,5 @@ FIELDS = (
 MARK_FIELDS = (
     FormField(BODY_MARK, "Kính gửi, căn cứ, lời văn và bảng; đứng riêng một đoạn"),
     FormField(RECIPIENTS_MARK, "Các dòng nơi nhận, nơi lưu; đứng riêng một đoạn"),
-    FormField(SIGNATURE_MARK, "Quyền hạn, chức vụ, họ tên người ký; đứng riêng một đoạn"),
+    FormField(SIGNATURE_MARK, "Chức vụ, họ tên người ký; đứng riêng một đoạn"),
 )

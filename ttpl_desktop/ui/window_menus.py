@@ -106,6 +106,7 @@ class WindowMenus:
         page = FormsPage(self._window)
         page.left.connect(self._window.put_aside_away)
         self._window.put_aside(page)
+        page.list.setFocus()
 
     def check_layout(self) -> None:
         """Opens the page that checks any Word file, and asks for one."""

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from ttpl_desktop.app.forms import FormReport, FormStanding
+from ttpl_desktop.app.forms import FormReport, FormStanding, Presence
 from ttpl_desktop.domain.calendar import vn_date
 from ttpl_desktop.ui.forms.actions import Act, FormActions
 from ttpl_desktop.ui.states import State
 from ttpl_desktop.ui.style_sheet import SPACE_4, SPACE_8, look
 from ttpl_desktop.ui.widgets.buttons import ActionButton
 from ttpl_desktop.ui.widgets.chips import StateChip
+from ttpl_desktop.ui.widgets.flow import Flow
 from ttpl_desktop.ui.widgets.labels import label
 from ttpl_desktop.ui.widgets.row_table import RowTable
 
+_IN_TROUBLE = (Presence.MISSING, Presence.UNKNOWN)
+"""What stands first in the table."""
 _TITLES = ("Trong mẫu viết", "Được điền bằng", "Có trong mẫu")
 
 
@@ -39,12 +42,10 @@ class FormDetails(QWidget):
         head.addWidget(self.title)
         head.addWidget(self.chip)
         head.addStretch()
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE_8)
+        buttons = Flow(SPACE_8)
         for act in (Act.OPEN, Act.TAKE, Act.TRY, Act.BACK):
             kind = "primary" if act is Act.TAKE else ""
             buttons.addWidget(ActionButton(actions[act], kind=kind))
-        buttons.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_8)
@@ -86,8 +87,9 @@ class FormDetails(QWidget):
         told = [(State.LATE, sentence) for sentence in report.faults]
         told += [(State.SOON, sentence) for sentence in report.notes]
         self._say(tuple(told))
+        fields = sorted(report.fields, key=lambda each: each.presence not in _IN_TROUBLE)
         self.table.put(
-            (each.shown, (each.shown, each.meaning, each.presence.words)) for each in report.fields
+            (each.shown, (each.shown, each.meaning, each.presence.words)) for each in fields
         )
 
     def _say(self, told: tuple[tuple[State, str], ...]) -> None:
