@@ -1,0 +1,89 @@
+"""The list of tasks for Excel, as it is shown: filtered, in its order, with real days."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from ttpl_desktop.app.task_lists import TaskRow
+from ttpl_desktop.app.workspace import Workspace
+from ttpl_desktop.documents.task_workbook import Column, ListPaper, Value, write_list
+from ttpl_desktop.domain.calendar import vn_date
+from ttpl_desktop.domain.errors import UserFacingError
+from ttpl_desktop.domain.task import TaskState
+
+_ENDING = ".xlsx"
+_URGENT = (TaskState.LATE, TaskState.SOON)
+COLUMNS = (
+    Column("TT", 5),
+    Column("Nội dung công việc", 46),
+    Column("Chủ trì", 18),
+    Column("Phối hợp", 18),
+    Column("Thời hạn", 22),
+    Column("Từ ngày", 12),
+    Column("Hạn cuối", 12),
+    Column("Nên xong", 12),
+    Column("Sản phẩm", 18),
+    Column("Trạng thái", 16),
+    Column("Ngày hoàn thành", 12),
+    Column("Kết quả", 22),
+    Column("Từ mục", 16),
+)
+
+
+def writing(
+    work: Workspace, rows: Sequence[TaskRow], year: int, out: Path, *, shown: str = ""
+) -> Callable[[], Path]:
+    """A job that writes the tasks as an Excel list, and gives the file's path.
+
+    `shown` says in words what the list was narrowed to. Raises UserFacingError for another ending
+    and where there is no task; the job raises it for a file that cannot be written.
+    """
+    if out.suffix.lower() != _ENDING:
+        raise UserFacingError(f"Không xuất được “{out.name}”; hãy đặt tên tệp có đuôi .xlsx.")
+    if not rows:
+        raise UserFacingError("Danh sách đang trống nên chưa có gì để xuất. Hãy bỏ bớt bộ lọc.")
+    paper = list_paper(work, rows, year, shown)
+
+    def write() -> Path:
+        write_list(paper, out)
+        return out
+
+    return write
+
+
+def list_paper(work: Workspace, rows: Sequence[TaskRow], year: int, shown: str = "") -> ListPaper:
+    """The tasks as the list that goes out, in the order given."""
+    office = work.office_on(work.today())
+    facts = (f"Lập ngày {vn_date(work.today())}", f"{len(rows)} nhiệm vụ", shown)
+    return ListPaper(
+        office=office.name if office else "",
+        title=f"DANH SÁCH NHIỆM VỤ NĂM {year}",
+        facts=" · ".join(filter(None, facts)),
+        columns=COLUMNS,
+        rows=tuple(_cells(number, row) for number, row in enumerate(rows, 1)),
+    )
+
+
+def _cells(number: int, row: TaskRow) -> tuple[Value, ...]:
+    task = row.task
+    return (
+        number,
+        " ".join(task.title.split()),
+        "; ".join(task.lead),
+        "; ".join(task.coordinators),
+        task.time,
+        task.start,
+        task.last_day,
+        task.working_day,
+        task.product,
+        _state(row),
+        task.done_on,
+        task.outcome,
+        row.origin.place if row.origin else "",
+    )
+
+
+def _state(row: TaskRow) -> str:
+    said = row.task.status.words
+    return f"{row.state.words} ({said.lower()})" if row.state in _URGENT else said

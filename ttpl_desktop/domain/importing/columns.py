@@ -1,0 +1,151 @@
+"""Which column of a list says what: guessed from its head, or from what stands in it."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from ttpl_desktop.domain.importing.sheet import Cell, Row, Sheet
+from ttpl_desktop.domain.reading.labels import Topic, topic_of
+from ttpl_desktop.domain.terms import Term
+from ttpl_desktop.domain.text import fold
+
+
+class Role(Term):
+    """What a column gives a task."""
+
+    TITLE = "title", "Nội dung việc"
+    LEAD = "lead", "Chủ trì"
+    COORDINATORS = "coordinators", "Phối hợp"
+    TIME = "time", "Thời hạn"
+    START = "start", "Từ ngày"
+    PRODUCT = "product", "Sản phẩm"
+    FIELD = "field", "Lĩnh vực"
+    NOTE = "note", "Ghi chú"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Match:
+    """The number of the row that holds the head, 0 for none, and the column of each role."""
+
+    head: int
+    columns: Mapping[Role, int]
+
+    def with_role(self, column: int, role: Role | None) -> Match:
+        """The match with one column given another role, which is taken from any other column."""
+        kept = {each: at for each, at in self.columns.items() if at != column and each is not role}
+        return Match(self.head, kept if role is None else kept | {role: column})
+
+    def role_of(self, column: int) -> Role | None:
+        """What a column gives; None where it gives nothing."""
+        return next((role for role, at in self.columns.items() if at == column), None)
+
+
+_LOOKED_AT = 25
+"""Rows from the top in which the head is looked for."""
+_LONGEST_HEAD = 60
+_OWN_WORDS = (
+    (Role.TITLE, r"(?:ten )?(?:cong )?viec|tieu de|noi dung"),
+    (Role.START, r"tu|tu ngay|(?:ngay |thoi gian )?bat dau"),
+    (Role.TIME, r"den ngay|den|(?:ngay |thoi gian )?ket thuc|(?:ngay )?(?:het |den )han"),
+    (Role.TIME, r"han(?: cuoi| chot)?|deadline|due date"),
+    (Role.FIELD, r"(?:ten )?linh vuc"),
+)
+_NEVER = re.compile(r"(?:tinh trang|trang thai|nen xong|tu muc|ket qua thuc hien|da hoan thanh).*")
+_BY_TOPIC = {
+    Topic.CONTENT: (Role.TITLE, 0),
+    Topic.DETAIL: (Role.TITLE, 1),
+    Topic.LEAD: (Role.LEAD, 0),
+    Topic.EXECUTOR: (Role.LEAD, 1),
+    Topic.COORDINATOR: (Role.COORDINATORS, 0),
+    Topic.TIME: (Role.TIME, 0),
+    Topic.PRODUCT: (Role.PRODUCT, 0),
+    Topic.NOTE: (Role.NOTE, 0),
+}
+"""What a label means here, and how sure that is; the surer column gets the role."""
+_YEAR = re.compile(r"\bnam (20\d\d)\b")
+
+
+def guess(sheet: Sheet) -> Match:
+    """The head that most of its cells speak for; without one the columns by what they hold."""
+    best = Match(0, {})
+    rows = sheet.rows[:_LOOKED_AT]
+    for row, below in zip(rows, (*rows[1:], None), strict=True):
+        columns = _roles(row.cells)
+        head = row.number
+        if below is not None and columns and _goes_on(below):
+            columns = _roles(_over(row.cells, below.cells))
+            head = below.number
+        if len(columns) > len(best.columns):
+            best = Match(head, columns)
+    if Role.TITLE in best.columns or len(best.columns) > 1:
+        return best
+    return Match(0, _by_contents(sheet))
+
+
+def guess_year(sheet: Sheet, match: Match, otherwise: int) -> int:
+    """The year that the words over the list name, or else that most of its days lie in."""
+    for row in (each for each in sheet.rows[:_LOOKED_AT] if each.number < match.head):
+        for cell in row.cells:
+            if isinstance(cell, str) and (found := _YEAR.search(fold(cell))):
+                return int(found[1])
+    column = match.columns.get(Role.TIME)
+    cells = (row.cell(column) for row in sheet.rows)
+    years = [cell.year for cell in cells if isinstance(cell, dt.date)]
+    return max(sorted(set(years)), key=years.count) if years else otherwise
+
+
+def _roles(cells: Iterable[Cell]) -> dict[Role, int]:
+    found: dict[Role, tuple[int, int]] = {}
+    for column, cell in enumerate(cells):
+        told = _told(cell)
+        if told is not None and (told[0] not in found or told[1] < found[told[0]][0]):
+            found[told[0]] = told[1], column
+    return {role: column for role, (_sureness, column) in found.items()}
+
+
+def _told(cell: Cell) -> tuple[Role, int] | None:
+    """What the head of a column announces; None for anything else."""
+    if not isinstance(cell, str) or not 0 < len(cell) <= _LONGEST_HEAD:
+        return None
+    words = " ".join(fold(cell).split()).strip(" :.*()")
+    if _NEVER.fullmatch(words):
+        return None
+    for role, pattern in _OWN_WORDS:
+        if re.fullmatch(pattern, words):
+            return role, 0
+    topic = topic_of(cell)
+    return None if topic is None else _BY_TOPIC.get(topic)
+
+
+def _goes_on(below: Row) -> bool:
+    """Whether a row is the second line of a head: nothing but labels."""
+    said = [cell for cell in below.cells if cell]
+    return bool(said) and all(_told(cell) is not None for cell in said)
+
+
+def _over(upper: Sequence[Cell], lower: Sequence[Cell]) -> list[Cell]:
+    """A head of two lines as one: what stands below is nearer."""
+    width = max(len(upper), len(lower))
+    padded = ([*line, *[""] * (width - len(line))] for line in (upper, lower))
+    return [below or above for above, below in zip(*padded, strict=True)]
+
+
+def _by_contents(sheet: Sheet) -> dict[Role, int]:
+    """The column with the most words is the content, the one with the most days the time."""
+    columns = range(sheet.width)
+    words = [_letters(sheet, column) for column in columns]
+    days = [sum(isinstance(row.cell(each), dt.date) for row in sheet.rows) for each in columns]
+    found: dict[Role, int] = {}
+    if any(words):
+        found[Role.TITLE] = words.index(max(words))
+    if any(days):
+        found[Role.TIME] = days.index(max(days))
+    return found
+
+
+def _letters(sheet: Sheet, column: int) -> int:
+    cells = (row.cell(column) for row in sheet.rows)
+    return sum(len(cell) for cell in cells if isinstance(cell, str))
