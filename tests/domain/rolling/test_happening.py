@@ -41,6 +41,7 @@ def test_an_event_stays_and_is_marked(words):
         activity("Tổng kết 10 năm thi hành luật", time="Quý II năm 2025"),
         inspection("Kiểm tra công tác tại xã Đồng Phú"),
         inspection("Kiểm tra trật tự xây dựng", subject="UBND xã Suối Hoa"),
+        inspection("Kiểm tra công trường cầu Bến Đục"),
         inspection("Kiểm tra an toàn", place="Công ty cổ phần Bình An"),
     ],
 )
@@ -58,6 +59,8 @@ def test_work_for_one_event_or_place_is_proposed_to_go(item):
         inspection("Tự kiểm tra tại các phòng, đơn vị thuộc Sở"),
         inspection("Kiểm tra tại một số xã, phường", subject="UBND các xã, phường"),
         inspection("Kiểm tra liên ngành theo quyết định của UBND tỉnh"),
+        inspection("Đội số 2 chủ trì, phối hợp với UBND quận Rạch Dừa kiểm tra các cơ sở"),
+        inspection("Kiểm tra do Sở chủ trì, UBND phường Tân Lập phối hợp"),
         activity("Báo cáo năm 2025", ActivityKind.REPORT),
     ],
 )

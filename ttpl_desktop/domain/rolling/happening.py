@@ -27,14 +27,20 @@ _EVENT = re.compile(
 _ONE_OFF = re.compile(_ONCE, re.IGNORECASE)
 _LETTERS = map(chr, (*range(ord("A"), 0x250), *range(0x1EA0, 0x1EFA)))
 _CAPITAL = f"[{''.join(letter for letter in _LETTERS if letter.isupper())}]"
-_PROPER = re.compile(
+_PROPER = (
     r"\b(?:(?:UBND\s+)?(?:[Xx]ã|[Pp]hường|[Đđ]ặc khu|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hị trấn"
-    r"|[Tt]hành phố)\s+|(?:[Cc]ông ty|[Tt]ập đoàn|[Bb]ệnh viện|[Tt]rường(?! hợp)|[Hh]ợp tác xã"
-    r"|[Kk]hu công nghiệp)\s+(?:[^\W\d]+\s+){0,4}?)"
+    r"|[Tt]hành phố)\s+|(?:[Cc]ông ty|[Tt]ập đoàn|[Bb]ệnh viện|(?<!ông )[Tt]rường(?! hợp)"
+    r"|[Hh]ợp tác xã|[Kk]hu công nghiệp|[Cc]ông trường|[Cc]ông trình|[Nn]hà máy)"
+    r"\s+(?:[^\W\d]+\s+){0,4}?)"
     rf"(?!(?:Sở|Ủy|Uỷ|Ban|UBND)\b){_CAPITAL}[^\W\d]*(?:\s+{_CAPITAL}[^\W\d]*)*"
 )
 """A place or firm by its proper name, which begins with a capital."""
-_EXAMINED = ("title", "place", "subject")
+_NAMED = re.compile(_PROPER)
+_INSPECTED = re.compile(
+    r"\b(?:[Kk]iểm tra|tại|ở|đối với)\b(?:(?!phối hợp|chủ trì|\bcùng\b|\bdo\b|\btheo\b)[^.;])"
+    rf"{{0,80}}?(?P<name>{_PROPER})"
+)
+"""Where a sentence says it is inspected; one that only helps is not meant."""
 _NOTE = "Sự kiện của một năm; hãy xem năm mới còn nói đến không."
 
 
@@ -62,6 +68,7 @@ def one_off(item: PlanItem) -> str:
 
 def _named_body(item: PlanItem) -> str:
     """The place or firm that an inspection names; empty where it names none."""
-    examined = (getattr(item, field) for field in _EXAMINED)
-    found = (_PROPER.search(words) for words in examined)
+    if inspected := _INSPECTED.search(item.title):
+        return inspected["name"]
+    found = (_NAMED.search(words) for words in (item.place, item.subject))
     return next((name.group() for name in found if name), "")
