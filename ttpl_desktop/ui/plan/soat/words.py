@@ -11,7 +11,9 @@ from ttpl_desktop.ui.plan.soat.rules import rule_words
 from ttpl_desktop.ui.plan.tree_model import Key
 from ttpl_desktop.ui.widgets.outline_model import Badge
 
-_TOLD_ANYWAY = frozenset({"activity_incomplete", "nobody_named", "content_missing", "part_missing"})
+_TOLD_ANYWAY = frozenset(
+    {"activity_incomplete", "blank_left", "content_missing", "nobody_named", "part_missing"}
+)
 """Rules whose findings the tree marks on its own, soát or not."""
 
 
