@@ -60,6 +60,13 @@ def test_what_a_yearly_plan_must_hold_is_not_asked_of_it(sxd: Workspace, plan: P
     assert len(issued.added) == 5
 
 
+def test_the_law_itself_may_stand_among_the_bases_before_its_day(
+    sxd: Workspace, plan: Plan
+) -> None:
+    assert LAW.effective_on == dt.date(2027, 1, 1)
+    assert plan_checks.base_remarks(sxd, plan) == ()
+
+
 def test_the_clock_of_twenty_days_starts_when_the_law_is_passed(sxd: Workspace, plan: Plan) -> None:
     submission, local = law_plans.clocks(sxd, plan)
     assert submission.task.last_day == dt.date(2026, 6, 30)

@@ -99,8 +99,13 @@ def advice(work: Workspace, of: Plan, item: PlanItem) -> str:
 
 
 def base_remark(document: LegalDocument, work: Workspace, of: Plan) -> str:
-    """Why a document should not stand among the bases on the plan's day; empty where it may."""
+    """Why a document should not stand among the bases on the plan's day; empty where it may.
+
+    The document that the plan carries out may still be waiting for its day.
+    """
     day = of.issued_on or work.today()
+    if document.id == of.legal_id and (document.expired_on is None or day <= document.expired_on):
+        return ""
     if document.is_in_force(day):
         return ""
     if document.expired_on is not None and document.expired_on < day:
