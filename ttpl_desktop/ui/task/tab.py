@@ -21,6 +21,7 @@ from ttpl_desktop.ui.style_sheet import SPACE_8
 from ttpl_desktop.ui.tab import Tab
 from ttpl_desktop.ui.task.actions import OF_CHOSEN, TaskActions
 from ttpl_desktop.ui.task.details import TaskDetails
+from ttpl_desktop.ui.task.exchange import Act, TaskExchange
 from ttpl_desktop.ui.task.filters import TaskFilters
 from ttpl_desktop.ui.task.view import TaskView
 from ttpl_desktop.ui.widgets.empty_state import EmptyState
@@ -57,6 +58,7 @@ class TaskTab(Tab):
         super().__init__(frame, parent)
         self.task_actions = TaskActions(self)
         self.filters = TaskFilters()
+        self.exchange = TaskExchange(frame, self, self._wanted, self.flush)
         self.details = TaskDetails(frame, self.task_actions)
         self.switch = ViewSwitch(("Danh sách", "Tháng", "Lịch trình"))
         self._stack = QStackedWidget()
@@ -117,7 +119,8 @@ class TaskTab(Tab):
         return view
 
     def menu_actions(self) -> Sequence[QAction | None]:
-        return self.task_actions.menu([*self.switch.choices, self._columns.fold_action])
+        views = [*self.switch.choices, self._columns.fold_action]
+        return [*self.task_actions.menu(views), None, *self.exchange.menu()]
 
     def refresh(self) -> None:
         self.filters.offer_units(task_lists.leads(self.work))
@@ -188,6 +191,7 @@ class TaskTab(Tab):
         for action, key in zip(self.switch.choices, ("F6", "F7", "F8"), strict=True):
             action.setShortcut(QKeySequence(key))
         self.header.add_before(self.switch)
+        self.header.add_menu("Xuất, nhập", self.exchange.button_menu(self, tuple(Act)))
         self.header.add_primary(self.task_actions["new"])
         middle = QWidget()
         column = QVBoxLayout(middle)
