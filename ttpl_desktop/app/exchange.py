@@ -15,6 +15,7 @@ from ttpl_desktop.app import (
     report_figures,
     report_papers,
     reports,
+    task_calendar,
     task_lists,
     upkeep,
 )
@@ -108,6 +109,11 @@ def _task_data(task: Task, today: dt.date) -> dict[str, Any]:
 def _task_line(task: Task, today: dt.date) -> str:
     day = vn_date(task.last_day) if task.last_day else "chưa có ngày"
     return f"{day:<12} {task.state(today).words:<16} {task.title} — {', '.join(task.lead)}"
+
+
+def calendar(work: Workspace, out: Path) -> Answer:
+    """Writes every task that has days as iCalendar."""
+    return _written(task_calendar.writing(work, work.table(TASKS).all(), out)())
 
 
 def search(work: Workspace, words: str) -> Answer:
