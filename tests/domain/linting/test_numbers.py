@@ -2,7 +2,15 @@
 
 import pytest
 
-from tests.domain.linting.plans import calendar, check_read, clean_with, of_rule, rules, words_of
+from tests.domain.linting.plans import (
+    calendar,
+    check_read,
+    clean_with,
+    found,
+    of_rule,
+    rules,
+    words_of,
+)
 from ttpl_desktop.domain.reading.plans import read_plan
 from ttpl_desktop.domain.reading.source import Source, SourceCell, SourceLine, SourceTable
 
@@ -79,6 +87,15 @@ def test_numbers_of_their_own_heading_are_left_alone(numbers):
     lines = "\n".join(f"{number} Yêu cầu về tiến độ." for number in numbers) or "Đều đặn."
     text = clean_with(("a) Việc theo dõi tiến hành đều đặn, công khai.\n" + B, lines))
     assert not of_rule("number_under_other", text)
+
+
+def test_what_follows_a_repeated_number_is_no_gap():
+    text = clean_with((B, f"{B}\nb) Một.\nd) Hai.\nđ) Ba."))
+    assert [each.rule for each in found_numbers(text)] == ["number_repeated"]
+
+
+def found_numbers(text: str):
+    return [each for each in found(text) if each.rule.startswith("number_")]
 
 
 def test_the_fix_gives_the_numbers_of_the_heading():

@@ -32,7 +32,8 @@ def day_off_rule(draft: Draft, known: Known) -> Iterator[Finding]:
         if last is None or advised is None or not is_set or known.calendar.is_working_day(last):
             continue
         key = (deadline.phrase, place.path)
-        if not _NAMES_A_DAY.search(deadline.phrase) or key in seen:
+        is_over = last.year < draft.year
+        if is_over or key in seen or not _NAMES_A_DAY.search(deadline.phrase):
             continue
         seen.add(key)
         name = known.calendar.day_off_name(last) or weekday_name(last)

@@ -97,16 +97,20 @@ def _order(run: Sequence[Numbered]) -> Iterator[Finding]:
     first = run[0]
     if value_of(_marker(first)) not in (1, None) and len(run) > 1:
         yield _gap(first, f"Danh sách bắt đầu từ {_shown(first)} thay vì {_label(first, 1)}.")
+    is_behind_repeated = False
     for before, node in pairwise(run):
+        # The item behind a repeated number may count on as if that had been right.
         expected = (value_of(_marker(before)) or 0) + 1
         value = value_of(_marker(node))
+        is_right = value == expected or (is_behind_repeated and value == expected + 1)
+        is_behind_repeated = value == expected - 1
         if value is None:
             article = POINTS if _marker(node).family is Family.LETTER else ""
             message = f"{_shown(node)} không thuộc thứ tự chữ cái tiếng Việt dùng để đánh điểm."
             yield Finding("number_gap", Severity.WARNING, node.place, message, article)
-        elif value == expected - 1:
+        elif is_behind_repeated:
             yield _repeated(before, node, run, expected)
-        elif value != expected:
+        elif not is_right:
             yield _gap(
                 node, f"Sau {_shown(before)} là {_shown(node)}, thiếu {_label(node, expected)}."
             )
