@@ -54,7 +54,9 @@ def _not_in_force(document: LegalDocument, draft: Draft) -> str:
     """Why the document is not in force on any day on which the plan may be issued."""
     if document.expired_on is not None and document.expired_on < draft.first_day:
         return f"đã hết hiệu lực sau ngày {vn_date(document.expired_on)}"
-    if document.effective_on is not None and document.effective_on > draft.last_day:
+    is_later = document.effective_on is not None and document.effective_on > draft.last_day
+    # A plan that carries a document out is made before its day.
+    if is_later and draft.is_monitoring:
         return f"chưa có hiệu lực vào ngày {vn_date(draft.last_day)}"
     return ""
 
