@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.documents import papers
 from ttpl_desktop.documents.line_breaks import in_lines, with_line_breaks
-from ttpl_desktop.documents.rules import line_width_mm
+from ttpl_desktop.domain.letter_widths import line_width_mm
 
 
 @pytest.mark.parametrize(

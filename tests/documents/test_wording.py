@@ -11,7 +11,8 @@ from lxml import etree
 from tests.documents import papers
 from ttpl_desktop.documents import wording
 from ttpl_desktop.documents.paper import OPEN_DATE, IssueDate
-from ttpl_desktop.documents.rules import line_width_mm, rule_length_mm
+from ttpl_desktop.documents.rules import rule_length_mm
+from ttpl_desktop.domain.letter_widths import line_width_mm
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from ttpl_desktop.documents.forms import LETTERHEAD_MM, TEXT_WIDTH_MM
 from ttpl_desktop.documents.paper import Paper
-from ttpl_desktop.documents.rules import line_width_mm
+from ttpl_desktop.domain.letter_widths import line_width_mm
 
 # A line begins well with one of these: "ỦY BAN NHÂN DÂN / TỈNH BÌNH MINH".
 _GOOD_BEGINNINGS = frozenset(

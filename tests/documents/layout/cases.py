@@ -13,25 +13,24 @@ from ttpl_desktop.domain.layout.parts import Part
 
 @dataclasses.dataclass(frozen=True)
 class Case:
-    """`also` are clauses that the spoilt paper cannot help breaking too."""
+    """The spoilt paper breaks the one clause and no other."""
 
     sound: Doc
     spoilt: Doc
-    also: frozenset[str] = frozenset()
 
 
-def case(sound: Doc, *, also: tuple[str, ...] = (), **changes: Any) -> Case:
-    return Case(sound, sound.with_(**changes), frozenset(also))
+def case(sound: Doc, **changes: Any) -> Case:
+    return Case(sound, sound.with_(**changes))
 
 
-def text(sound: Doc, name: str, wrong: str, *also: str) -> Case:
+def text(sound: Doc, name: str, wrong: str) -> Case:
     """The words of one paragraph are wrong."""
-    return case(sound, also=also, **{name: {"text": wrong}})
+    return case(sound, **{name: {"text": wrong}})
 
 
-def said(wrong: str, *also: str) -> Case:
+def said(wrong: str) -> Case:
     """A sentence of the plan is worded wrongly."""
-    return text(PLAN, "text2", f"Theo quy định, {wrong} và các văn bản có liên quan.", *also)
+    return text(PLAN, "text2", f"Theo quy định, {wrong} và các văn bản có liên quan.")
 
 
 _PLACES: dict[Part, tuple[Doc, str]] = {
@@ -84,10 +83,8 @@ _SPOILT: dict[Aspect, dict[str, Any]] = {
 def _of_look(look: LookRule, aspect: Aspect) -> Case:
     sound, name = _PLACES[look.part]
     if aspect is Aspect.CAPITALS:
-        also = ("office.rule-length",) if look.part is Part.OFFICE else ()
-        return text(sound, name, sound.paras[name].text.capitalize(), *also)
-    also = ("motto.rule-length",) if (look.part, aspect) == (Part.MOTTO, Aspect.LOWER) else ()
-    return case(sound, also=also, **{name: _SPOILT[aspect]})
+        return text(sound, name, sound.paras[name].text.capitalize())
+    return case(sound, **{name: _SPOILT[aspect]})
 
 
 LOOKS = {

@@ -62,6 +62,7 @@ def test_whatever_the_format_mending_leaves_nothing_to_mend_and_every_letter(
     data = sound.with_(**{names[at % len(names)]: look for at, look in changes.items()}).data()
     fixed, _mended, left = fix_data(data, NAME)
     assert not [finding for finding in left if finding.fixable]
+    assert {each.clause for each in left} <= {each.clause for each in check_data(data, NAME)}
     assert texts(fixed) == texts(data)
     assert read_words(fixed) == read_words(data)
 

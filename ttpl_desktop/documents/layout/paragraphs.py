@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from ttpl_desktop.documents.layout.drawings import rule_of
@@ -12,7 +11,7 @@ from ttpl_desktop.documents.layout.looks import RunTold
 from ttpl_desktop.documents.layout.styles import Styles, TableLook
 from ttpl_desktop.documents.readers.word_fields import Fields, counts_pages
 from ttpl_desktop.documents.readers.word_names import R_PR, TEXT_BOX, R, T, inside, w
-from ttpl_desktop.domain.layout.sheet import Face, Line, Rule, Span
+from ttpl_desktop.domain.layout.sheet import Face, Rule, Span
 
 _TAB, _BREAK, _RETURN = w("tab"), w("br"), w("cr")
 _FIELD, _COMMAND, _SIMPLE_FIELD = w("fldChar"), w("instrText"), w("fldSimple")
@@ -105,20 +104,6 @@ class RunReader:
                 told.color or "",
             )
         return self._faces[told]
-
-
-def lines_of(content: Content, measured: bool) -> Iterator[Line]:
-    """The lines; where `measured` with their width."""
-    for spans in content.lines:
-        line = Line(tuple(spans))
-        yield Line(line.spans, _width(line)) if measured and line.text else line
-
-
-def _width(line: Line) -> float:
-    from ttpl_desktop.documents.rules import line_width_mm
-
-    first = line.spoken[0].face
-    return line_width_mm(line.text.upper() if first.capitals else line.text, first.size)
 
 
 def _draw(drawing: Any, content: Content) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from ttpl_desktop.documents.layout.drawings import border_rule
 from ttpl_desktop.documents.layout.lists import ListIndents
 from ttpl_desktop.documents.layout.looks import ParaTold
-from ttpl_desktop.documents.layout.paragraphs import Content, RunReader, lines_of
+from ttpl_desktop.documents.layout.paragraphs import Content, RunReader
 from ttpl_desktop.documents.layout.sections import read_sections, section_elements
 from ttpl_desktop.documents.layout.styles import NO_TABLE, Styles, TableLook
 from ttpl_desktop.documents.layout.tables import TableCell, cells_of, style_of_table
@@ -159,7 +159,7 @@ class _Reader:
         style = self._styles.style_of(properties)
         content = self._runs.read(element, style, flow.table)
         told = self._styles.para(style, properties, flow.table)
-        lines = tuple(lines_of(content, measured=told.align == "center"))
+        lines = tuple(Line(tuple(spans)) for spans in content.lines)
         label = self._label(properties)
         setting = _setting(told, style, lines, label)
         rules = _rules(told, content, setting, flow)

@@ -7,8 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ttpl_desktop.domain.layout.clause import Clause, Fault, doubtful, paper, shown
+from ttpl_desktop.domain.layout.look_rules import LOOK_RULES
 from ttpl_desktop.domain.layout.parts import Part, Piece, Recognised
 from ttpl_desktop.domain.layout.sheet import Line, Para, Rule
+from ttpl_desktop.domain.letter_widths import line_width_mm
 
 _DASHES = re.compile(r"[\s_\-–—=.*]*")
 _EM_SHARES = {"_": 0.5, "-": 0.333, "–": 0.5, "—": 1.0}
@@ -78,10 +80,10 @@ def _check(paper: Recognised, wanted: _Wanted, pieces: Sequence[Piece]) -> Itera
 
 def _length(wanted: _Wanted, pieces: Sequence[Piece], rule: Rule) -> Iterator[Fault]:
     """Compared with the longest line; where that wraps in its cell nobody knows its length."""
-    width = max(piece.line.width_mm for piece in pieces)
+    width = max(_width(piece) for piece in pieces)
     cell = pieces[-1].para.cell
     wraps = cell is not None and cell.width_mm is not None and width > cell.width_mm
-    if rule.length_mm is None or not width or wraps:
+    if rule.length_mm is None or wraps:
         return
     share = rule.length_mm / width
     if wanted.least * (1 - _SLACK) <= share <= wanted.most * (1 + _SLACK):
@@ -93,12 +95,21 @@ def _length(wanted: _Wanted, pieces: Sequence[Piece], rule: Rule) -> Iterator[Fa
     yield Fault(wanted.length, message, pieces[-1].para, words=pieces[-1].text)
 
 
+def _width(piece: Piece) -> float:
+    """In mm, in the size and case that the part must have: mending it does not change this."""
+    look = next(look for look in LOOK_RULES if look.part is piece.part)
+    least, most = look.sizes or (0, 0)
+    size = max((span.face.size for span in piece.spans), default=most)
+    text = piece.text.upper() if look.capitals else piece.text
+    return line_width_mm(text, min(max(size, least), most))
+
+
 def _rules_near(paper: Recognised, wanted: _Wanted, pieces: Sequence[Piece]) -> list[Rule]:
     """Lines in the paragraphs of the part, underlines, and what stands straight below it."""
     found = [rule for piece in pieces for rule in piece.para.rules]
     last = pieces[-1]
     if last.spans and all(span.face.underlined for span in last.spans):
-        found.append(Rule(last.line.width_mm or None))
+        found.append(Rule(_width(last)))
     found += _ornament_in(last)
     for para in _below(paper, last.para):
         if para.text and not _DASHES.fullmatch(para.text):

@@ -65,13 +65,9 @@ class Span:
 
 @dataclasses.dataclass(frozen=True)
 class Line:
-    """What stands between two breaks of a paragraph, as typed.
-
-    `width_mm` is how wide bold letters of its size would set it on one line; 0 if not centred.
-    """
+    """What stands between two breaks of a paragraph, as typed."""
 
     spans: tuple[Span, ...]
-    width_mm: float = 0
 
     @cached_property
     def raw(self) -> str:
