@@ -4,8 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from ttpl_desktop.app import plan_rolling, sample
-from ttpl_desktop.domain.linting.finding import Place as WordsPlace
+from ttpl_desktop.app import plan_rolling, plans, sample
 from ttpl_desktop.domain.rolling.marks import MarkKind
 from ttpl_desktop.ui.dialogs import AskDialog
 from ttpl_desktop.ui.main_window import MainWindow
@@ -77,9 +76,10 @@ def review_all(window: MainWindow) -> None:
     plan_tab(window).rolling.actions[RollingAct.REVIEW_ALL].trigger()
 
 
-def go_back(window: MainWindow) -> None:
-    tab = plan_tab(window)
-    tab.rolling.looked.emit(WordsPlace(field="title"))
+def take_back(window: MainWindow) -> None:
+    """Leaves no plan of the next year to the scenes that follow."""
+    while plans.plans_of(window.work, NEXT_YEAR):
+        window.work.undo()
     window.set_year(sample.YEAR)
 
 
@@ -92,5 +92,5 @@ SCENES: dict[str, Callable[[MainWindow], QWidget | None]] = {
     "de-nghi-bo": look_at_dropped,
     "chua-ban-hanh": try_to_issue,
     "da-xem": review_all,
-    "nam-cu": go_back,
+    "nam-cu": take_back,
 }

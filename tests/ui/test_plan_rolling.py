@@ -75,10 +75,10 @@ def lit(tab: PlanTab, name: str) -> list[str]:
 
 
 def test_a_year_without_a_plan_offers_last_years(tab: PlanTab) -> None:
-    start, other = tab.rolling.starting.buttons
+    start, from_file = tab.rolling.starting.buttons
     window_of(tab).set_year(NEXT)
     assert (start.text(), start.isVisible()) == (f"Bắt đầu từ kế hoạch năm {sample.YEAR}", True)
-    assert other.isVisible()
+    assert from_file.isVisible()
     window_of(tab).set_year(sample.YEAR - 3)
     assert not start.isVisible()
 
@@ -129,6 +129,18 @@ def test_last_years_plan_may_come_from_a_file(
     qtbot.waitUntil(lambda: bool(plans.plans_of(tab.work, NEXT)), timeout=20_000)
     assert tab.rolling.is_shown
     assert "ke-hoach.docx" in tab.work.undo_label
+
+
+def test_a_year_without_a_plan_may_start_from_a_file_at_once(
+    tab: PlanTab, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    assert tab.plan is not None
+    file = plan_papers.writing(tab.work, tab.plan.id, tmp_path / "ke-hoach.docx")()
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    window_of(tab).set_year(NEXT + 1)
+    tab.rolling.starting.buttons[1].click()
+    qtbot.waitUntil(lambda: bool(plans.plans_of(tab.work, NEXT + 1)), timeout=20_000)
+    assert tab.plan.year == NEXT + 1
 
 
 def test_trouble_is_said_and_nothing_is_made(tab: PlanTab, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -215,6 +227,8 @@ def test_all_is_cleared_at_once_and_can_be_taken_back(rolled: PlanTab) -> None:
     rolled.rolling.actions[RollingAct.REVIEW_ALL].trigger()
     assert rolled.rolling.waiting == ()
     assert rolled.rolling.panel.facts.text() == "đã xem hết"
+    assert rolled.rolling.panel.empty.isVisible()
+    assert "↻" not in rolled.editor.head.field("bases").note
     assert not rolled.rolling.actions[RollingAct.SHOW].isVisible()
     rolled.work.undo()
     assert rolled.rolling.waiting == before

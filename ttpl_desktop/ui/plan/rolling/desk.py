@@ -42,7 +42,7 @@ class RollingDesk(QObject):
         self._plan: Plan | None = None
         self.waiting: tuple[OpenMark, ...] = ()
         self.actions = RollingActions(parent)
-        self.starting = Starting(frame, self.actions[RollingAct.ROLL], parent)
+        self.starting = Starting(frame, parent)
         self.starting.started.connect(self.show)
         self.panel = ReviewPanel(self.actions)
         self.panel.chosen.connect(lambda _mark_id: self._allow())

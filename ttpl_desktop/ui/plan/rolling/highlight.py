@@ -24,7 +24,7 @@ def light(form: Form, waiting: Sequence[OpenMark]) -> None:
         here = [each for each in waiting if each.mark.field == field.name]
         if isinstance(field, TextField):
             field.editor.setExtraSelections([_selection(field.editor, each) for each in here])
-        elif here and not field.note:
+        elif not field.note or field.note.startswith(SIGN):
             field.say(" ".join(f"{SIGN} {change_of(each.mark)}" for each in here))
 
 

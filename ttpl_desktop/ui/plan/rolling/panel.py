@@ -16,9 +16,11 @@ from ttpl_desktop.ui.plan.rolling.actions import ON_ALL, ON_CHOSEN, RollingAct, 
 from ttpl_desktop.ui.plan.rolling.words import listed, shown_marks
 from ttpl_desktop.ui.style_sheet import SPACE_8
 from ttpl_desktop.ui.widgets.buttons import ActionButton
+from ttpl_desktop.ui.widgets.empty_state import EmptyState
 from ttpl_desktop.ui.widgets.flow import Flow
 from ttpl_desktop.ui.widgets.labels import ElidedLabel, label
 
+_DONE = "Đã xem hết những chỗ chuyển từ năm cũ; kế hoạch có thể ban hành."
 CARRIED, DROPPED = "Chuyển tiếp", "Đề nghị bỏ"
 
 
@@ -41,6 +43,7 @@ class ReviewPanel(QWidget):
         self.facts = ElidedLabel(role="quiet")
         self.summary = FoldLists((CARRIED, DROPPED))
         self.list = FindingList("Những chỗ chuyển từ năm cũ cần xem lại")
+        self.empty = EmptyState(_DONE)
         self._build(actions)
         self.list.chosen.connect(lambda shown: self.chosen.emit(_id(shown)))
         self.list.opened.connect(lambda shown: self.wanted.emit(_id(shown)))
@@ -53,7 +56,9 @@ class ReviewPanel(QWidget):
         head.setSpacing(SPACE_8)
         head.addWidget(self.title)
         head.addWidget(self.facts, 1)
+        self._foot = QWidget()
         foot = Flow(SPACE_8)
+        self._foot.setLayout(foot)
         for act in (*ON_CHOSEN, *ON_ALL):
             kind = "primary" if act is RollingAct.REVIEW else ""
             foot.addWidget(ActionButton(actions[act], kind=kind, parent=self))
@@ -63,7 +68,8 @@ class ReviewPanel(QWidget):
         column.addLayout(head)
         column.addWidget(self.summary)
         column.addWidget(self.list, 1)
-        column.addLayout(foot)
+        column.addWidget(self.empty, 1)
+        column.addWidget(self._foot)
 
     def put(self, waiting: Sequence[OpenMark], listing: Listing) -> None:
         """Shows what waits, and the summary; the cursor stays where it was."""
@@ -76,6 +82,9 @@ class ReviewPanel(QWidget):
         for name, marks in ((CARRIED, listing.carried), (DROPPED, listing.dropped)):
             self.summary.put(name, f"{name} {len(marks)} mục", listed(marks))
         self.list.put(shown)
+        for part in (self.list, self._foot):
+            part.setVisible(bool(shown))
+        self.empty.setVisible(not shown)
 
     @property
     def mark_id(self) -> int | None:

@@ -30,14 +30,15 @@ class Starting(QObject):
 
     started = Signal()
 
-    def __init__(self, frame: Frame, action: QAction, parent: QWidget) -> None:
+    def __init__(self, frame: Frame, parent: QWidget) -> None:
         super().__init__(parent)
         self._frame, self._work, self._window = frame, frame.work, parent
         self._from_last = QAction(parent)
         self._from_last.triggered.connect(lambda _checked: self._start_from_last())
-        self.buttons = (
-            ActionButton(self._from_last, kind="link"),
-            ActionButton(action, kind="link"),
+        from_file = QAction("Bắt đầu từ tệp kế hoạch năm trước…", parent)
+        from_file.triggered.connect(lambda _checked: self._start_from_file(self._frame.year))
+        self.buttons = tuple(
+            ActionButton(action, kind="link") for action in (self._from_last, from_file)
         )
 
     def offer(self) -> None:
