@@ -54,6 +54,7 @@ _TOKEN = re.compile(
 )
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _NEAR = 120
+_WORD_ROOM = 40
 _DEFINES = r"(?:gọi|viết|ghi) (?:tắt|chung|gọn)"
 
 
@@ -94,8 +95,8 @@ def _tokens(words: Words) -> Iterator[tuple[str, Place]]:
 def _in_capitals(words: Words, found: re.Match[str]) -> bool:
     """Whether a heading or a name in capitals goes on around the word."""
     text = words.text
-    before = text[: found.start()].split()[-1:]
-    behind = text[found.end() :].split()[:1]
+    before = text[max(0, found.start() - _WORD_ROOM) : found.start()].split()[-1:]
+    behind = text[found.end() : found.end() + _WORD_ROOM].split()[:1]
     return any(
         len(each) > 1 and each.isalpha() and each.isupper() and each not in COMMON
         for each in (*before, *behind)

@@ -13,6 +13,8 @@ from ttpl_desktop.domain.linting.finding import Finding, Severity
 from ttpl_desktop.domain.linting.rule import CITING, replaced
 from ttpl_desktop.domain.text import fold, same_spelling
 
+_LONGEST_TITLE = 120
+_COMPARED = 60
 _TITLE = 25
 """Characters of a title that tell a document from others of its day."""
 
@@ -111,13 +113,13 @@ def _year(citation: Citation) -> Iterator[Finding]:
 
 def _number(citation: Citation, shelf: Library) -> Iterator[Finding]:
     """A document that has the day, type and title of a known one under another number."""
-    behind = same_spelling(citation.words.text[citation.end :]).strip(" ,")
+    behind = _behind(citation)
     for known in shelf.by_key.values():
         document = known.document
         title = same_spelling(document.title)
         is_same_day = document.issued_on is not None and document.issued_on == citation.day
         is_same_type = fold(document.type) == fold(citation.named_type)
-        if is_same_day and is_same_type and title and behind.startswith(title[:60]):
+        if is_same_day and is_same_type and title and behind.startswith(title[:_COMPARED]):
             place = citation.words.at(*citation.number_at)
             yield Finding(
                 "citation_number",
@@ -127,6 +129,12 @@ def _number(citation: Citation, shelf: Library) -> Iterator[Finding]:
                 fix=replaced([place], document.number),
             )
             return
+
+
+def _behind(citation: Citation) -> str:
+    """The beginning of the words behind a citation: its title."""
+    words = citation.words.text[citation.end : citation.end + _LONGEST_TITLE]
+    return same_spelling(words).strip(" ,")
 
 
 def conflicts(group: Sequence[Citation], known: KnownDocument | None) -> Iterator[Finding]:
@@ -164,7 +172,7 @@ def twins(found: Sequence[Citation], shelf: Library) -> Iterator[Finding]:
     """One document under two numbers: the same type, day and title."""
     seen: dict[tuple[str, object, str], Citation] = {}
     for citation in found:
-        title = same_spelling(citation.words.text[citation.end :]).strip(" ,")[:_TITLE]
+        title = _behind(citation)[:_TITLE]
         is_known = any(each.document.issued_on == citation.day for each in shelf.by_key.values())
         if citation.day is None or len(title) < _TITLE or citation.is_composed or is_known:
             continue

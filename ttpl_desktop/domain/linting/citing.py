@@ -124,9 +124,15 @@ def _issuer_elsewhere(citation: Citation) -> bool:
     before = re.split("[.;()]", text[max(0, citation.start - _NEAR) : citation.start])[-1]
     if re.search(r"\b(?:của|giao tại|tại) ..", before):
         return True
+    end = citation.end
     for behind in citations_in(citation.words):
-        if behind.start >= citation.end and _LISTED.fullmatch(text[citation.end : behind.start]):
-            return bool(behind.issuer) or _issuer_elsewhere(behind)
+        if behind.start < end:
+            continue
+        if not _LISTED.fullmatch(text, end, behind.start):
+            return False
+        if behind.issuer:
+            return True
+        end = behind.end
     return False
 
 

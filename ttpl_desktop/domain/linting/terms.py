@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ttpl_desktop.domain.linting.citations import citations_in
 from ttpl_desktop.domain.linting.draft import Draft, Known, Part, Words
@@ -60,7 +61,12 @@ def _occurrences(draft: Draft, pattern: str) -> list[Place]:
 
 
 def _is_quoted(text: str, at: int) -> bool:
-    return any(quote.start() < at < quote.end() for quote in _QUOTED.finditer(text))
+    return any(start < at < end for start, end in _quotes(text))
+
+
+@lru_cache(maxsize=512)
+def _quotes(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(quote.span() for quote in _QUOTED.finditer(text))
 
 
 def body_rule(draft: Draft, _known: Known) -> Iterator[Finding]:
