@@ -92,6 +92,8 @@ def file_of(name: str) -> Path:
         run = document.add_paragraph().add_run(words)
         run.font.name, run.font.size = "Arial" if number % 4 == 0 else "Times New Roman", Pt(11)
         run.font.color.rgb = RGBColor(0, 0, 160 if number % 5 == 0 else 0)
+    wide = document.add_section()
+    wide.page_width, wide.page_height = Mm(297), Mm(210)
     path = Path(tempfile.mkdtemp()) / name
     document.save(str(path))
     return path

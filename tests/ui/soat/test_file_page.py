@@ -1,11 +1,12 @@
 """Soát of any file: read in the background, shown beside its text, nothing stored."""
 
+import dataclasses
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.ui.fakes import FakeFrame
@@ -151,6 +152,20 @@ def test_reading_can_be_stopped(qtbot: QtBot, page: SoatFilePage, file: Path) ->
     qtbot.waitUntil(lambda: not page.frame.background.is_busy)
     assert page.file is None
     assert not page.pane.isVisible()
+
+
+def test_the_keyboard_is_where_the_work_is(qtbot: QtBot, page: SoatFilePage, file: Path) -> None:
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    assert page.focusWidget().text() == "Chọn tệp…"
+    page.check(file)
+    assert page.focusWidget().text() == "Dừng"
+    wait(qtbot, page)
+    assert page.pane.list.hasFocus()
+    page.show_found(dataclasses.replace(page.job_for(file)(), findings=()))
+    page._show_rest()
+    with qtbot.waitSignal(page.left):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
 
 
 def test_escape_leaves(qtbot: QtBot, page: SoatFilePage) -> None:

@@ -67,7 +67,6 @@ class CheckPage(FilePage):
         self.header.put(self.words.title, facts=" · ".join(filter(None, facts)))
         self.pane.put(shown)
         self._allow()
-        self.pane.setFocus()
 
     def _fixable_words(self) -> str:
         return f"{self._fixable} chỗ sửa được bằng máy" if self._fixable else ""

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.ui import dialogs
@@ -57,11 +57,14 @@ class FilePage(Tab):
         self.file: Path | None = None
         self._job: Job | None = None
         self.setAcceptDrops(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.choose = self.add(words.question, "Chọn tệp…", "Ctrl+O", self.choose_file)
         self.done = self.add("Đóng", "Đóng", "", self.left.emit)
         self.busy = label()
         self._stop = push_button("Dừng", self.stop)
         self._empty = EmptyState(words.purpose, ("Chọn tệp…", self.choose_file))
+        for button in self._empty.findChildren(QPushButton):
+            self._empty.setFocusProxy(button)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._waiting())
@@ -79,7 +82,7 @@ class FilePage(Tab):
         return action
 
     def put_result(self, place: QWidget) -> None:
-        """Says where `show_found` shows what was found."""
+        """Says where `show_found` shows what was found; its focus proxy gets the keyboard."""
         self._stack.addWidget(place)
 
     # What a subclass writes
@@ -122,8 +125,7 @@ class FilePage(Tab):
         self.stop()
         self.messages.clear()
         self.busy.setText(under_way)
-        self._stack.setCurrentIndex(1)
-        self._stop.setFocus()
+        self._turn(1)
         self._job = self.frame.background.run(job, on_done=done, on_error=self._failed)
 
     def stop(self) -> None:
@@ -148,7 +150,23 @@ class FilePage(Tab):
         self.messages.say_error(error)
 
     def _show_rest(self) -> None:
-        self._stack.setCurrentIndex(0 if self.file is None else 2)
+        self._turn(0 if self.file is None else 2)
+
+    def _turn(self, index: int) -> None:
+        """Shows one of the three places, and puts the keyboard there."""
+        self._stack.setCurrentIndex(index)
+        self._take_keyboard()
+
+    def _take_keyboard(self) -> None:
+        """Into what is shown; to the page itself, for its keys, where nothing there takes it."""
+        place = self._stack.currentWidget()
+        while (inner := place.focusProxy()) is not None:
+            place = inner
+        (place if place.isVisibleTo(self) else self).setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._take_keyboard()
 
     def _waiting(self) -> QWidget:
         bar = QProgressBar()
@@ -162,6 +180,7 @@ class FilePage(Tab):
         for each in (self.busy, bar, self._stop):
             column.addWidget(each, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
+        place.setFocusProxy(self._stop)
         return place
 
     @property

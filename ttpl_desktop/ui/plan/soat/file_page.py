@@ -78,6 +78,7 @@ class SoatFilePage(FilePage):
         panes.splitterMoved.connect(
             lambda _at, _index: settings.keep_splitter_widths(_SPLITTER, panes.sizes())
         )
+        panes.setFocusProxy(self.pane)
         return panes
 
     def _connect(self) -> None:
@@ -101,7 +102,6 @@ class SoatFilePage(FilePage):
         self.header.put(self.words.title, facts=" · ".join(filter(None, facts)))
         self.pane.put(shown)
         self._allow(bool(shown))
-        self.pane.setFocus()
 
     def copy_list(self) -> None:
         """Puts the findings into the clipboard, as lines."""
