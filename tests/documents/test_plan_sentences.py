@@ -87,6 +87,7 @@ def test_sub_tasks_have_rows_of_their_own_without_a_number() -> None:
     rows = table(paper_of(*ALL, layout=ActivityLayout.TABLE)).rows
     assert [row[0] for row in rows[1:]] == ["1", "", ""]
     assert rows[2][1:4] == ("+ tổng hợp báo cáo", "Sở Tư pháp", "Trước ngày 05/12/2026")
+    assert rows[3][1:4] == ("+ gửi báo cáo", "Các sở", "Trước ngày 01/12/2026")
 
 
 def test_columns_without_words_are_left_out_and_a_narrow_table_stands_upright() -> None:

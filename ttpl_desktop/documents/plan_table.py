@@ -20,7 +20,7 @@ from ttpl_desktop.documents.plan_items import (
     plain,
 )
 from ttpl_desktop.domain.outline import Placed
-from ttpl_desktop.domain.plan import ItemKind, PlanItem, subtasks
+from ttpl_desktop.domain.plan import ItemKind, PlanItem, subtasks, with_inherited
 
 REFERENCE = "Các hoạt động, đơn vị thực hiện và thời gian nêu tại Phụ lục kèm theo Kế hoạch này."
 """An annex has to be mentioned in its paper (NĐ 30/2020, Phụ lục I.III.1)."""
@@ -99,7 +99,8 @@ def _rows(
             words = f"{labels[heading.id]} {heading_words(heading)}".strip()
             yield ((Run(words, bold=True),),)
         if activity.id in given:
-            yield _row("", activity, (), cite, bullet="+ ")
+            whole = with_inherited(activity, by_id[activity.parent_id or 0])
+            yield _row("", whole, (), cite, bullet="+ ")
             continue
         number += 1
         yield _row(str(number), activity, below[activity.id], cite)
