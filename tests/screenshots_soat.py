@@ -88,12 +88,11 @@ def file_of(name: str) -> Path:
     document = Document()
     section = document.sections[0]
     section.page_width, section.page_height, section.left_margin = Mm(210), Mm(297), Mm(20)
-    for number, words in enumerate(PARAGRAPHS):
+    cited = "Nơi nào vướng thì nêu rõ theo quy định tại Khoản 2 Điều 5 của Luật ấy."
+    for number, words in enumerate((*PARAGRAPHS, cited)):
         run = document.add_paragraph().add_run(words)
         run.font.name, run.font.size = "Arial" if number % 4 == 0 else "Times New Roman", Pt(11)
         run.font.color.rgb = RGBColor(0, 0, 160 if number % 5 == 0 else 0)
-    wide = document.add_section()
-    wide.page_width, wide.page_height = Mm(297), Mm(210)
     path = Path(tempfile.mkdtemp()) / name
     document.save(str(path))
     return path

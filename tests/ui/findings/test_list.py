@@ -154,6 +154,12 @@ def test_a_filter_without_findings_is_lifted(pane: FindingPane) -> None:
     assert len(pane.listed) == 2
 
 
+def test_a_severity_that_does_not_occur_cannot_be_picked(pane: FindingPane) -> None:
+    pane.put([THREE[0], THREE[2]])
+    pane.filter.pick(Severity.WARNING)
+    assert len(pane.listed) == 2
+
+
 def test_one_severity_needs_no_filter(pane: FindingPane) -> None:
     pane.put([THREE[0]])
     assert not pane.filter.isVisible()

@@ -159,10 +159,10 @@ class FilePage(Tab):
 
     def _take_keyboard(self) -> None:
         """Into what is shown; to the page itself, for its keys, where nothing there takes it."""
-        place = self._stack.currentWidget()
-        while (inner := place.focusProxy()) is not None:
-            place = inner
-        (place if place.isVisibleTo(self) else self).setFocus()
+        place: QWidget | None = self._stack.currentWidget()
+        while place is not None and place.focusProxy() is not None:
+            place = place.focusProxy()
+        (place if place is not None and place.isVisibleTo(self) else self).setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

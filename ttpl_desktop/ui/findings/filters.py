@@ -57,8 +57,9 @@ class SeverityFilter(QWidget):
         self.setVisible(len(counts) > 1)
 
     def pick(self, severity: Severity | None) -> None:
-        """Presses the button of a severity."""
-        self._actions[severity].trigger()
+        """Presses the button of a severity that occurs."""
+        if self._actions[severity].isVisible():
+            self._actions[severity].trigger()
 
     def _choose(self, action: QAction) -> None:
         data = action.data()
