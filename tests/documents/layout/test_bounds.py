@@ -113,3 +113,22 @@ def test_long_lines_that_patterns_might_stumble_over_do_not_cost_much(words: str
     start = time.perf_counter()
     check_data(doc.data(), NAME)
     assert time.perf_counter() - start < MOST_SECONDS
+
+
+def test_very_many_annexes_sections_and_chapters_do_not_cost_more_than_their_number() -> None:
+    centre = '<w:pPr><w:jc w:val="center"/>{}</w:pPr><w:r><w:t>{}</w:t></w:r>'
+    page = '<w:sectPr><w:pgSz w:w="16838" w:h="11906"/></w:sectPr>'
+    body = (
+        "".join(f"<w:p>{centre.format('', words)}</w:p>" for words in ("Phụ lục I", "Chương I"))
+        + f"<w:p>{centre.format(page, 'Mục 1')}</w:p>"
+    )
+    start = time.perf_counter()
+    check_data(word_file(body * 3_000), NAME)
+    assert time.perf_counter() - start < 4 * MOST_SECONDS
+
+
+def test_one_paragraph_of_megabytes_is_checked_in_bounded_time() -> None:
+    words = "Căn cứ ban hành kế hoạch số 1/2. các đơn vị " * 50_000
+    start = time.perf_counter()
+    check_data(word_file(f"<w:p><w:r><w:t>{words};</w:t></w:r></w:p>"), NAME)
+    assert time.perf_counter() - start < 4 * MOST_SECONDS

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 
-from tests.documents.layout.building import Doc, P
+from tests.documents.layout.building import Doc, P, Page
 from tests.documents.layout.sound import (
+    ANNEXED,
     FOOT,
     LETTERHEAD,
     PLAN,
@@ -88,6 +89,31 @@ def test_a_line_typed_in_raised_underscores_is_measured_as_it_is_drawn():
     doc = PLAN.with_(motto_rule=dataclasses.replace(centered(""), text=f" {line}{'_' * 40}"))
     assert clauses(doc) == set()
     assert clauses(PLAN.with_(motto_rule=centered("_" * 40, bold=False))) == {"motto.rule-length"}
+
+
+def test_a_letterhead_of_one_row_has_its_number_and_date():
+    areas = {"left": (*PLAN.areas["left"], "number"), "right": (*PLAN.areas["right"], "date")}
+    doc = dataclasses.replace(PLAN, areas=dict(PLAN.areas) | areas | {"left2": (), "right2": ()})
+    assert texts(doc, Part.NUMBER) == ["Số: 05/KH-STP"]
+    assert clauses(doc) == set()
+
+
+def test_a_drawn_line_is_measured_wherever_it_hangs():
+    def drawn(length_pt: int) -> str:
+        line = f'<w:pict><v:line from="0pt,0" to="{length_pt}pt,0"/></w:pict>'
+        return f"Độc lập - Tự do - Hạnh phúc</w:t></w:r><w:r>{line}</w:r><w:r><w:t>"
+
+    sound, short = (PLAN.with_(motto={"text": drawn(n)}, motto_rule=None) for n in (172, 80))
+    assert clauses(sound) == set()
+    assert clauses(short) == {"motto.rule-length"}
+    elsewhere = PLAN.with_(parent={"text": f"UBND TỈNH{drawn(172)[27:]}"}, motto_rule=None)
+    assert "motto.rule" not in clauses(elsewhere)
+
+
+def test_a_page_on_its_side_may_have_its_margins_turned_with_it():
+    turned = Page(297, 210, top=30, right=20, bottom=15, left=20)
+    doc = dataclasses.replace(ANNEXED, annex_page=turned)
+    assert clauses(doc) == {"page.orientation"}
 
 
 def test_a_decision_has_its_bases_behind_the_one_who_decides():

@@ -115,7 +115,7 @@ def _bases(places: Sequence[Place], begin: int, end: int, type_name: str) -> dic
             found.append(at)
         elif found or marker_of(line.text) is not None:
             break
-    if found and OPENING.search(places[found[-1]][0].text):
+    if found and OPENING.search(places[found[-1]][0].text[-_LONGEST_HEADING:]):
         found.pop()
     is_sure = len(found) > 1 or type_name in DECIDED
     if not is_sure and not (found and places[found[0]][0].text.endswith(";")):

@@ -124,6 +124,7 @@ CLAUSES = (SENTENCE, PARAGRAPH, *(wording.clause for wording in _WORDINGS))
 _NEW_SENTENCE = re.compile(r"(?P<before>[^\W\d_]{2})[.!?] (?P<word>[^\W\d_]{2,})")
 _ABBREVIATED = re.compile(r"(?:^|\s)(?:tr|st|tp|tx|tt|ths|ts|pgs|gs|bs|v\.v|vv|stt|đc)$", re.I)
 _LONGEST = 20_000
+_LONGEST_ABBREVIATION = 8
 
 
 def check(paper: Recognised) -> Iterator[Fault]:
@@ -149,7 +150,9 @@ def _sentences(piece: Piece) -> Iterator[Fault]:
     for found in _NEW_SENTENCE.finditer(piece.text[:_LONGEST]):
         word = found["word"]
         is_small = found["before"].islower() and word.islower()
-        if is_small and not _ABBREVIATED.search(piece.text[: found.end("before")]):
+        if is_small and not _ABBREVIATED.search(
+            piece.text[: found.end("before")][-_LONGEST_ABBREVIATION:]
+        ):
             message = f"Sau dấu chấm đang viết “{word}”; phải viết hoa “{word.capitalize()}”."
             yield Fault(SENTENCE, message, piece.para, words=_around(piece.text, found))
 

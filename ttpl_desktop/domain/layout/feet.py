@@ -114,7 +114,8 @@ def _told(places: Sequence[Place], lines: Sequence[int], heading: int) -> dict[i
     column = _column(places[heading])
     is_listed = RECIPIENTS.match(places[heading][1].text) is not None
     mine = [at for at in lines if is_listed and _column(places[at]) == column]
-    others = [at for at in lines if at not in set(mine)]
+    is_mine = set(mine)
+    others = [at for at in lines if at not in is_mine]
     if column == 0:
         mine, others = _apart(places, lines, heading)
     parts = dict.fromkeys(lines, Part.OTHER)

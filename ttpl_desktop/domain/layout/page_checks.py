@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from ttpl_desktop.domain.layout.clause import Fault, doubtful, paper, shown
@@ -45,9 +46,12 @@ _BLACKISH = 0x1A
 
 
 def check(paper: Recognised) -> Iterator[Fault]:
+    in_section: dict[int, list[Para]] = defaultdict(list)
+    for para in paper.sheet.paras:
+        in_section[para.section].append(para)
     for number, section in enumerate(paper.sheet.sections):
         yield from _size(number, section)
-        yield from _orientation(number, section, paper)
+        yield from _orientation(number, section, in_section[number])
         yield from _margins(number, section)
     for para in paper.sheet.paras:
         yield from _letters(para)
@@ -71,9 +75,8 @@ def _size(number: int, section: Section) -> Iterator[Fault]:
     yield Fault(SIZE, message, section=number, remedies=remedies)
 
 
-def _orientation(number: int, section: Section, paper: Recognised) -> Iterator[Fault]:
+def _orientation(number: int, section: Section, paras: list[Para]) -> Iterator[Fault]:
     """A page on its side that holds nothing but text."""
-    paras = [para for para in paper.sheet.paras if para.section == number]
     has_table = any(para.cell or para.story is Story.BOX for para in paras)
     letters = sum(len(para.text) for para in paras if para.story is Story.BODY)
     if section.is_landscape and not has_table and letters > _SOME_TEXT:

@@ -132,9 +132,10 @@ def _annexes(paper: Recognised) -> Iterator[Fault]:
     if paper.is_attachment:
         return
     begun: set[int] = set()
+    first = _first_words(paper.sheet)
     for piece in paper.of(Part.ANNEX):
         number = piece.para.section
-        is_own = number not in begun and _begins_section(paper.sheet, piece.para)
+        is_own = number > 0 and number not in begun and first.get(number) == piece.para.at
         begun.add(number)
         if is_own and paper.sheet.sections[number].start == 1:
             continue
@@ -143,7 +144,10 @@ def _annexes(paper: Recognised) -> Iterator[Fault]:
         yield Fault(OF_ANNEX, message, piece.para, remedies=remedies)
 
 
-def _begins_section(sheet: Sheet, para: Para) -> bool:
-    """Whether nothing but empty lines stands before the paragraph in its section."""
-    before = (each for each in sheet.body if each.section == para.section and each.at < para.at)
-    return para.section > 0 and not any(each.text for each in before)
+def _first_words(sheet: Sheet) -> dict[int, int]:
+    """The first paragraph of each section that has words."""
+    found: dict[int, int] = {}
+    for para in sheet.body:
+        if para.text:
+            found.setdefault(para.section, para.at)
+    return found

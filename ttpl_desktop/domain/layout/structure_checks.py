@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ttpl_desktop.domain.layout.bodies import ARTICLE, DIVISION, SUBDIVISION
 from ttpl_desktop.domain.layout.clause import Clause, Fault, doubtful, paper, shown
@@ -53,6 +54,10 @@ _LAW = re.compile(
     r"Căn cứ (?:Bộ luật|Luật|Pháp lệnh) (?:(?!sửa đổi|bổ sung)[^,;(])*?"
     r"\bsố:? ?\d+/(?:\d{4}/)?(?:QH|UBTVQH)\d*"
 )
+_TITLES = {
+    Part.DIVISION: (Part.DIVISION_TITLE, DIVISION_TITLED),
+    Part.SUBDIVISION: (Part.SUBDIVISION_TITLE, SUBDIVISION_TITLED),
+}
 _SLACK = 0.05
 _ITEMS = (Part.ARTICLE, Part.CLAUSE, Part.POINT)
 _WRONG_CLAUSE = re.compile(r"\d{1,3}(?P<mark>[)/])\s")
@@ -88,28 +93,28 @@ def _bases(paper: Recognised) -> Iterator[Fault]:
 
 
 def _divisions(paper: Recognised) -> Iterator[Fault]:
+    yield from _untitled(paper)
     for piece in paper.of(Part.DIVISION):
         found = DIVISION.fullmatch(piece.para.text)
         if found is not None and found["number"].isdecimal():
             message = f"“{piece.text}” đang đánh số Ả Rập; phần, chương phải dùng số La Mã."
             yield _said(DIVISION_ROMAN, piece, message)
-        yield from _titled(paper, piece, Part.DIVISION_TITLE, DIVISION_TITLED)
     for piece in paper.of(Part.SUBDIVISION):
         found = SUBDIVISION.fullmatch(piece.para.text)
         if found is not None and not found["number"].isdecimal():
             message = f"“{piece.text}” đang dùng số La Mã; mục, tiểu mục phải dùng chữ số Ả Rập."
             yield _said(SUBDIVISION_ARABIC, piece, message)
-        yield from _titled(paper, piece, Part.SUBDIVISION_TITLE, SUBDIVISION_TITLED)
     for piece in paper.of(Part.TEXT, Part.OTHER):
         yield from _run_in(piece)
 
 
-def _titled(paper: Recognised, piece: Piece, title: Part, clause: Clause) -> Iterator[Fault]:
-    at = paper.pieces.index(piece)
-    following = paper.pieces[at + 1 : at + 2]
-    if following and following[0].part is not title:
-        message = f"“{piece.text}” chưa có tiêu đề; phải có tiêu đề ngay dưới."
-        yield _said(clause, piece, message)
+def _untitled(paper: Recognised) -> Iterator[Fault]:
+    """Parts and chapters without a title straight below."""
+    for piece, following in pairwise(paper.pieces):
+        wanted = _TITLES.get(piece.part)
+        if wanted is not None and following.part not in (wanted[0], piece.part):
+            message = f"“{piece.text}” chưa có tiêu đề; phải có tiêu đề ngay dưới."
+            yield _said(wanted[1], piece, message)
 
 
 def _run_in(piece: Piece) -> Iterator[Fault]:
