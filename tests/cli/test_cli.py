@@ -189,3 +189,13 @@ def test_the_command_needs_no_display_and_no_window(tmp_path):
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
     assert done.returncode == 0, done.stderr.decode()
+
+
+def test_tasks_with_days_go_into_a_calendar(sample, tmp_path):
+    target = tmp_path / "lich.ics"
+    assert answer(sample, "calendar", target) == {"file": str(target)}
+    dated = [task for task in answer(sample, "tasks") if task["last_day"]]
+    assert target.read_bytes().count(b"BEGIN:VEVENT") == len(dated)
+    code, _out, err = sample("calendar", tmp_path / "lich.txt")
+    assert code == 1
+    assert "đuôi .ics" in err

@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile, ZipFile
 
 from ttpl_desktop.domain.errors import UserFacingError
@@ -39,9 +38,10 @@ _MAIN_PARTS = (
 )
 _DAMAGE = (
     AttributeError, BadZipFile, EOFError, IndexError, KeyError, NotImplementedError, OSError,
-    OverflowError, ParseError, TypeError, ValueError, zlib.error,
+    OverflowError, SyntaxError, TypeError, ValueError, zlib.error,
 )  # fmt: skip
-"""What openpyxl and the archive raise on parts that are missing, cut off or not as they should."""
+"""What openpyxl and the archive raise on parts that are missing, cut off or not as they should be;
+XML that is none is a SyntaxError."""
 
 
 def read_spreadsheet(path: Path) -> Book:

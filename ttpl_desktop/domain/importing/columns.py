@@ -6,6 +6,7 @@ import dataclasses
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import zip_longest
 
 from ttpl_desktop.domain.importing.sheet import Cell, Row, Sheet
 from ttpl_desktop.domain.reading.labels import Topic, topic_of
@@ -72,7 +73,7 @@ def guess(sheet: Sheet) -> Match:
     """The head that most of its cells speak for; without one the columns by what they hold."""
     best = Match(0, {})
     rows = sheet.rows[:_LOOKED_AT]
-    for row, below in zip(rows, (*rows[1:], None), strict=True):
+    for row, below in zip_longest(rows, rows[1:]):
         columns = _roles(row.cells)
         head = row.number
         if below is not None and columns and _goes_on(below):
