@@ -46,6 +46,12 @@ def test_a_decree_of_a_later_year_is_no_basis(year):
     assert "chưa có hiệu lực" in finding.message
 
 
+def test_a_plan_that_carries_out_a_law_may_be_made_before_it():
+    new = "Căn cứ Nghị định số 80/2025/NĐ-CP ngày 01/4/2025 của Chính phủ;"
+    title = ("Theo dõi tình hình thi hành pháp luật năm", "Triển khai thi hành nghị định mới năm")
+    assert of_rule("basis_not_in_force", of_year(2024, title, (BASIS, new))) == []
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
