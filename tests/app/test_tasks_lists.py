@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from ttpl_desktop.app import task_lists, tasks
+from ttpl_desktop.app import task_groups, task_lists, tasks
+from ttpl_desktop.app.task_groups import Grouping
 from ttpl_desktop.app.task_lists import Due, TaskFilter
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.numbering import NumberStyle
@@ -166,10 +167,11 @@ def test_the_agenda_loses_no_open_task(work: Workspace) -> None:
         ("theo quyết định", "thường xuyên", "khi có yêu cầu", "theo quy định", "lúc rảnh", "")
     ):
         added(work, str(number), words)
-    groups = task_lists.agenda(work, 2026)
-    assert [(group.title or str(group.day), group.rows[0].task.title) for group in groups] == [
+    found = task_groups.page(work, 2026, by=Grouping.AGENDA)
+    lines = [group.title for group in found.groups]
+    assert list(zip(lines, [row.task.title for row in found.rows], strict=True)) == [
         ("Quá hạn", "muộn"),
-        ("2026-03-06", "sắp"),
+        ("Thứ Sáu 06/03/2026", "sắp"),
         ("Chờ quyết định hoặc sự kiện", "0"),
         ("Thường xuyên, định kỳ", "1"),
         ("Khi có yêu cầu hoặc phát sinh", "2"),
@@ -181,8 +183,9 @@ def test_the_agenda_loses_no_open_task(work: Workspace) -> None:
 
 def test_the_agenda_leaves_closed_tasks_out_unless_they_are_asked_for(work: Workspace) -> None:
     tasks.complete(work, added(work, "xong").id, TODAY, "Đã gửi")
-    assert task_lists.agenda(work, 2026) == ()
-    assert len(task_lists.agenda(work, 2026, TaskFilter(status=TaskStatus.DONE))) == 1
+    assert task_groups.page(work, 2026, by=Grouping.AGENDA).rows == ()
+    done = TaskFilter(status=TaskStatus.DONE)
+    assert len(task_groups.page(work, 2026, done, by=Grouping.AGENDA).rows) == 1
 
 
 def test_what_must_not_be_missed_is_counted_over_all_years(work: Workspace) -> None:

@@ -76,9 +76,6 @@ MEANINGS = {
     ),
     (TASKS.name, "dated"): lambda r: r.last_day is not None,
     (TASKS.name, "undated"): lambda r: r.last_day is None,
-    (TASKS.name, "running"): lambda r: bool(
-        r.start and r.last_day and r.start <= TODAY <= r.last_day
-    ),
     (LEGAL.name, "in_force"): lambda r: r.is_in_force(TODAY),
     (LEGAL.name, "expired"): lambda r: r.expired_on is not None and r.expired_on < TODAY,
     (LEGAL.name, "checked"): lambda r: r.is_checked,

@@ -70,7 +70,7 @@ def is_confirmed(work: Workspace, year: int) -> bool:
 
 def set_day(work: Workspace, day: dt.date, kind: DayKind, name: str) -> int:
     """Makes a day off or worked whatever the lists say; gives how many tasks that moved."""
-    with recomputing(work, f"Sửa lịch làm việc ngày {vn_date(day)}") as moved:
+    with recomputing(work, f"Sửa lịch làm việc ngày {vn_date(day)}", day) as moved:
         _write(work, day, kind, name)
     return sum(moved)
 
@@ -84,7 +84,7 @@ def swap(work: Workspace, off: dt.date, worked: dt.date) -> int:
         raise UserFacingError(f"Ngày {vn_date(off)} đã là ngày nghỉ; hãy chọn ngày làm việc.")
     if work.calendar.is_working_day(worked):
         raise UserFacingError(f"Ngày {vn_date(worked)} đã là ngày làm; hãy chọn ngày nghỉ.")
-    with recomputing(work, f"Hoán đổi ngày nghỉ {vn_date(off)}") as moved:
+    with recomputing(work, f"Hoán đổi ngày nghỉ {vn_date(off)}", off, worked) as moved:
         _write(work, off, DayKind.SWAP_OFF, f"Nghỉ hoán đổi, làm bù ngày {vn_date(worked)}")
         _write(work, worked, DayKind.WORKING_DAY, f"Làm bù cho ngày nghỉ {vn_date(off)}")
     return sum(moved)
@@ -92,7 +92,8 @@ def swap(work: Workspace, off: dt.date, worked: dt.date) -> int:
 
 def drop_correction(work: Workspace, correction_id: int) -> int:
     """Lets the lists decide again about a day; gives how many tasks that moved."""
-    with recomputing(work, "Bỏ sửa lịch làm việc") as moved:
+    days = [each.day for each in corrections(work) if each.id == correction_id]
+    with recomputing(work, "Bỏ sửa lịch làm việc", *days) as moved:
         stamp = work.store.now().isoformat()
         work.table(CALENDAR_DAYS).remove([correction_id], stamp)
     return sum(moved)
@@ -133,13 +134,16 @@ def _write(work: Workspace, day: dt.date, kind: DayKind, name: str) -> None:
 
 
 @contextlib.contextmanager
-def recomputing(work: Workspace, label: str) -> Iterator[list[int]]:
-    """One step that changes the calendar and computes the tasks anew; the list gets their count."""
+def recomputing(work: Workspace, label: str, *days: dt.date) -> Iterator[list[int]]:
+    """One step that changes the calendar and computes the tasks anew; the list gets their count.
+
+    `days` are those that change; without any, every open task is looked at.
+    """
     moved: list[int] = []
     try:
         with work.operation(label):
             yield moved
             work.forget_calendar()
-            moved.append(len(recompute(work)))
+            moved.append(len(recompute(work, days or None)))
     finally:
         work.forget_calendar()

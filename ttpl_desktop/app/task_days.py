@@ -5,19 +5,24 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from ttpl_desktop.app.workspace import STRICT_BEFORE, Workspace
 from ttpl_desktop.domain.calendar import vn_date
 from ttpl_desktop.domain.deadline import Deadline, DeadlineKind
 from ttpl_desktop.domain.errors import UserFacingError
-from ttpl_desktop.domain.figures import Condition
+from ttpl_desktop.domain.figures import Condition, DataWindow
 from ttpl_desktop.domain.query import Query
 from ttpl_desktop.domain.task import Task, TaskNote, TaskStatus
 from ttpl_desktop.domain.text import normal
 from ttpl_desktop.storage.registers.task import TASK_NOTES, TASKS
 
 _ALL = 1_000_000
+_OPEN = Condition("open")
+# Whose days may follow from a working day that is far from them.
+_COUNTED = Condition("deadline", f"{DeadlineKind.COUNTED}|{DeadlineKind.RECURRING}")
+# No run of days off is longer, so that no day further away can move a day that words name.
+_AROUND = dt.timedelta(days=20)
 LOOSE = "no"
 """The setting under `STRICT_BEFORE` that lets "trước ngày D" end on D itself."""
 
@@ -103,19 +108,33 @@ def advice(work: Workspace, task: Task) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
-def recompute(work: Workspace) -> tuple[Moved, ...]:
-    """Computes every open task anew after a change of the calendar, as one step.
+def recompute(work: Workspace, changed: Collection[dt.date] | None = None) -> tuple[Moved, ...]:
+    """Computes open tasks anew after a change of the calendar, as one step.
 
+    `changed` are the days that became off or worked, None where anything may have: only a count of
+    days, and a last day that is near such a day, can move then.
     Gives the tasks whose days moved. Closed tasks keep the days that they were measured by.
     """
-    open_tasks = work.table(TASKS).page(Query(work.today(), (Condition("open"),)), None, _ALL)
     deadline_of = reader(work)
-    both = ((task, _dated(task, deadline_of(task))) for task in open_tasks.rows)
+    both = ((task, _dated(task, deadline_of(task))) for task in _concerned(work, changed))
     moved = tuple(Moved(before, after) for before, after in both if before != after)
     with work.operation("Tính lại thời hạn theo lịch"):
         for each in moved:
             work.table(TASKS).save(each.after)
     return moved
+
+
+def _concerned(work: Workspace, changed: Collection[dt.date] | None) -> tuple[Task, ...]:
+    table, query = work.table(TASKS), Query(work.today(), (_OPEN,), dated_by="last_day")
+    if changed is None:
+        return table.page(query, None, _ALL).rows
+    asked = [dataclasses.replace(query, conditions=(_OPEN, _COUNTED))]
+    asked += [
+        dataclasses.replace(query, window=DataWindow(day - _AROUND, day + _AROUND))
+        for day in changed
+    ]
+    found = {task.id: task for each in asked for task in table.page(each, None, _ALL).rows}
+    return tuple(found.values())
 
 
 def move(work: Workspace, task_id: int, last_day: dt.date) -> Task:
@@ -130,6 +149,27 @@ def move(work: Workspace, task_id: int, last_day: dt.date) -> Task:
     note = f"Chuyển hạn sang {vn_date(last_day)}. Thời hạn cũ: “{task.time}”"
     with work.operation("Chuyển hạn nhiệm vụ"):
         _log(work, task_id, f"{note} ({vn_date(task.last_day)})." if task.last_day else f"{note}.")
+        return work.table(TASKS).save(new)
+
+
+def resize(work: Workspace, task_id: int, first: dt.date, last_day: dt.date) -> Task:
+    """Gives a task a period from `first` to `last_day`, or that one day, by hand, as one step.
+
+    The old words go to the log. Raises UserFacingError for a task that is closed, and for a period
+    over the turn of the year that its words could not say.
+    """
+    task = _open_task(work, task_id)
+    words = f"từ ngày {vn_date(first)} đến ngày {vn_date(last_day)}"
+    if first == last_day:
+        words = f"chậm nhất ngày {vn_date(last_day)}"
+    new = with_days(work, dataclasses.replace(task, time=words))
+    if new.last_day != last_day:
+        raise UserFacingError(
+            f"Chưa ghi được thời gian “{words}” cho nhiệm vụ năm {task.year}. "
+            "Hãy ghi bằng chữ ở ô Thời hạn."
+        )
+    with work.operation("Đổi thời gian thực hiện"):
+        _log(work, task_id, f"Đổi thời gian thành “{words}”. Thời hạn cũ: “{task.time}”.")
         return work.table(TASKS).save(new)
 
 

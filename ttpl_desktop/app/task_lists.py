@@ -1,10 +1,10 @@
-"""Which tasks to show: by filter, between two days, in groups by day, and late or due soon."""
+"""Which tasks to show: by filter, between two days, and late or due soon."""
 
 from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from ttpl_desktop.app.task_origins import Origin, origins
 from ttpl_desktop.app.workspace import Workspace
@@ -16,7 +16,6 @@ from ttpl_desktop.domain.terms import ActivityKind, Term
 from ttpl_desktop.storage.registers.task import TASKS
 
 _ALL = 1_000_000
-_FOREVER = dt.date.max
 OPEN = Condition("open")
 
 
@@ -91,15 +90,6 @@ class Span:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class DayGroup:
-    """The tasks of one day of the agenda, or those of one kind that have no day."""
-
-    title: str
-    rows: tuple[TaskRow, ...]
-    day: dt.date | None = None
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
 class Alerts:
     """The ids of what the officer must not miss, of all years."""
 
@@ -121,15 +111,15 @@ def page(
 
     `sort` names another order.
     """
-    asked = _query(work, wanted, year)
+    asked = query_of(work, wanted, year)
     query = dataclasses.replace(asked, sort=sort or "pressing", is_descending=is_descending)
     found = work.table(TASKS).page(query, after, limit)
-    return Page(_rows(work, found.rows), found.next_key)
+    return Page(rows_of(work, found.rows), found.next_key)
 
 
 def count(work: Workspace, year: int, wanted: TaskFilter = EVERYTHING) -> int:
     """How many tasks of the year pass the filter."""
-    return work.table(TASKS).count(_query(work, wanted, year))
+    return work.table(TASKS).count(query_of(work, wanted, year))
 
 
 def between(
@@ -140,24 +130,12 @@ def between(
     A task without a start lies on its last day; where that is a day off, it reaches back to the
     working day that is advised, so that it is seen before the holiday.
     """
-    table, query = work.table(TASKS), _query(work, wanted)
-    inside = DataWindow(first, last)
-    asked = (
-        dataclasses.replace(query, window=inside, dated_by="last_day"),
-        dataclasses.replace(query, window=inside, dated_by="working_day"),
-        dataclasses.replace(query, window=inside, dated_by="start"),
-        _running(query, first),
+    asked = dataclasses.replace(
+        query_of(work, wanted), window=DataWindow(first, last), dated_by="days", sort="last_day"
     )
-    found = {task.id: task for each in asked for task in table.page(each, None, _ALL).rows}
-    spans = (_span(task, work.today()) for task in found.values())
+    found = work.table(TASKS).page(asked, None, _ALL).rows
+    spans = (_span(task, work.today()) for task in found)
     return tuple(sorted((span for span in spans if span), key=lambda span: (span.first, span.last)))
-
-
-def _running(query: Query, day: dt.date) -> Query:
-    """The tasks whose period has begun and not ended on `day`."""
-    return dataclasses.replace(
-        query, today=day, conditions=(*query.conditions, Condition("running"))
-    )
 
 
 def _span(task: Task, today: dt.date) -> Span | None:
@@ -165,58 +143,6 @@ def _span(task: Task, today: dt.date) -> Span | None:
         return None
     first = task.start or task.working_day or task.last_day
     return Span(task, task.state(today), min(first, task.last_day), task.last_day)
-
-
-def agenda(work: Workspace, year: int, wanted: TaskFilter = EVERYTHING) -> tuple[DayGroup, ...]:
-    """Every task of the filter that is not closed: late ones, then day by day, then the undated.
-
-    Nothing is left out for having no day: each such task stands in a group that says why.
-    """
-    query = _query(work, wanted, year)
-    if wanted.status is None and wanted.due is not Due.DONE_LATE and wanted.ids is None:
-        query = dataclasses.replace(query, conditions=(*query.conditions, OPEN))
-    rows = _rows(work, work.table(TASKS).page(query, None, _ALL).rows)
-    return (*_dated_groups(rows, work.today()), *_undated_groups(rows))
-
-
-def _dated_groups(rows: Iterable[TaskRow], today: dt.date) -> Iterable[DayGroup]:
-    days: dict[dt.date, list[TaskRow]] = {}
-    late = []
-    for row in rows:
-        if row.task.last_day is None:
-            continue
-        if row.state is TaskState.LATE:
-            late.append(row)
-        else:
-            days.setdefault(row.task.last_day, []).append(row)
-    if late:
-        yield DayGroup("Quá hạn", tuple(late))
-    for day in sorted(days):
-        yield DayGroup("", tuple(days[day]), day)
-
-
-_REASONS: Mapping[str, frozenset[DeadlineKind]] = {
-    "Chờ quyết định hoặc sự kiện": frozenset({DeadlineKind.WAITING, DeadlineKind.COUNTED}),
-    "Thường xuyên, định kỳ": frozenset({DeadlineKind.CONTINUOUS, DeadlineKind.RECURRING}),
-    "Khi có yêu cầu hoặc phát sinh": frozenset({DeadlineKind.ON_DEMAND}),
-    "Theo quy định ở văn bản khác": frozenset({DeadlineKind.INHERITED}),
-    "Thời hạn chưa hiểu được": frozenset({DeadlineKind.UNKNOWN, DeadlineKind.SCOPE}),
-    "Chưa ghi thời hạn": frozenset(),
-}
-
-
-def _undated_groups(rows: Iterable[TaskRow]) -> Iterable[DayGroup]:
-    groups: dict[str, list[TaskRow]] = {title: [] for title in _REASONS}
-    for row in rows:
-        if row.task.last_day is None:
-            groups[_undated_title(row.task)].append(row)
-    return [DayGroup(title, tuple(members)) for title, members in groups.items() if members]
-
-
-def _undated_title(task: Task) -> str:
-    """The group of a task without a day; one with an unforeseen kind stands in the last."""
-    titles = [title for title, kinds in _REASONS.items() if task.deadline in kinds]
-    return titles[0] if titles else list(_REASONS)[-1]
 
 
 def alerts(work: Workspace) -> Alerts:
@@ -234,7 +160,8 @@ def leads(work: Workspace) -> tuple[str, ...]:
     return work.directory.names()
 
 
-def _rows(work: Workspace, tasks: Iterable[Task]) -> tuple[TaskRow, ...]:
+def rows_of(work: Workspace, tasks: Iterable[Task]) -> tuple[TaskRow, ...]:
+    """Tasks with their states today and where they come from."""
     tasks = tuple(tasks)
     known, today = origins(work, tasks), work.today()
     return tuple(
@@ -242,7 +169,7 @@ def _rows(work: Workspace, tasks: Iterable[Task]) -> tuple[TaskRow, ...]:
     )
 
 
-def _query(work: Workspace, wanted: TaskFilter, year: int | None = None) -> Query:
+def query_of(work: Workspace, wanted: TaskFilter, year: int | None = None) -> Query:
     """The filter as a query; without `year` over all years."""
     conditions = [OPEN] if wanted.is_open else []
     if wanted.ids is not None:

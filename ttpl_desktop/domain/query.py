@@ -19,7 +19,8 @@ class Query:
     """A filtered, ordered view of one register.
 
     `dated_by` names the day field that `window` bounds; `text` is searched as the search box does;
-    `today` is what "late" is measured against.
+    `today` is what "late" is measured against. `grouped_by` names what the rows stand together by,
+    `sort` orders them inside their group then.
     """
 
     today: dt.date
@@ -28,6 +29,7 @@ class Query:
     dated_by: str = ""
     text: str = ""
     sort: str = ""
+    grouped_by: str = ""
     is_descending: bool = False
 
 

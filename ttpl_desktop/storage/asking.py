@@ -35,10 +35,18 @@ def where(spec: TableSpec[Any], query: Query) -> Clause:
     for number, condition in enumerate(query.conditions):
         clause = _with_condition(spec, clause, condition, f"value_{number}")
     if query.window is not None and query.dated_by:
-        clause = clause.and_(f'"{_field(spec, query.dated_by)}" BETWEEN :first AND :last').with_(
+        clause = clause.and_(_inside(spec, query.dated_by)).with_(
             first=query.window.first.isoformat(), last=query.window.last.isoformat()
         )
     return _with_words(spec, clause, query.text)
+
+
+def _inside(spec: TableSpec[Any], dated_by: str) -> str:
+    """A day inside the window, or a span that touches it."""
+    if dated_by in spec.spans:
+        first, last = spec.spans[dated_by]
+        return f'"{last}" >= :first AND "{first}" <= :last'
+    return f'"{_field(spec, dated_by)}" BETWEEN :first AND :last'
 
 
 def _with_words(spec: TableSpec[Any], clause: Clause, text: str) -> Clause:

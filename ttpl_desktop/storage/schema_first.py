@@ -337,6 +337,7 @@ _TASK = (
         lead_sort TEXT NOT NULL,
         coordinators TEXT NOT NULL CHECK (json_valid(coordinators)),
         field TEXT NOT NULL,
+        field_sort TEXT NOT NULL,
         product TEXT NOT NULL,
         time TEXT NOT NULL,
         event_on TEXT,
@@ -349,13 +350,17 @@ _TASK = (
         outcome TEXT NOT NULL,
         note TEXT NOT NULL,
         deleted_at TEXT,
+        first_day TEXT GENERATED ALWAYS AS
+            (min(coalesce(start, working_day, last_day), last_day)) VIRTUAL,
         {_folded("title", "lead", "field", "product", "outcome", "note")}
     ) STRICT
     """,
-    "CREATE INDEX task_by_last_day ON task (coalesce(last_day, '9999'), id)",
+    # What a list, a calendar and the strip of alerts ask for first.
     "CREATE INDEX task_by_pressing ON task "
-    "((status IN ('done', 'dropped')) || coalesce(last_day, '9999'), id)",
-    "CREATE INDEX task_by_year ON task (year, status)",
+    "(year, (status IN ('done', 'dropped')) || coalesce(last_day, '9999'), id)",
+    "CREATE INDEX task_by_days ON task (last_day, first_day)",
+    "CREATE INDEX task_open ON task (last_day) "
+    "WHERE status IN ('todo', 'doing', 'waiting') AND deleted_at IS NULL",
     "CREATE INDEX task_by_plan_item ON task (plan_item_id)",
     "CREATE INDEX task_by_superior_item ON task (superior_item_id)",
     *_searchable("task"),

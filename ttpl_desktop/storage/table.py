@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 from collections.abc import Iterable, Sequence
 from typing import Any, Generic, TypeVar
 
@@ -36,7 +37,7 @@ class Table(Generic[R]):
         conditions = "".join(f' AND "{name}" IS :{name}' for name in equals)
         rows = self._store.ask(
             f'SELECT * FROM "{self.spec.name}" WHERE deleted_at IS NULL{conditions} '
-            f"ORDER BY {self._order('')}, id",
+            f"ORDER BY {self._order()}, id",
             equals,
         )
         return tuple(decode(self.spec.kind, row) for row in rows)
@@ -89,7 +90,7 @@ class Table(Generic[R]):
 
     def page(self, query: Query, after: Key | None = None, limit: int = 50) -> Page[R]:
         """Up to `limit` records behind `after` in the query's order."""
-        order = self._order(query.sort)
+        order = self._order(query.sort, query.grouped_by)
         way, beyond = ("DESC", "<") if query.is_descending else ("ASC", ">")
         clause = where(self.spec, query)
         if after is not None:
@@ -108,6 +109,25 @@ class Table(Generic[R]):
         """How many records the query has."""
         clause = where(self.spec, query)
         return int(self._one(f'SELECT count(*) FROM "{self.spec.name}"', clause))
+
+    def counts(self, query: Query) -> dict[str, int]:
+        """How many records each group of the query has, by what tells the groups apart."""
+        clause = where(self.spec, query)
+        rows = self._store.ask(
+            f"SELECT {self.spec.groups[query.grouped_by][0]}, count(*) "
+            f'FROM "{self.spec.name}" WHERE {clause.sql} GROUP BY 1',
+            clause.values,
+        )
+        return {str(value): number for value, number in rows}
+
+    def groups_of(self, query: Query, ids: Iterable[int]) -> dict[int, str]:
+        """What tells the group of each of these records apart, by their ids."""
+        rows = self._store.ask(
+            f"SELECT id, {self.spec.groups[query.grouped_by][0]} "
+            f'FROM "{self.spec.name}" WHERE id IN (SELECT value FROM json_each(:ids))',
+            {"ids": json.dumps(list(ids)), "today": query.today.isoformat()},
+        )
+        return {record_id: str(value) for record_id, value in rows}
 
     def ids(self, query: Query) -> tuple[int, ...]:
         """The ids of the query's records, in the order of the ids."""
@@ -140,8 +160,9 @@ class Table(Generic[R]):
     def _one(self, select: str, clause: Clause) -> Any:
         return self._store.ask(f"{select} WHERE {clause.sql}", clause.values)[0][0]
 
-    def _order(self, sort: str) -> str:
-        return self.spec.sorts[sort] if sort else next(iter(self.spec.sorts.values()))
+    def _order(self, sort: str = "", grouped_by: str = "") -> str:
+        order = self.spec.sorts[sort] if sort else next(iter(self.spec.sorts.values()))
+        return f"{self.spec.groups[grouped_by][1]} || char(1) || {order}" if grouped_by else order
 
 
 def _words(value: str | tuple[str, ...]) -> str:

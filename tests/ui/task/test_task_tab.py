@@ -19,7 +19,8 @@ from ttpl_desktop.storage.registers.plan import PLAN_ITEMS, PLANS
 from ttpl_desktop.ui import dialogs as file_dialogs
 from ttpl_desktop.ui.task import chosen, dialogs
 from ttpl_desktop.ui.task.dialogs import Completion, Event, Line
-from ttpl_desktop.ui.task.tab import AGENDA, LIST, MONTH, TaskTab
+from ttpl_desktop.ui.task.tab import TaskTab
+from ttpl_desktop.ui.task.views import Kind
 from ttpl_desktop.ui.widgets.fields import LineField
 
 # the chosen task
@@ -29,12 +30,12 @@ def test_the_chosen_task_stays_chosen_in_another_view(tab: TaskTab, added: Added
     added("Một")
     two = added("Hai")
     tab.show()
-    tab.list.table.select(two.id)
+    tab.views.list.table.select(two.id)
     assert tab.details.task == two
-    tab.show_view(AGENDA)
-    assert tab.agenda.tree.currentItem().text(1) == "Hai"
-    tab.show_view(MONTH)
-    assert tab.month.grid.entry == two.id
+    tab.show_view(Kind.AGENDA)
+    assert tab.views.agenda.table.current.task == two
+    tab.show_view(Kind.MONTH)
+    assert tab.views.month.grid.entry == two.id
 
 
 def test_new_words_of_a_deadline_are_computed_at_once(tab: TaskTab, added: Added) -> None:
@@ -56,7 +57,7 @@ def test_what_is_being_typed_is_saved_before_another_task_is_shown(
     one, two = added("Một"), added("Hai")
     show_first(tab)
     tab.details.sheet.name.editor.setPlainText("Một rưỡi")
-    tab.list.table.select(two.id)
+    tab.views.list.table.select(two.id)
     renamed = tasks.get(tab.work, one.id)
     assert renamed is not None
     assert renamed.title == "Một rưỡi"
@@ -110,10 +111,10 @@ def test_a_record_of_another_year_is_shown_by_itself(tab: TaskTab, added: Added)
 
 def test_a_record_without_a_day_leaves_the_month(tab: TaskTab, added: Added) -> None:
     task = added("Mãi", "thường xuyên")
-    tab.show_view(MONTH)
+    tab.show_view(Kind.MONTH)
     tab.show()
     tab.show_record("task", task.id)
-    assert (tab.switch.index, tab.details.task) == (LIST, task)
+    assert (tab.switch.index, tab.details.task) == (Kind.LIST, task)
 
 
 # closing
@@ -285,7 +286,7 @@ def test_selected_tasks_are_removed_together_and_come_back(
     for title in ("Một", "Hai", "Ba"):
         added(title)
     show_first(tab)
-    tab.list.table.selectAll()
+    tab.views.list.table.selectAll()
     tab.task_actions["remove"].trigger()
     assert titles(tab) == []
     assert tab.details.task is None
@@ -304,7 +305,7 @@ def test_without_a_chosen_task_nothing_can_be_done_to_one(tab: TaskTab) -> None:
 def test_a_row_offers_what_can_be_done_with_its_task(tab: TaskTab, added: Added) -> None:
     added("Một")
     show_first(tab)
-    offered = [action.text() for action in tab.list.table.actions() if action.isVisible()]
+    offered = [action.text() for action in tab.views.list.table.actions() if action.isVisible()]
     assert {"Hoàn thành…", "Không thực hiện…", "Ghi nhật ký…", "Xoá nhiệm vụ"} <= set(offered)
 
 
@@ -315,7 +316,7 @@ def test_every_action_of_the_menu_has_its_own_keys(tab: TaskTab) -> None:
 
 
 def test_the_view_is_remembered(tab: TaskTab, frame: FakeFrame, qtbot: QtBot) -> None:
-    tab.show_view(AGENDA)
+    tab.show_view(Kind.AGENDA)
     again = TaskTab(frame)
     qtbot.addWidget(again)
-    assert again.view is again.agenda
+    assert again.view is again.views.agenda

@@ -5,17 +5,50 @@ from ttpl_desktop.domain.task import Evidence, Task, TaskNote
 from ttpl_desktop.storage.registers.spec import TableSpec
 
 _OPEN = "status IN ('todo', 'doing', 'waiting')"
+# What is still to be done before what is closed, each by its last day.
+_PRESSING = "(status IN ('done', 'dropped')) || coalesce(last_day, '9999')"
+# Where the item above the served one stands: the positions from the top of its plan, and its id.
+_SECTION = """coalesce((
+    WITH RECURSIVE up (id, above, path, first) AS (
+        SELECT id, parent_id, printf('%04d', position), id FROM plan_item
+        WHERE id = (SELECT parent_id FROM plan_item WHERE id = task.plan_item_id)
+        UNION ALL
+        SELECT plan_item.id, parent_id, printf('%04d.', position) || path, first
+        FROM plan_item JOIN up ON plan_item.id = up.above
+    )
+    SELECT path || ' ' || first FROM up WHERE above IS NULL
+), '9999 0')"""
+# First what is late, then the days, then what has no day by the reason for that.
+_AGENDA = f"""CASE
+    WHEN {_OPEN} AND last_day < :today THEN '0'
+    WHEN last_day NOT NULL THEN '1' || last_day
+    WHEN deadline IN ('waiting', 'counted') THEN '20'
+    WHEN deadline IN ('continuous', 'recurring') THEN '21'
+    WHEN deadline = 'on_demand' THEN '22'
+    WHEN deadline = 'inherited' THEN '23'
+    WHEN deadline IN ('unknown', 'scope') THEN '24'
+    ELSE '25' END"""
+_STATUSES = "instr('todo doing waiting done dropped', status)"
+_GROUPS = {
+    "unit": ("lead", "lead_sort"),
+    "status": ("status", f"printf('%02d', {_STATUSES})"),
+    "field": ("field", "CASE field WHEN '' THEN 'zz' ELSE field_sort END"),
+    "month": ("coalesce(substr(last_day, 1, 7), '')", "coalesce(substr(last_day, 1, 7), '9999')"),
+    "section": (_SECTION, _SECTION),
+    "agenda": (_AGENDA, _AGENDA),
+}
+"""What tells the groups apart, and the order of the groups."""
 
 TASKS = TableSpec(
     Register.TASK.value,
     Task,
-    sorted_text=("title", "lead"),
+    sorted_text=("title", "lead", "field"),
     sorts={
         "last_day": "coalesce(last_day, '9999')",
-        # What is still to be done before what is closed, each by its last day.
-        "pressing": "(status IN ('done', 'dropped')) || coalesce(last_day, '9999')",
+        "pressing": _PRESSING,
         "title": "title_sort",
         "lead": "lead_sort",
+        "field": "field_sort",
         "status": "status",
         "kind": "kind",
         "done_on": "coalesce(done_on, '9999')",
@@ -30,8 +63,9 @@ TASKS = TableSpec(
         "done_late": "(status = 'done' AND done_on > last_day)",
         "dated": "last_day IS NOT NULL",
         "undated": "last_day IS NULL",
-        "running": "(start <= :today AND last_day >= :today)",
     },
+    spans={"days": ("first_day", "last_day")},
+    groups=_GROUPS,
     searched=("title", "lead", "field", "product", "outcome", "note"),
     title="title",
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -15,9 +16,12 @@ HAS_EVENT = frozenset({DeadlineKind.WAITING, DeadlineKind.COUNTED})
 
 _WORDS = {
     "new": ("+ Nhiệm vụ", "Ctrl+N"),
-    "back": ("Tháng trước", "Alt+PgUp"),
-    "on": ("Tháng sau", "Alt+PgDown"),
+    "paste": ("Dán các dòng từ Excel thành nhiệm vụ", "Ctrl+V"),
+    "print": ("In…", "Ctrl+P"),
+    "back": ("Kỳ trước", "Alt+PgUp"),
+    "on": ("Kỳ sau", "Alt+PgDown"),
     "today": ("Về hôm nay", "Alt+Home"),
+    "zoom": ("Cả năm hoặc một quý", "Alt+Q"),
     "complete": ("Hoàn thành…", "Ctrl+Shift+H"),
     "reopen": ("Mở lại", "Ctrl+Shift+J"),
     "drop": ("Không thực hiện…", "Ctrl+Shift+X"),
@@ -30,7 +34,7 @@ _WORDS = {
 }
 """In the order of the menu: the words and the keys of each action."""
 
-_OF_NONE = 4
+_OF_NONE = 7
 """How many of them, the first, need no chosen task."""
 
 OF_CHOSEN = tuple(_WORDS)[_OF_NONE:]
@@ -42,6 +46,8 @@ class TaskActions:
 
     def __init__(self, parent: QWidget) -> None:
         self._made = {name: _action(parent, *words) for name, words in _WORDS.items()}
+        # A text field beside the list pastes text.
+        self["paste"].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
 
     def __getitem__(self, name: str) -> QAction:
         return self._made[name]
@@ -64,9 +70,9 @@ class TaskActions:
     def menu(self, views: Sequence[QAction]) -> list[QAction | None]:
         """The tab's menu in order; None is a separator."""
         names = list(_WORDS)
-        first, *months = (self[name] for name in names[:_OF_NONE])
+        new, paste, printing, *periods = (self[name] for name in names[:_OF_NONE])
         rest = (self[name] for name in names[_OF_NONE:])
-        return [first, None, *views, None, *months, None, *rest]
+        return [new, paste, printing, None, *views, None, *periods, None, *rest]
 
 
 def _action(parent: QWidget, words: str, keys: str) -> QAction:

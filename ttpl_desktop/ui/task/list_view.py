@@ -2,101 +2,79 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable
-from typing import Any
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker
-from PySide6.QtWidgets import QVBoxLayout
-
-from ttpl_desktop.app import task_lists
-from ttpl_desktop.app.task_lists import TaskRow
-from ttpl_desktop.domain.calendar import vn_date
+from ttpl_desktop.app.task_groups import Grouping
 from ttpl_desktop.ui.frame import Frame
-from ttpl_desktop.ui.states import State
-from ttpl_desktop.ui.task.signs import sign_of, title_of, word_of
-from ttpl_desktop.ui.task.view import TaskView, Wanted
-from ttpl_desktop.ui.widgets.empty_state import EmptyState
-from ttpl_desktop.ui.widgets.page_table import PagedTable
-from ttpl_desktop.ui.widgets.paged_model import Column, Page, PagedTableModel
+from ttpl_desktop.ui.style_sheet import SPACE_4
+from ttpl_desktop.ui.task.columns import COLUMNS
+from ttpl_desktop.ui.task.table_view import Empty, TableView
+from ttpl_desktop.ui.task.view import Wanted
+from ttpl_desktop.ui.widgets.editors import CalmCombo
+from ttpl_desktop.ui.widgets.labels import label
 
-Empty = Callable[[], EmptyState]
-
-
-def _sign(row: TaskRow) -> State:
-    return sign_of(row.state)
+_GROUPED = "tasks/grouped"
+OFFERED = (Grouping.UNIT, Grouping.STATUS, Grouping.FIELD, Grouping.MONTH, Grouping.SECTION)
 
 
-def _day(day: dt.date | None) -> str:
-    return vn_date(day) if day else ""
+class ListView(TableView):
+    """A sortable table of the year's tasks, in groups or not; `selected` may be many."""
 
-
-def _path(row: TaskRow) -> str:
-    if row.origin is None:
-        return "Cấp trên" if row.task.superior_item_id is not None else ""
-    return row.origin.path or f"KH {row.origin.plan.year}"
-
-
-COLUMNS = (
-    Column("Trạng thái", lambda row: word_of(row.task, row.state), 16, "status", state=_sign),
-    Column("Việc", lambda row: title_of(row.task), 40, "title", stretch=True),
-    Column("Chủ trì", lambda row: "; ".join(row.task.lead), 13, "lead"),
-    Column("Thời hạn", lambda row: row.task.time, 15),
-    Column("Hạn cuối", lambda row: _day(row.task.last_day), 9, "last_day"),
-    Column("Nên xong", lambda row: _day(row.task.working_day), 9),
-    Column("Loại", lambda row: row.task.kind.words, 18, "kind", hidden=True),
-    Column("Từ mục", _path, 6),
-)
-
-
-class ListView(TaskView):
-    """A sortable table of the year's tasks, a page at a time; `selected` may be many."""
+    name = "tasks"
+    accessible_name = "Danh sách nhiệm vụ"
 
     def __init__(self, frame: Frame, wanted: Wanted, empty: Empty) -> None:
-        super().__init__(frame, wanted)
-        self._empty = empty
-        self.model = PagedTableModel(COLUMNS, self._fetch, self._count, parent=self)
-        self.table = PagedTable("tasks", self.model, frame.settings)
-        self.table.setAccessibleName("Danh sách nhiệm vụ")
-        self.table.current_changed.connect(self._tell)
-        self.table.opened.connect(lambda row: self.opened.emit(row.id))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.table)
+        self.groups = GroupBox(frame, _GROUPED, "Không gộp", "")
+        super().__init__(frame, wanted, empty, COLUMNS)
+        self.steps = self.groups
+        self.groups.chosen.connect(lambda: self.model.reload(keep=False))
 
     @property
-    def selected(self) -> list[int]:
-        """The ids of the selected tasks, from the top."""
-        return [row.id for row in self.table.selected]
+    def grouping(self) -> Grouping | None:
+        return self.groups.grouping
 
-    def refresh(self) -> None:
-        self.table.refresh()
-        self.table.set_empty(self._empty() if not self.model.rowCount() else None)
+    @property
+    def title(self) -> str:
+        grouping = self.grouping
+        by = f" theo {grouping.words.lower()}" if grouping else ""
+        return f"Danh sách nhiệm vụ năm {self.frame.year}{by}"
 
-    def point_at(self, task_id: int | None) -> bool:
-        """Loads as many pages as it takes to reach the task."""
-        with QSignalBlocker(self.table):
-            if task_id is None:
-                self.table.clearSelection()
-                return True
-            while self.model.row_of(task_id) is None and self.model.canFetchMore(QModelIndex()):
-                self.model.fetchMore(QModelIndex())
-            row = self.table.current
-            return (row is not None and row.id == task_id) or self.table.select(task_id)
 
-    def _tell(self, row: TaskRow | None) -> None:
-        self.chosen.emit(row.id if row else None)
+class GroupBox(QWidget):
+    """`Gộp theo [Đơn vị chủ trì ▾]`, remembered between two runs."""
 
-    def _fetch(self, after: Any, limit: int, sort: str | None, descending: bool) -> Page:
-        return task_lists.page(
-            self.work,
-            self.frame.year,
-            self.wanted(),
-            sort=sort or "",
-            is_descending=descending,
-            after=after,
-            limit=limit,
-        )
+    chosen = Signal()
 
-    def _count(self) -> int:
-        return task_lists.count(self.work, self.frame.year, self.wanted())
+    def __init__(self, frame: Frame, key: str, none: str, default: str) -> None:
+        super().__init__()
+        self._settings, self._key = frame.settings, key
+        self.box = CalmCombo()
+        self.box.setAccessibleName("Gộp theo")
+        if none:
+            self.box.addItem(none, "")
+        for grouping in OFFERED:
+            self.box.addItem(grouping.words, grouping.value)
+        kept = self.box.findData(frame.settings.text(key, default))
+        self.box.setCurrentIndex(max(kept, 0))
+        self.box.activated.connect(self._choose)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_4)
+        row.addWidget(label("Gộp theo", "quiet"))
+        row.addWidget(self.box)
+
+    @property
+    def grouping(self) -> Grouping | None:
+        """What is chosen; None for no groups."""
+        value = self.box.currentData()
+        return Grouping(value) if value else None
+
+    def put(self, grouping: Grouping | None) -> None:
+        """Chooses as the officer would."""
+        self.box.setCurrentIndex(self.box.findData(grouping.value if grouping else ""))
+        self._choose()
+
+    def _choose(self) -> None:
+        self._settings.keep(self._key, self.box.currentData())
+        self.chosen.emit()

@@ -1,4 +1,4 @@
-"""The tab Nhiệm vụ: three views over one filter, the chosen task at the right."""
+"""The tab Nhiệm vụ: five views over one filter, the chosen task at the right."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import dataclasses
 import datetime as dt
 from collections.abc import Callable, Sequence
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ttpl_desktop.app import task_days, task_lists, tasks
 from ttpl_desktop.domain.calendar import vn_date
@@ -23,20 +23,16 @@ from ttpl_desktop.ui.task.actions import OF_CHOSEN, TaskActions
 from ttpl_desktop.ui.task.details import TaskDetails
 from ttpl_desktop.ui.task.exchange import Act, TaskExchange
 from ttpl_desktop.ui.task.filters import TaskFilters
+from ttpl_desktop.ui.task.table_view import TableView
 from ttpl_desktop.ui.task.view import TaskView
+from ttpl_desktop.ui.task.views import KEYS, WORDS, Kind, Views
 from ttpl_desktop.ui.widgets.empty_state import EmptyState
 from ttpl_desktop.ui.widgets.splitter import Columns
 from ttpl_desktop.ui.widgets.view_switch import ViewSwitch
 
 if TYPE_CHECKING:
-    from ttpl_desktop.ui.task.agenda_view import AgendaView
     from ttpl_desktop.ui.task.chosen import ChosenTask
-    from ttpl_desktop.ui.task.list_view import ListView
-    from ttpl_desktop.ui.task.month_view import MonthView
 
-View = TypeVar("View", bound=TaskView)
-
-LIST, MONTH, AGENDA = range(3)
 _VIEW = "tasks/view"
 _NOTHING_YET = (
     "Nhiệm vụ của năm hiện ra ở đây khi kế hoạch được ban hành, hoặc khi bạn thêm từng việc."
@@ -60,8 +56,8 @@ class TaskTab(Tab):
         self.filters = TaskFilters()
         self.exchange = TaskExchange(frame, self, self._wanted, self.flush)
         self.details = TaskDetails(frame, self.task_actions)
-        self.switch = ViewSwitch(("Danh sách", "Tháng", "Lịch trình"))
-        self._stack = QStackedWidget()
+        self.switch = ViewSwitch(WORDS)
+        self.views = Views(frame, self._wanted, self._empty, self._take_view)
         self._build()
         self._connect()
         self.show_view(self._remembered_view())
@@ -70,40 +66,7 @@ class TaskTab(Tab):
     @property
     def view(self) -> TaskView:
         """The view in front."""
-        if self.switch.index == LIST:
-            return self.list
-        return self.month if self.switch.index == MONTH else self.agenda
-
-    @cached_property
-    def list(self) -> ListView:
-        """The tasks as a table."""
-        from ttpl_desktop.ui.task.list_view import ListView
-
-        made = self._added(ListView(self.frame, self._wanted, self._empty))
-        made.table.addActions([self.task_actions[name] for name in OF_CHOSEN])
-        return made
-
-    @cached_property
-    def month(self) -> MonthView:
-        """The tasks on the days of a month, with the steps to the next one over it."""
-        from ttpl_desktop.ui.task.month_view import MonthSteps, MonthView
-
-        month = self._added(MonthView(self.frame, self._wanted))
-        month.moved.connect(self.move_task)
-        month.day_wanted.connect(self.add_task)
-        steps = MonthSteps(month)
-        self.header.add_before(steps)
-        self._stack.currentChanged.connect(
-            lambda _index: steps.setVisible(self._stack.currentWidget() is month)
-        )
-        return month
-
-    @cached_property
-    def agenda(self) -> AgendaView:
-        """What is still to be done, day by day."""
-        from ttpl_desktop.ui.task.agenda_view import AgendaView
-
-        return self._added(AgendaView(self.frame, self._wanted, self._empty))
+        return self.views.at(Kind(self.switch.index))
 
     @cached_property
     def chosen(self) -> ChosenTask:
@@ -112,11 +75,17 @@ class TaskTab(Tab):
 
         return ChosenTask(self.frame, self, self._chosen)
 
-    def _added(self, view: View) -> View:
+    def _take_view(self, view: TaskView) -> None:
+        """Listens to a view that was just built."""
         view.chosen.connect(self._choose)
         view.opened.connect(self._open_details)
-        self._stack.addWidget(view)
-        return view
+        view.moved.connect(self.move_task)
+        view.resized.connect(self.resize_task)
+        view.day_wanted.connect(self.add_task)
+        if view.steps is not None:
+            self.header.add_before(view.steps)
+        if isinstance(view, TableView):
+            view.table.addActions([self.task_actions[name] for name in ("paste", *OF_CHOSEN)])
 
     def menu_actions(self) -> Sequence[QAction | None]:
         views = [*self.switch.choices, self._columns.fold_action]
@@ -145,17 +114,17 @@ class TaskTab(Tab):
     def show_query(self, register: str, record_ids: tuple[int, ...], title: str) -> None:
         if register == Register.TASK:
             self.filters.show_only(record_ids, title)
-            self.show_view(LIST)
+            self.show_view(Kind.LIST)
             self.refresh()
 
     def show_view(self, index: int) -> None:
         """Brings one of the views to the front, at the chosen task."""
         self.switch.choose(index)
         task, view = self.details.task, self.view
-        if view is not self._stack.currentWidget() and index == MONTH and task and task.last_day:
-            self.month.show_month(task.last_day)
-        self._stack.setCurrentWidget(view)
-        self.frame.settings.keep(_VIEW, str(index))
+        if view is not self.views.currentWidget() and task and task.last_day:
+            view.show_day(task.last_day)
+        self.views.setCurrentWidget(view)
+        self.frame.settings.keep(_VIEW, Kind(index).name)
         if self.isVisible():
             self.view.refresh()
             self._point()
@@ -169,26 +138,53 @@ class TaskTab(Tab):
 
     def move_task(self, task_id: int, last_day: dt.date) -> None:
         """Gives a task another last day, and says how to take that back."""
+        self._retime(lambda: task_days.move(self.work, task_id, last_day))
+
+    def resize_task(self, task_id: int, first: dt.date, last_day: dt.date) -> None:
+        """Gives a task a period of other days, and says how to take that back."""
+        self._retime(lambda: task_days.resize(self.work, task_id, first, last_day))
+
+    def _retime(self, do: Callable[[], Task]) -> None:
         self.flush()
         try:
-            task = task_days.move(self.work, task_id, last_day)
+            task = do()
         except UserFacingError as error:
             self.frame.tell_error(error)
             return
-        words = f"Đã chuyển hạn sang {vn_date(last_day)}: “{task.time}”."
+        words = f"Đã đổi thời hạn thành “{task.time}”."
         self.frame.tell(words, action=("Hoàn tác", self.work.undo))
+
+    def paste(self) -> None:
+        """Adds a task for each row on the clipboard, and says what became of them."""
+        from ttpl_desktop.app import task_paste
+        from ttpl_desktop.ui.widgets.table_text import read_rows
+
+        rows = read_rows(QGuiApplication.clipboard().text())
+        if not rows:
+            self.frame.tell("Bảng tạm trống. Hãy sao chép các dòng trong Excel rồi dán lại.")
+            return
+        self.flush()
+        pasted = task_paste.paste(self.work, self.frame.year, rows)
+        self.frame.tell(pasted.sentence, action=("Hoàn tác", self.work.undo))
+
+    def print_view(self) -> None:
+        """Opens the print preview of the view in front."""
+        from ttpl_desktop.ui.task import printing
+
+        self.flush()
+        printing.show_preview(self, printing.Heading.of(self.work, self.view.title), self.view)
 
     def remove(self) -> None:
         """Moves the selected tasks of the list, or the one shown, to the bin."""
         shown = self._chosen().id
-        selected = self.list.selected if self.switch.index == LIST else []
+        selected = self.view.selected if isinstance(self.view, TableView) else []
         removed = selected if shown in selected else [shown]
         tasks.remove(self.work, removed)
         words = "nhiệm vụ" if len(removed) == 1 else f"{len(removed)} nhiệm vụ"
         self.frame.tell(f"Đã xoá {words}.", action=("Hoàn tác", self.work.undo))
 
     def _build(self) -> None:
-        for action, key in zip(self.switch.choices, ("F6", "F7", "F8"), strict=True):
+        for action, key in zip(self.switch.choices, KEYS, strict=True):
             action.setShortcut(QKeySequence(key))
         self.header.add_before(self.switch)
         self.header.add_menu("Xuất, nhập", self.exchange.button_menu(self, tuple(Act)))
@@ -198,7 +194,7 @@ class TaskTab(Tab):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_8)
         column.addWidget(self.filters)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self.views, 1)
         self._columns = Columns("tasks", self.frame.settings, middle=middle, right=self.details)
         self.body.addWidget(self._columns)
 
@@ -220,6 +216,9 @@ class TaskTab(Tab):
     def _doing(self) -> dict[str, Callable[[], object]]:
         return {
             "new": self.add_task,
+            "paste": self.paste,
+            "print": self.print_view,
+            "zoom": self._zoom,
             "remove": self.remove,
             "back": lambda: self._walk(-1),
             "on": lambda: self._walk(1),
@@ -228,7 +227,7 @@ class TaskTab(Tab):
 
     def _remembered_view(self) -> int:
         stored = self.frame.settings.text(_VIEW)
-        return int(stored) if stored in ("0", "1", "2") else LIST
+        return Kind[stored] if stored in Kind.__members__ else Kind.LIST
 
     def _wanted(self) -> task_lists.TaskFilter:
         return self.filters.wanted
@@ -267,10 +266,10 @@ class TaskTab(Tab):
         self.details.begin_naming()
 
     def _go_to(self, task: Task) -> None:
-        if self.switch.index == MONTH and task.last_day is not None:
-            self.month.show_month(task.last_day)
-        elif self.switch.index == MONTH:
-            self.show_view(LIST)
+        if task.last_day is not None:
+            self.view.show_day(task.last_day)
+        elif self.view.is_dated:
+            self.show_view(Kind.LIST)
         self.refresh()
         self._show_task(task)
         self._point()
@@ -279,12 +278,17 @@ class TaskTab(Tab):
         shown = self.details.task
         self.view.point_at(shown.id if shown else None)
 
-    def _walk(self, months: int) -> None:
-        self.show_view(MONTH)
-        if months:
-            self.month.step(months)
+    def _walk(self, periods: int) -> None:
+        if not self.view.is_dated:
+            self.show_view(Kind.MONTH)
+        if periods:
+            self.view.step(periods)
         else:
-            self.month.show_month(self.frame.today())
+            self.view.show_day(self.frame.today())
+
+    def _zoom(self) -> None:
+        self.show_view(Kind.YEAR)
+        self.views.year.zoom()
 
     def _do_to_chosen(self, name: str) -> None:
         self.chosen.doing()[name]()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
+from enum import Enum
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -20,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 
 from ttpl_desktop.ui.states import mark_of, word_of
 from ttpl_desktop.ui.theme import tokens_of
+from ttpl_desktop.ui.tokens import Tokens
 from ttpl_desktop.ui.widgets.menus import pop_up
 from ttpl_desktop.ui.widgets.month_layout import (
     DAYS,
@@ -38,17 +41,49 @@ _STEPS = {
     Qt.Key.Key_Up: -DAYS,
     Qt.Key.Key_Down: DAYS,
 }
-_HOW_TO_MOVE = "Kéo, hoặc chọn rồi nhấn Ctrl+mũi tên, để dời sang ngày khác."
+_HOW_TO_MOVE = (
+    "Kéo, hoặc chọn rồi nhấn Ctrl+mũi tên, để dời sang ngày khác; "
+    "kéo mép, hoặc Ctrl+Shift+mũi tên, để đổi ngày đầu, ngày cuối."
+)
+_EDGE = 6
+"""Pixels at either end of an entry by which it is made longer or shorter."""
+
+
+class Grip(Enum):
+    """Where an entry is taken hold of."""
+
+    FIRST = "first"
+    WHOLE = "whole"
+    LAST = "last"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Grabbed:
+    """An entry under the pressed mouse button."""
+
+    entry: MonthEntry
+    day: dt.date
+    place: QPoint
+    grip: Grip
+
+    def dropped_on(self, target: dt.date) -> tuple[dt.date, dt.date]:
+        """The days of the entry when it is let go on a day; an end never passes the other."""
+        if self.grip is Grip.FIRST:
+            return min(target, self.entry.last), self.entry.last
+        if self.grip is Grip.LAST:
+            return self.entry.first, max(target, self.entry.first)
+        by = target - self.day
+        return self.entry.first + by, self.entry.last + by
 
 
 class MonthGrid(QWidget):
     """Shows what it is given and tells what the officer did; it changes nothing itself.
 
     Arrows walk through the days, Space through the entries of a day; Ctrl with an arrow moves the
-    chosen entry as dragging does.
+    chosen entry as dragging does, with Shift it moves its last day alone.
 
-    `moved` carries an entry's id and its new last day. `month_wanted` asks for the month of a day
-    that was walked to outside the weeks shown.
+    `moved` carries an entry's id and its new last day, `resized` its id, first and last day.
+    `month_wanted` asks for the month of a day that was walked to outside the weeks shown.
     """
 
     day_chosen = Signal(object)
@@ -56,7 +91,10 @@ class MonthGrid(QWidget):
     entry_chosen = Signal(int)
     entry_activated = Signal(int)
     moved = Signal(int, object)
+    resized = Signal(int, object, object)
     month_wanted = Signal(object)
+
+    painting: type[MonthPainter] = MonthPainter
 
     def __init__(self, today: dt.date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,9 +105,10 @@ class MonthGrid(QWidget):
         self._month = today.replace(day=1)
         self._layout = lay_out(self._month, ())
         self._entry: int | None = None
-        self._grabbed: tuple[MonthEntry, dt.date, QPoint] | None = None
+        self._grabbed: Grabbed | None = None
         self._target: dt.date | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
         self.setAccessibleName("Lịch tháng")
 
     def put(
@@ -128,8 +167,22 @@ class MonthGrid(QWidget):
 
     def shape(self) -> MonthShape:
         """The rectangles at the present size."""
-        line = self.fontMetrics().height()
-        return MonthShape(self.size(), self._layout.weeks, line)
+        return self.shape_of(self.size(), self.fontMetrics().height())
+
+    def shape_of(self, size: QSize, line: int) -> MonthShape:
+        """The rectangles at some size, for letters of some height."""
+        return MonthShape(size, self._layout.weeks, line)
+
+    def paint_on_paper(self, painter: QPainter, size: QSize, tokens: Tokens) -> None:
+        """Paint the same weeks at another size, with nothing chosen."""
+        shape = self.shape_of(size, painter.fontMetrics().height())
+        layout = self.laid_out(shape)
+        marks = MonthMarks(self._today, self._days_off, None, None, None)
+        self.painting(painter, shape, layout, marks, tokens).paint()
+
+    def laid_out(self, shape: MonthShape) -> MonthLayout:
+        """Where everything stands in rectangles of a given size."""
+        return lay_out(self._month, self._entries, min(LANES, shape.lanes(LANES)))
 
     def sizeHint(self) -> QSize:
         return QSize(7 * 120, 6 * 84)
@@ -144,7 +197,7 @@ class MonthGrid(QWidget):
         )
         painter = QPainter(self)
         tokens = tokens_of(self.palette())
-        MonthPainter(painter, self.shape(), self._layout, marks, tokens).paint()
+        self.painting(painter, self.shape(), self._layout, marks, tokens).paint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -170,34 +223,51 @@ class MonthGrid(QWidget):
 
     def _step(self, days: dt.timedelta, held: Qt.KeyboardModifier) -> bool:
         """Goes on by some days, with Ctrl together with the chosen entry; False for other keys."""
-        if held & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.ControlModifier:
+        held &= ~Qt.KeyboardModifier.KeypadModifier
+        if held == Qt.KeyboardModifier.ControlModifier:
             self._move_entry(days)
             return True
-        if held & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier:
+        if held == Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier:
+            self._resize_entry(days)
+            return True
+        if held == Qt.KeyboardModifier.NoModifier:
             self.choose_day(self._day + days)
             return True
         return False
 
     def _move_entry(self, days: dt.timedelta) -> None:
         """Asks for the chosen entry of the day to be moved, and goes where it went."""
-        here = entries_on(self._entries, self._day)
-        entry = next((entry for entry in here if entry.id == self._entry), None)
+        entry = self._chosen_here()
         if entry is not None:
             to = self._day + days
             self.moved.emit(entry.id, entry.last + days)
             self.choose_day(to)
+
+    def _resize_entry(self, days: dt.timedelta) -> None:
+        """Asks for another last day of the chosen entry; none before its first."""
+        entry = self._chosen_here()
+        if entry is not None and entry.is_resizable and entry.last + days >= entry.first:
+            self.resized.emit(entry.id, entry.first, entry.last + days)
+
+    def _chosen_here(self) -> MonthEntry | None:
+        here = entries_on(self._entries, self._day)
+        return next((entry for entry in here if entry.id == self._entry), None)
 
     def _keys(self) -> dict[Qt.Key, Callable[[], object]]:
         keys: dict[Qt.Key, Callable[[], object]] = {
             Qt.Key.Key_Return: self._activate,
             Qt.Key.Key_Enter: self._activate,
             Qt.Key.Key_Space: self._choose_next_entry,
-            Qt.Key.Key_PageUp: lambda: self.choose_day(_month_away(self._day, -1)),
-            Qt.Key.Key_PageDown: lambda: self.choose_day(_month_away(self._day, 1)),
+            Qt.Key.Key_PageUp: lambda: self.choose_day(self._turned(-1)),
+            Qt.Key.Key_PageDown: lambda: self.choose_day(self._turned(1)),
         }
         if self._target is not None:
             keys[Qt.Key.Key_Escape] = self._let_go
         return keys
+
+    def _turned(self, pages: int) -> dt.date:
+        """The day so many pages on, or back."""
+        return _month_away(self._day, pages)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton:
@@ -209,27 +279,43 @@ class MonthGrid(QWidget):
         self.choose_day(day)
         if segment is not None:
             self._choose_entry(segment.entry.id)
-            self._grabbed = (segment.entry, day, place)
+            self._grabbed = Grabbed(segment.entry, day, place, self._grip_at(place, segment))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._grabbed is None:
-            return
-        place = event.position().toPoint()
-        _entry, day, start = self._grabbed
-        if (place - start).manhattanLength() >= QApplication.startDragDistance():
+        place, grabbed = event.position().toPoint(), self._grabbed
+        if grabbed is None:
+            self.setCursor(_CURSORS[self._grip_at(place, self._segment_at(place))])
+        elif (place - grabbed.place).manhattanLength() >= QApplication.startDragDistance():
             over = self.day_at(place)
-            self._target = over if over != day else None
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self._target = over if over != grabbed.day else None
+            if grabbed.grip is Grip.WHOLE:
+                self.setCursor(Qt.CursorShape.ClosedHandCursor)
             self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         grabbed, target, place = self._grabbed, self._target, event.position().toPoint()
         self._let_go()
         if grabbed is not None and target is not None:
-            entry, day, _start = grabbed
-            self.moved.emit(entry.id, entry.last + (target - day))
+            first, last = grabbed.dropped_on(target)
+            if grabbed.grip is Grip.WHOLE:
+                self.moved.emit(grabbed.entry.id, last)
+            else:
+                self.resized.emit(grabbed.entry.id, first, last)
         elif self._is_more(place):
             pop_up(self.day_menu(self._day), self, place)
+
+    def _grip_at(self, place: QPoint, segment: Segment | None) -> Grip:
+        if segment is None or not segment.entry.is_resizable:
+            return Grip.WHOLE
+        area, entry = self.shape().segment(segment), segment.entry
+        if area.right() - place.x() < _EDGE and self._day_of(segment, segment.end) == entry.last:
+            return Grip.LAST
+        if place.x() - area.left() < _EDGE and self._day_of(segment, segment.start) == entry.first:
+            return Grip.FIRST
+        return Grip.WHOLE
+
+    def _day_of(self, segment: Segment, weekday: int) -> dt.date:
+        return self._layout.day(segment.week, weekday)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()
@@ -251,10 +337,8 @@ class MonthGrid(QWidget):
         return None if cell is None else self._layout.day(*cell)
 
     def _arrange(self) -> None:
-        self._layout = lay_out(self._month, self._entries)
-        fitting = self.shape().lanes(LANES)
-        if fitting < LANES:
-            self._layout = lay_out(self._month, self._entries, fitting)
+        self._layout = lay_out(self._month, ())  # tells the number of weeks
+        self._layout = self.laid_out(self.shape())
         self.update()
 
     def _segment_at(self, place: QPoint) -> Segment | None:
@@ -304,6 +388,13 @@ class MonthGrid(QWidget):
         said = (f"Ngày {self._day:%d/%m/%Y}", holiday, titles)
         self.setAccessibleDescription(". ".join(part for part in said if part))
         self.update()
+
+
+_CURSORS = {
+    Grip.FIRST: Qt.CursorShape.SizeHorCursor,
+    Grip.LAST: Qt.CursorShape.SizeHorCursor,
+    Grip.WHOLE: Qt.CursorShape.ArrowCursor,
+}
 
 
 def _month_away(day: dt.date, months: int) -> dt.date:

@@ -15,13 +15,17 @@ LANES = 3
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class MonthEntry:
-    """Something in the calendar from its first to its last day, both included."""
+    """Something in the calendar from its first to its last day, both included.
+
+    Where those are not its own (only the end of a long period is shown) it is not resizable.
+    """
 
     id: int
     title: str
     first: dt.date
     last: dt.date
     state: State
+    is_resizable: bool = True
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -68,7 +72,17 @@ def lay_out(month: dt.date, entries: Sequence[MonthEntry], lanes: int = LANES) -
     first = month.replace(day=1)
     monday = first - dt.timedelta(days=first.weekday())
     next_month = (first + dt.timedelta(days=31)).replace(day=1)
-    weeks = -(-(next_month - monday).days // DAYS)
+    return _laid_out(first, monday, -(-(next_month - monday).days // DAYS), entries, lanes)
+
+
+def lay_out_week(day: dt.date, entries: Sequence[MonthEntry], lanes: int) -> MonthLayout:
+    """The one week that holds a day, with at most `lanes` entries on any day."""
+    return _laid_out(day.replace(day=1), day - dt.timedelta(days=day.weekday()), 1, entries, lanes)
+
+
+def _laid_out(
+    first: dt.date, monday: dt.date, weeks: int, entries: Sequence[MonthEntry], lanes: int
+) -> MonthLayout:
     ordered = sorted(entries, key=_order)
     segments = [
         segment

@@ -83,7 +83,7 @@ class MonthMarks:
 
     today: dt.date
     days_off: Mapping[dt.date, str]
-    day: dt.date
+    day: dt.date | None
     entry: int | None = None
     target: dt.date | None = None
     focused: bool = False
@@ -125,6 +125,10 @@ class MonthPainter:
             cell = self._shape.cell(0, weekday)
             area = QRect(cell.left(), 0, cell.width(), self._shape.head)
             self._painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self._fit(name, area))
+
+    def _is_inside(self, day: dt.date) -> bool:
+        month = self._layout.month
+        return (day.year, day.month) == (month.year, month.month)
 
     def _draw_day(self, week: int, weekday: int) -> None:
         cell, day = self._shape.cell(week, weekday), self._layout.day(week, weekday)
@@ -175,8 +179,9 @@ class MonthPainter:
             self._painter.drawText(area, Qt.AlignmentFlag.AlignCenter, f"{day.day}")
             self._painter.setFont(self._font)
             return area.right() - cell.left()
-        inside = (day.year, day.month) == (self._layout.month.year, self._layout.month.month)
-        self._painter.setPen(QColor(self._tokens.text if inside else self._tokens.quiet))
+        self._painter.setPen(
+            QColor(self._tokens.text if self._is_inside(day) else self._tokens.quiet)
+        )
         width = QFontMetrics(self._font).horizontalAdvance(number)
         area = QRect(cell.left() + _PAD + 2, cell.top(), width + 2, self._shape.number)
         self._painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, number)
@@ -192,10 +197,13 @@ class MonthPainter:
         if self._begins_here(segment):
             stripe = QRect(area.left(), area.top(), _BAR, area.height())
             self._painter.fillRect(stripe, QColor(colour))
-        words = area.adjusted(_BAR + 4, 0, -4, 0)
         self._painter.setPen(QColor(colour))
+        self._write(area.adjusted(_BAR + 4, 0, -4, 0), f"{mark_of(entry.state)} {entry.title}")
+
+    def _write(self, area: QRect, words: str) -> None:
+        """Write the words of an entry."""
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        self._painter.drawText(words, flags, self._fit(_words(entry), words))
+        self._painter.drawText(area, flags, self._fit(words, area))
 
     def _begins_here(self, segment: Segment) -> bool:
         return self._layout.day(segment.week, segment.start) == segment.entry.first
@@ -213,7 +221,3 @@ class MonthPainter:
     def _fit(self, text: str, area: QRect) -> str:
         metrics = QFontMetrics(self._painter.font())
         return metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-
-
-def _words(entry: MonthEntry) -> str:
-    return f"{mark_of(entry.state)} {entry.title}"

@@ -56,7 +56,10 @@ class Column:
 
 
 class PagedTableModel(QAbstractTableModel):
-    """Rows of a source that is asked only for the next page; `data` never asks it anything."""
+    """Rows of a source that is asked only for the next page; `data` never asks it anything.
+
+    `sort_name` is what the source sorts by now, None for its own order.
+    """
 
     def __init__(
         self,
@@ -74,8 +77,8 @@ class PagedTableModel(QAbstractTableModel):
         self._next: Any = None
         self._more = True
         self._is_held = False
-        self._sort: str | None = None
-        self._descending = False
+        self.sort_name: str | None = None
+        self.is_descending = False
 
     def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -110,15 +113,15 @@ class PagedTableModel(QAbstractTableModel):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Ask the source again in another order; column -1 is the source's own."""
-        self._sort = self.columns[column].sort_key if column >= 0 else None
-        self._descending = order is Qt.SortOrder.DescendingOrder
+        self.sort_name = self.columns[column].sort_key if column >= 0 else None
+        self.is_descending = order is Qt.SortOrder.DescendingOrder
         self.reload(keep=False)
 
     def reload(self, *, keep: bool = True) -> None:
         """Ask the source from the start; with `keep` for as many rows as were loaded."""
         wanted = max(PAGE_SIZE, len(self._rows)) if keep else PAGE_SIZE
         self.beginResetModel()
-        page = self._fetch(None, wanted, self._sort, self._descending)
+        page = self._fetch(None, wanted, self.sort_name, self.is_descending)
         self._rows = list(page.rows)
         self._take_end(page)
         self.endResetModel()
@@ -149,7 +152,7 @@ class PagedTableModel(QAbstractTableModel):
         return next((i for i, row in enumerate(self._rows) if self._key(row) == key), None)
 
     def _append(self, limit: int) -> None:
-        page = self._fetch(self._next, limit, self._sort, self._descending)
+        page = self._fetch(self._next, limit, self.sort_name, self.is_descending)
         if page.rows:
             first = len(self._rows)
             self.beginInsertRows(QModelIndex(), first, first + len(page.rows) - 1)

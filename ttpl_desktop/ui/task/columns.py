@@ -1,0 +1,49 @@
+"""The columns in which tasks are listed."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from ttpl_desktop.app.task_lists import TaskRow
+from ttpl_desktop.domain.calendar import vn_date
+from ttpl_desktop.ui.states import State
+from ttpl_desktop.ui.task.signs import sign_of, title_of, word_of
+from ttpl_desktop.ui.widgets.paged_model import Column
+
+
+def _sign(row: TaskRow) -> State:
+    return sign_of(row.state)
+
+
+def _day(day: dt.date | None) -> str:
+    return vn_date(day) if day else ""
+
+
+def _path(row: TaskRow) -> str:
+    if row.origin is None:
+        return "Cấp trên" if row.task.superior_item_id is not None else ""
+    return row.origin.path or f"KH {row.origin.plan.year}"
+
+
+STATE = Column("Trạng thái", lambda row: word_of(row.task, row.state), 16, "status", state=_sign)
+TITLE = Column("Việc", lambda row: title_of(row.task), 40, "title", stretch=True)
+LEAD = Column("Chủ trì", lambda row: "; ".join(row.task.lead), 13, "lead")
+TIME = Column("Thời hạn", lambda row: row.task.time, 15)
+
+COLUMNS = (
+    STATE,
+    TITLE,
+    LEAD,
+    TIME,
+    Column("Hạn cuối", lambda row: _day(row.task.last_day), 9, "last_day"),
+    Column("Nên xong", lambda row: _day(row.task.working_day), 9),
+    Column("Phối hợp", lambda row: "; ".join(row.task.coordinators), 14, hidden=True),
+    Column("Loại", lambda row: row.task.kind.words, 18, "kind", hidden=True),
+    Column("Lĩnh vực", lambda row: row.task.field, 14, "field", hidden=True),
+    Column("Sản phẩm", lambda row: row.task.product, 18, hidden=True),
+    Column("Ngày xong", lambda row: _day(row.task.done_on), 9, "done_on", hidden=True),
+    Column("Từ mục", _path, 6),
+)
+"""Those of the list; the hidden ones wait in the menu of its header."""
+
+AGENDA_COLUMNS = (STATE, TITLE, LEAD, TIME)
