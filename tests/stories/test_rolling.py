@@ -106,7 +106,7 @@ def test_what_waits_is_still_there_the_next_morning(officer: Officer, sits: Sits
     again.window.set_year(NEXT)
     again.go(Place.PLAN)
     assert [each.mark for each in again.plan.rolling.waiting] == before
-    again.choose("↻ Cần xem lại")
+    again.choose("↻ Xem lại")
     assert again.plan.rolling.is_shown
 
 

@@ -10,7 +10,7 @@ from ttpl_desktop.ui.plan.soat.actions import counted
 from ttpl_desktop.ui.style_sheet import SPACE_8
 from ttpl_desktop.ui.widgets.view_switch import ViewSwitch
 
-_PAGES, _SOAT = "Trang văn bản", "Soát"
+_PAGES, _SOAT = "Trang", "Soát"
 _LEAST = 280
 
 
