@@ -175,6 +175,7 @@ class MainWindow(QMainWindow):
         self._aside = page
         self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
+        self.menus.rest_tabs()
 
     def put_aside_away(self) -> None:
         """Goes back to the tabs."""
@@ -184,6 +185,7 @@ class MainWindow(QMainWindow):
             self._aside.deleteLater()
             self._aside = None
             self.menus.show_work(shown=self.is_set_up)
+            self.menus.wake_tab(self.desk.front)
 
     def set_year(self, year: int) -> None:
         """Shows another year in every tab."""

@@ -35,7 +35,7 @@ class WindowMenus:
         self._bar.add_help(self._help_entries())
         self._view.aboutToShow.connect(self._follow_columns)
         window.desk.built.connect(self._fill)
-        window.desk.turned.connect(self._turn)
+        window.desk.turned.connect(self.wake_tab)
         window.setMenuBar(self._bar)
 
     @property
@@ -53,13 +53,20 @@ class WindowMenus:
         for each in (*actions, *self._office_actions, *self._view.tab_actions):
             each.setEnabled(shown)
 
-    def _fill(self, place: Place) -> None:
-        self._bar.tabs[place].fill(self._window.desk.build(place))
-        self._bar.tabs[place].set_in_front(place is self._window.desk.front)
+    def rest_tabs(self) -> None:
+        """Lets the keys of the tabs rest, while a page with keys of its own covers them."""
+        for menu in self._bar.tabs.values():
+            menu.set_in_front(False)
 
-    def _turn(self, place: Place) -> None:
+    def wake_tab(self, place: Place) -> None:
+        """Makes the keys of one tab alive, and of no other."""
         for each, menu in self._bar.tabs.items():
             menu.set_in_front(each is place)
+
+    def _fill(self, place: Place) -> None:
+        self._bar.tabs[place].fill(self._window.desk.build(place))
+        is_seen = self._window.front is self._window.desk.build(place)
+        self._bar.tabs[place].set_in_front(is_seen)
 
     def _follow_columns(self) -> None:
         self._view.follow(self._window.front)

@@ -8,7 +8,7 @@ import pytest
 from docx.shared import Mm, Pt
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.fakes import FakeFrame
@@ -18,6 +18,8 @@ from ttpl_desktop.domain.layout.clauses import CLAUSES
 from ttpl_desktop.ui.check import page as pages
 from ttpl_desktop.ui.check.page import CheckPage
 from ttpl_desktop.ui.check.words import topic_of
+from ttpl_desktop.ui.places import Place
+from ttpl_desktop.ui.plan.tab import PlanTab
 
 WORDS = "Thực hiện nhiệm vụ được giao, Sở Xây dựng báo cáo kết quả như sau."
 
@@ -214,3 +216,32 @@ def test_the_menu_opens_the_page_over_the_tabs(
     assert opened.file == file
     qtbot.keyClick(opened, Qt.Key.Key_Escape)
     assert not isinstance(window.front, CheckPage)
+
+
+def test_the_keys_of_the_page_are_not_those_of_the_tab_behind_it(
+    qtbot: QtBot, tmp_path: Path, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def answer(_parent: object, title: str, *_: object) -> tuple[str, str]:
+        asked.append(title)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", answer)
+    window = open_window(qtbot, tmp_path / "so")
+    tab = window.go_to(Place.PLAN)
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    window.menus.check_layout()
+    opened = window.front
+    assert isinstance(opened, CheckPage)
+    for _ in range(2):
+        qtbot.keyClick(
+            QApplication.focusWidget(), Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier
+        )
+    assert asked == ["Kiểm tra thể thức tệp Word nào?"] * 3
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert window.front is tab
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    assert isinstance(tab, PlanTab)
+    assert tab.reading.is_shown
