@@ -10,7 +10,7 @@ from functools import lru_cache
 from ttpl_desktop.domain.calendar import vn_date
 from ttpl_desktop.domain.framework import UNCHECKED
 from ttpl_desktop.domain.office import Directory, Unit
-from ttpl_desktop.domain.reading.names import wording
+from ttpl_desktop.domain.reading.mine.names import wording
 from ttpl_desktop.domain.rolling.found import Found
 from ttpl_desktop.domain.rolling.marks import MarkKind
 from ttpl_desktop.domain.rolling.new_year import NewYear

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Iterator
-from itertools import chain
 from typing import Any, TypeVar
 
 from ttpl_desktop.domain.outline import arrange
 from ttpl_desktop.domain.plan import ItemKind, Plan, PlanItem, PlanStatus
-from ttpl_desktop.domain.rolling import bodies, citing, happening, timing
+from ttpl_desktop.domain.rolling import happening, timing
+from ttpl_desktop.domain.rolling.citing import awaited
 from ttpl_desktop.domain.rolling.fields import (
     HEAD_FIELDS,
     ITEM_FIELDS,
-    UNIT_FIELDS,
     Register,
     entries_of,
     with_entries,
 )
-from ttpl_desktop.domain.rolling.found import Found, each_word_once, rewritten
+from ttpl_desktop.domain.rolling.found import Rewritten, each_word_once, rewritten
+from ttpl_desktop.domain.rolling.looking import Looker
 from ttpl_desktop.domain.rolling.marks import MarkKind, ReviewMark
 from ttpl_desktop.domain.rolling.new_year import NewYear
 
@@ -61,7 +61,7 @@ class _Rolling:
     ) -> None:
         self.plan, self.new, self.register = plan, new, register
         self.items = [placed.node for placed in arrange(items)]
-        self.awaited = citing.awaited(self._texts(), new.from_year)
+        self.looker = Looker(new, register, awaited(self._texts(), new.from_year))
         self.marks: list[ReviewMark] = []
 
     def _texts(self) -> Iterator[str]:
@@ -153,63 +153,27 @@ class _Rolling:
     def _moved_entries(
         self, record: Plan | PlanItem, field: str, entries: tuple[str, ...]
     ) -> tuple[tuple[str, ...], list[ReviewMark]]:
+        """The new words of each entry, and the marks with their places in all of them joined."""
         after: list[str] = []
         marks: list[ReviewMark] = []
         at = 0
         for index, entry in enumerate(entries):
-            found = each_word_once(self._found(record, field, index, entry)) if entry else []
-            done = rewritten(entry, found)
-            advice = timing.Advice(done.text, self.new)
-            for one, (start, end) in zip(done.found, done.places, strict=True):
-                note = one.note
-                if one.kind is MarkKind.DATE:
-                    note = f"{note} {advice.at(start, end)}".strip()
-                marks.append(
-                    ReviewMark(
-                        kind=one.kind,
-                        start=at + start,
-                        end=at + end,
-                        was=entry[one.start : one.end],
-                        note=note,
-                        proposal=one.proposal,
-                    )
-                )
+            found = self.looker.found(record, field, index, entry) if entry else ()
+            done = rewritten(entry, each_word_once(found))
+            marks += self._marks(entry, done, at)
             after.append(done.text)
             at += len(done.text) + 1
         return tuple(after), marks
 
-    def _found(
-        self, record: Plan | PlanItem, field: str, index: int, entry: str
-    ) -> Iterator[Found]:
-        new = self.new
-        if field in UNIT_FIELDS:
-            return chain(bodies.districts(entry, new), bodies.unit(entry, new))
-        if isinstance(record, Plan):
-            if field == "signer":
-                known = {signer.name for signer in new.office.signers}
-                return bodies.person("" if entry in known else entry)
-            if field == "recipients" and record.recipients[index].person:
-                return chain(bodies.districts(entry, new), bodies.person(entry))
-            legal_id = record.bases[index].legal_id if field == "bases" else None
-        else:
-            legal_id = record.legal_ids[index] if field == "legal_ids" else None
-            if field in ("issued_from", "issued_to"):
-                return timing.scopes(entry, new, "scope")
-        if legal_id is not None and legal_id in self.register:
-            return citing.registered(self.register[legal_id], new)
-        return self._found_in_words(entry, field)
-
-    def _found_in_words(self, text: str, field: str) -> Iterator[Found]:
-        """What is found first wins over what overlaps it."""
-        new = self.new
-        return chain(
-            citing.cited_documents(text, new, self.awaited),
-            citing.named_laws(text, new),
-            timing.scopes(text, new, field),
-            citing.cited_days(text),
-            happening.events(text),
-            timing.days(text, new),
-            timing.years(text, new),
-            bodies.districts(text, new),
-            bodies.named_units(text, new),
-        )
+    def _marks(self, entry: str, done: Rewritten, at: int) -> Iterator[ReviewMark]:
+        advice = timing.Advice(done.text, self.new)
+        for one, (start, end) in zip(done.found, done.places, strict=True):
+            said = advice.at(start, end) if one.kind is MarkKind.DATE else ""
+            yield ReviewMark(
+                kind=one.kind,
+                start=at + start,
+                end=at + end,
+                was=entry[one.start : one.end],
+                note=f"{one.note} {said}".strip(),
+                proposal=one.proposal,
+            )
