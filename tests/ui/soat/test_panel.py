@@ -219,6 +219,7 @@ def test_words_that_changed_meanwhile_are_not_mended(
 def test_a_question_is_set_aside_and_brought_back(qtbot: QtBot, tab: PlanTab) -> None:
     desk = checked(qtbot, tab)
     question = next(each for each in desk.findings if each.severity is Severity.QUESTION)
+    assert not desk.actions[SoatAct.BRING_BACK].isEnabled()
     desk.panel.pane.list.choose(question)
     desk.panel.pane.tick.click()
     wait(qtbot, tab)
@@ -263,6 +264,13 @@ def test_a_plan_without_faults_says_so(qtbot: QtBot, tab: PlanTab) -> None:
     assert desk.panel.pane.empty.sentence.text() == CLEAN
     assert desk.panel.pane.empty.isVisible()
     assert count_on_the_button(tab) == "Soát (0)"
+
+
+def test_what_was_set_aside_is_told_where_nothing_else_is_found(qtbot: QtBot, tab: PlanTab) -> None:
+    panel = checked(qtbot, tab).panel
+    panel.put((), True, 2)
+    sentence = panel.pane.empty.sentence.text()
+    assert sentence.startswith(f"{CLEAN}\n2 câu hỏi đã xem")
 
 
 def test_without_a_plan_there_is_nothing_to_look_through(tab: PlanTab, frame: FakeFrame) -> None:

@@ -33,10 +33,15 @@ class SoatActions(ActionSet[SoatAct]):
         super().__init__(parent, SoatAct, {}, (tuple(SoatAct),))
         self.allow(has_plan=False, count=None)
 
-    def allow(self, *, has_plan: bool, count: int | None, can_mend: bool = False) -> None:
-        """Offers what fits; `count` is None where nothing has been looked through yet."""
-        for act in (SoatAct.CHECK, SoatAct.BRING_BACK):
-            self[act].setEnabled(has_plan)
+    def allow(
+        self, *, has_plan: bool, count: int | None, can_mend: bool = False, has_seen: bool = False
+    ) -> None:
+        """Offers what fits; `count` is None where nothing has been looked through yet.
+
+        `has_seen`: questions were set aside that can be brought back.
+        """
+        self[SoatAct.CHECK].setEnabled(has_plan)
+        self[SoatAct.BRING_BACK].setEnabled(has_seen)
         self[SoatAct.CHECK].setText(counted(SoatAct.CHECK.words, count))
         for act in _ON_FINDINGS:
             self[act].setEnabled(bool(count))

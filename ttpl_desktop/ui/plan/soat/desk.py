@@ -42,6 +42,7 @@ class SoatDesk(QObject):
         self._frame, self._flush = frame, flush
         self._plan: Plan | None = None
         self._findings: tuple[Finding, ...] | None = None
+        self._aside = 0
         self._is_on = False
         self._job: Job | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
@@ -129,7 +130,7 @@ class SoatDesk(QObject):
 
     def _forget(self) -> None:
         self._let_go()
-        self._findings = None
+        self._findings, self._aside = None, 0
         self.panel.put_nothing(panels.NOTHING if self._plan is None else panels.BUSY)
         self._allow()
 
@@ -143,13 +144,19 @@ class SoatDesk(QObject):
         self._job, plan = None, self._plan
         if plan is not None:
             self._findings = unseen(self._frame.work, plan.id, found)
-            self.panel.put(shown_findings(self._findings), can_mend=plan.is_open)
+            self._aside = len(found) - len(self._findings)
+            self.panel.put(shown_findings(self._findings), plan.is_open, self._aside)
             self._allow()
 
     def _allow(self) -> None:
         count = None if self._findings is None else len(self._findings)
         can_mend = self.panel.pane.can_mend_chosen
-        self.actions.allow(has_plan=self._plan is not None, count=count, can_mend=can_mend)
+        self.actions.allow(
+            has_plan=self._plan is not None,
+            count=count,
+            can_mend=can_mend,
+            has_seen=self._aside > 0,
+        )
         self.counted.emit(count)
 
     # What comes of it

@@ -36,10 +36,14 @@ class SoatPanel(QWidget):
         self.pane.put(())
         self.pane.empty.sentence.setText(sentence)
 
-    def put(self, shown: Sequence[Shown], *, can_mend: bool) -> None:
-        """Shows what was found; `can_mend` where the plan may still be changed."""
+    def put(self, shown: Sequence[Shown], can_mend: bool, aside: int) -> None:
+        """Shows what was found; `can_mend` where the plan may still be changed.
+
+        `aside` counts the questions that the officer has set aside.
+        """
         self.pane.offer(mend=can_mend, tick=True)
-        self.pane.empty.sentence.setText(CLEAN)
+        more = f"\n{aside} câu hỏi đã xem (Ctrl+Shift+F7 để hiện lại)." if aside else ""
+        self.pane.empty.sentence.setText(f"{CLEAN}{more}")
         self.pane.put(shown)
 
     def showEvent(self, event: QShowEvent) -> None:
