@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -57,23 +57,34 @@ def look(work: Workspace, sheet: Sheet, match: Match, year: int) -> Looked:
     Two tasks are the same where their titles are and either the words or the days of their
     deadlines, whatever the capitals and the place of a tone.
     """
+    rows = read_rows(sheet, match, year)
     known = dict.fromkeys(_known(work, year), f"đã có trong năm {year}")
-    proposals, refusals = [], []
-    for each in read_rows(sheet, match, year):
-        if isinstance(each, Refusal):
-            refusals.append(each)
-            continue
-        proposal = _proposal(work, each, known)
-        proposals.append(proposal)
-        for key in _keys(proposal.task):
-            known.setdefault(key, f"giống dòng {each.row}")
-    return Looked(tuple(proposals), tuple(refusals))
+    proposals = []
+    for read, task in _dated(work, [each for each in rows if isinstance(each, ReadTask)]):
+        keys = _keys(task)
+        twin = next((known[key] for key in keys if key in known), "")
+        proposals.append(Proposal(read.row, task, twin))
+        for key in keys:
+            known.setdefault(key, f"giống dòng {read.row}")
+    return Looked(tuple(proposals), tuple(each for each in rows if isinstance(each, Refusal)))
 
 
-def _proposal(work: Workspace, read: ReadTask, known: dict[tuple[str, str], str]) -> Proposal:
-    task = with_days(work, read.task)
-    twin = next((known[key] for key in _keys(task) if key in known), "")
-    return Proposal(read.row, task, twin)
+def _dated(work: Workspace, rows: Iterable[ReadTask]) -> Iterator[tuple[ReadTask, Task]]:
+    """The tasks with their days; the same words are read once, as no task comes from a plan."""
+    read: dict[str, Task] = {}
+    for row in rows:
+        words = row.task.time
+        if words not in read:
+            read[words] = with_days(work, row.task)
+        days = read[words]
+        dated = dataclasses.replace(
+            row.task,
+            deadline=days.deadline,
+            start=days.start,
+            last_day=days.last_day,
+            working_day=days.working_day,
+        )
+        yield row, dated
 
 
 def accept(work: Workspace, proposals: Sequence[Proposal]) -> tuple[Task, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import re
+from functools import lru_cache
 
 from ttpl_desktop.domain.calendar import vn_date
 from ttpl_desktop.domain.importing.columns import Match, Role
@@ -116,6 +117,7 @@ def _time(row: Row, match: Match) -> str:
     return f"từ ngày {vn_date(start)}" if isinstance(start, dt.date) else start
 
 
+@lru_cache(maxsize=1024)
 def _units(cell: Cell) -> tuple[str, ...]:
     words = _words(cell)
     found = (" ".join(words[start:end].split()) for start, end in parties(words))
@@ -123,7 +125,7 @@ def _units(cell: Cell) -> tuple[str, ...]:
 
 
 def _words(cell: Cell) -> str:
-    """A day where words are wanted is written out; a fault of a formula says nothing."""
+    """A day where words are wanted is written out."""
     if isinstance(cell, dt.date):
         return vn_date(cell)
     return cell

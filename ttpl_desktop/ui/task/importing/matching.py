@@ -16,7 +16,7 @@ _SHOWN_ROWS = 5
 """Rows under the head that are shown."""
 _LEAST, _WIDEST, _MOST_LETTERS = 132, 300, 200
 """Pixels of a column at 10 points, and letters of a cell."""
-_NOTHING = "— Bỏ qua —"
+_NOTHING = "Bỏ qua"
 _ROLES = (None, *Role)
 
 

@@ -39,6 +39,7 @@ _NO_HEAD = "Không có"
 class ImportPage(FilePage):
     """The columns over the rows that they make; `added` carries the ids of the new tasks."""
 
+    shown_tables = frozenset({"task", "calendar_day", "setting"})
     help_name = "task_import"
     added = Signal(object)
 
@@ -117,6 +118,10 @@ class ImportPage(FilePage):
         self._show_sheet()
         self.rows.setFocus()
 
+    def refresh(self) -> None:
+        if self._sheets:
+            self._show_rows()
+
     @property
     def sheet(self) -> Sheet:
         """The sheet that is shown."""
@@ -130,6 +135,7 @@ class ImportPage(FilePage):
     def _show_sheet(self) -> None:
         sheet = self.sheet
         self._match = guess(sheet)
+        self.rows.forget()
         numbers = [row.number for row in sheet.rows[:_HEADS]]
         self.head_choice.clear()
         self.head_choice.addItem(_NO_HEAD, 0)

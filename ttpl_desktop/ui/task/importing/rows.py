@@ -26,14 +26,19 @@ class ImportRows(RowTable):
     ticked_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(TITLES, stretch=_CONTENT, widest=260, parent=parent)
+        super().__init__(TITLES, stretch=_CONTENT, widest=300, parent=parent)
         self.setAccessibleName("Các dòng sẽ thành nhiệm vụ")
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._proposals: dict[int, Proposal] = {}
+        self._said: dict[int, bool] = {}
         self.itemChanged.connect(self._tell_ticked)
 
+    def forget(self) -> None:
+        """Another sheet comes: what the officer ticked in this one means nothing there."""
+        self._said.clear()
+
     def show_rows(self, looked: Looked) -> None:
-        """Shows every row by its number: tasks ticked where they are new, the others marked."""
+        """Shows every row by its number, tasks with ticks: the new ones, or as the officer said."""
         rows: Sequence[Proposal | Refusal] = sorted(
             (*looked.proposals, *looked.refusals), key=lambda each: each.row
         )
@@ -47,11 +52,10 @@ class ImportRows(RowTable):
     @property
     def ticked(self) -> tuple[Proposal, ...]:
         """The proposals of the ticked rows, in their order."""
-        ticks = (self._tick(place) for place in range(self.rowCount()))
         return tuple(
-            self._proposals[item.data(Qt.ItemDataRole.UserRole)]
-            for item in ticks
-            if item.checkState() is _CHECKED
+            self._proposals[self._number(place)]
+            for place in range(self.rowCount())
+            if self._tick(place).checkState() is _CHECKED
         )
 
     @property
@@ -79,13 +83,15 @@ class ImportRows(RowTable):
             for place in places:
                 if self._can_be_ticked(place):
                     self._tick(place).setCheckState(_CHECKED if ticked else _UNCHECKED)
+                    self._said[self._number(place)] = ticked
         self.viewport().update()
         self.ticked_changed.emit()
 
     def _dress(self, place: int, row: Proposal | Refusal) -> None:
         tokens = tokens_of(self.palette())
         if isinstance(row, Proposal):
-            self._tick(place).setCheckState(_UNCHECKED if row.twin else _CHECKED)
+            is_wanted = self._said.get(row.row, not row.twin)
+            self._tick(place).setCheckState(_CHECKED if is_wanted else _UNCHECKED)
             if remark(row):
                 self._item(place, _REMARK).setForeground(QColor(colour_of(State.SOON, tokens)))
             return
@@ -93,7 +99,11 @@ class ImportRows(RowTable):
             self._item(place, column).setForeground(QColor(tokens.quiet))
 
     def _can_be_ticked(self, place: int) -> bool:
-        return self._tick(place).data(Qt.ItemDataRole.UserRole) in self._proposals
+        return self._number(place) in self._proposals
+
+    def _number(self, place: int) -> int:
+        """The row of the sheet that a row of the table shows."""
+        return int(self._tick(place).data(Qt.ItemDataRole.UserRole))
 
     def _tick(self, place: int) -> QTableWidgetItem:
         return self._item(place, _TICK)
@@ -105,4 +115,5 @@ class ImportRows(RowTable):
 
     def _tell_ticked(self, item: QTableWidgetItem) -> None:
         if item.column() == _TICK:
+            self._said[self._number(item.row())] = item.checkState() is _CHECKED
             self.ticked_changed.emit()

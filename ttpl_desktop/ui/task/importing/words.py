@@ -6,7 +6,7 @@ from ttpl_desktop.app.task_import import Looked, Proposal
 from ttpl_desktop.domain.calendar import vn_date
 from ttpl_desktop.domain.importing.rows import Refusal
 
-NOT_UNDERSTOOD = "chưa hiểu thời hạn, sẽ giữ nguyên chữ"
+NOT_UNDERSTOOD = "chưa hiểu thời hạn"
 
 
 def count_words(looked: Looked) -> str:
@@ -26,7 +26,7 @@ def count_words(looked: Looked) -> str:
 def remark(row: Proposal | Refusal) -> str:
     """What is to be said of a row; empty where it is a task like any other."""
     if isinstance(row, Refusal):
-        return f"– không nhận: {row.why}"
+        return f"– bỏ: {row.why}"
     told = [row.twin] if row.twin else []
     if not row.is_understood:
         told.append(NOT_UNDERSTOOD)
