@@ -17,8 +17,8 @@ from ttpl_desktop.domain.calendar import WorkCalendar, vn_date
 from ttpl_desktop.domain.deadlines import in_words
 from ttpl_desktop.domain.office import Directory, Office
 from ttpl_desktop.domain.plan import ItemKind
-from ttpl_desktop.domain.reading.mine import is_mine
-from ttpl_desktop.domain.reading.names import Names, office_names, unit_names
+from ttpl_desktop.domain.reading.mine.names import Names, office_names, unit_names
+from ttpl_desktop.domain.reading.mine.naming import is_mine
 from ttpl_desktop.domain.reading.read_plan import LooseTime, ReadActivity, ReadItem, ReadPlan
 from ttpl_desktop.domain.reading.source import Repair
 from ttpl_desktop.domain.text import shorten

@@ -15,9 +15,9 @@ from ttpl_desktop.domain.numbering import NumberStyle
 from ttpl_desktop.domain.office import Office
 from ttpl_desktop.domain.outline import MAX_DEPTH
 from ttpl_desktop.domain.plan import Basis, ItemKind, Plan, PlanItem, activities
+from ttpl_desktop.domain.reading.mine.signing import signer_of
 from ttpl_desktop.domain.reading.read_plan import ReadActivity, ReadPlan
 from ttpl_desktop.domain.reading.sections import SectionRole, role_of
-from ttpl_desktop.domain.reading.signing import signer_of
 from ttpl_desktop.domain.text import shorten
 from ttpl_desktop.storage.registers.plan import PLAN_ITEMS, PLANS
 

@@ -8,9 +8,9 @@ from collections.abc import Collection, Iterator, Mapping
 
 from ttpl_desktop.app.reading import Reading
 from ttpl_desktop.app.workspace import Workspace
-from ttpl_desktop.domain.reading.identity import fingerprint, is_same_plan, keys, matched
-from ttpl_desktop.domain.reading.mine import naming
-from ttpl_desktop.domain.reading.names import Names, office_names, unit_names
+from ttpl_desktop.domain.reading.mine.identity import fingerprint, is_same_plan, keys, matched
+from ttpl_desktop.domain.reading.mine.names import Names, office_names, unit_names
+from ttpl_desktop.domain.reading.mine.naming import naming
 from ttpl_desktop.domain.reading.read_plan import ReadActivity, ReadPlan
 from ttpl_desktop.domain.superior import Decision, SuperiorItem, SuperiorPlan
 from ttpl_desktop.domain.task import Task

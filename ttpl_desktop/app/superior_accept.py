@@ -15,7 +15,7 @@ from ttpl_desktop.app.superior import Looked, Proposal, State, leads, look
 from ttpl_desktop.app.task_days import with_days
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.figures import Register
-from ttpl_desktop.domain.reading.identity import fingerprint, section_at
+from ttpl_desktop.domain.reading.mine.identity import fingerprint, section_at
 from ttpl_desktop.domain.reading.read_plan import ReadPlan
 from ttpl_desktop.domain.superior import Decision, SuperiorItem, SuperiorPlan
 from ttpl_desktop.domain.task import Task

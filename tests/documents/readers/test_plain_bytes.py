@@ -12,7 +12,7 @@ from tests.documents.readers.reading import texts
 from ttpl_desktop.documents.readers.plain import read_plain
 from ttpl_desktop.documents.readers.plain_bytes import decoded
 from ttpl_desktop.domain.errors import UserFacingError
-from ttpl_desktop.domain.reading.charsets import Charset, detect
+from ttpl_desktop.domain.reading.repairing.charsets import Charset, detect
 
 TEXT = (
     "Kế hoạch theo dõi tình hình thi hành pháp luật năm 2026\n"

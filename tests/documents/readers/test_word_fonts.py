@@ -5,7 +5,7 @@ import pytest
 from tests.documents.readers.making import font, p, r, read_body, shown
 from tests.documents.readers.test_word_styles import DEFAULTS, named, style
 from tests.domain.reading.old_text import encoded
-from ttpl_desktop.domain.reading.charsets import Charset
+from ttpl_desktop.domain.reading.repairing.charsets import Charset
 from ttpl_desktop.domain.reading.source import Ending, Repair, RepairKind
 
 TEXT = "Kế hoạch tổ chức thi hành pháp luật của Sở Xây dựng"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from ttpl_desktop.domain.reading.passages import Passage
-from ttpl_desktop.domain.reading.repairs import repaired
+from ttpl_desktop.domain.reading.repairing.repairs import repaired
 from ttpl_desktop.domain.reading.source import (
     Block,
     Ending,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ttpl_desktop.domain.reading.charsets_tables import LETTERS, Charset
+from ttpl_desktop.domain.reading.repairing.charsets_tables import LETTERS, Charset
 
 
 def encoded(text: str, charset: Charset) -> str:

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.reading.leaves import NATION, leaf, table
-from ttpl_desktop.domain.reading.foot import Foot, read_foot
-from ttpl_desktop.domain.reading.head import read_head
+from ttpl_desktop.domain.reading.ends.foot import Foot, read_foot
+from ttpl_desktop.domain.reading.ends.head import read_head
 from ttpl_desktop.domain.reading.passages import CellPlace, Passage
 from ttpl_desktop.domain.reading.read_plan import ReadFoot
 

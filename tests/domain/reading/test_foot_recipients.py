@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from tests.domain.reading.leaves import leaf
 from ttpl_desktop.domain.office import Recipient
-from ttpl_desktop.domain.reading.foot import read_foot
+from ttpl_desktop.domain.reading.ends.foot import read_foot
+from ttpl_desktop.domain.reading.ends.recipients import recipient_of
 from ttpl_desktop.domain.reading.read_plan import ReadFoot
-from ttpl_desktop.domain.reading.recipients import recipient_of
 
 
 def foot(text: str) -> ReadFoot:

@@ -5,7 +5,7 @@ import itertools
 import pytest
 
 from tests.domain.reading.leaves import leaf, table
-from ttpl_desktop.domain.reading.foot import read_foot
+from ttpl_desktop.domain.reading.ends.foot import read_foot
 from ttpl_desktop.domain.reading.passages import Passage
 from ttpl_desktop.domain.reading.read_plan import ReadFoot
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.reading.leaves import NATION, SECTION, leaf, table
-from ttpl_desktop.domain.reading.head import read_head
+from ttpl_desktop.domain.reading.ends.head import read_head
 from ttpl_desktop.domain.reading.passages import Passage
 from ttpl_desktop.domain.reading.read_plan import ReadHead
 

@@ -19,10 +19,10 @@ from ttpl_desktop.documents.paper import (
 from ttpl_desktop.documents.readers.files import read_file
 from ttpl_desktop.documents.word import write
 from ttpl_desktop.domain.office import Signer, SigningForm
-from ttpl_desktop.domain.reading.foot import Foot, read_foot
-from ttpl_desktop.domain.reading.head import read_head
+from ttpl_desktop.domain.reading.ends.foot import Foot, read_foot
+from ttpl_desktop.domain.reading.ends.head import read_head
 from ttpl_desktop.domain.reading.read_plan import ReadHead
-from ttpl_desktop.domain.reading.repairs import repaired
+from ttpl_desktop.domain.reading.repairing.repairs import repaired
 
 CLOSING = "Trên đây là Kế hoạch kiểm tra cầu đường năm 2026, yêu cầu các đơn vị thực hiện./."
 DEPARTMENT = Paper(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from ttpl_desktop.domain.deadline import Deadline, DeadlineKind
 from ttpl_desktop.domain.plan import PlanItem
-from ttpl_desktop.domain.reading.identity import (
+from ttpl_desktop.domain.reading.mine.identity import (
     fingerprint,
     is_same_plan,
     keys,

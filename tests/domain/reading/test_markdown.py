@@ -5,7 +5,7 @@ import time
 import pytest
 
 from tests.domain.reading.broken_text import lines, paragraphs, repairs, texts
-from ttpl_desktop.domain.reading.markdown import clean
+from ttpl_desktop.domain.reading.repairing.markdown import clean
 from ttpl_desktop.domain.reading.source import RepairKind
 
 

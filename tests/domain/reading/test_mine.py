@@ -5,8 +5,8 @@ import pytest
 from ttpl_desktop.domain.deadline import Deadline, DeadlineKind
 from ttpl_desktop.domain.office import Directory, Office, OfficeLevel, Unit
 from ttpl_desktop.domain.plan import PlanItem
-from ttpl_desktop.domain.reading.mine import is_mine, named, naming
-from ttpl_desktop.domain.reading.names import Body, office_names, unit_names, wording
+from ttpl_desktop.domain.reading.mine.names import Body, office_names, unit_names, wording
+from ttpl_desktop.domain.reading.mine.naming import is_mine, named, naming
 from ttpl_desktop.domain.reading.read_plan import ReadActivity, Role
 
 NOBODY = Directory(())

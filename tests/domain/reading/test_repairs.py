@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.domain.reading.broken_text import lines, pages, paragraphs, source, table, texts
 from tests.domain.reading.passages_made import random_sentences, sample_sentences
 from ttpl_desktop.domain.reading.passages import Passage
-from ttpl_desktop.domain.reading.repairs import repaired
+from ttpl_desktop.domain.reading.repairing.repairs import repaired
 from ttpl_desktop.domain.reading.source import (
     Repair,
     RepairKind,

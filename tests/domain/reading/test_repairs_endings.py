@@ -2,7 +2,7 @@
 
 import pytest
 
-from ttpl_desktop.domain.reading.repairs import repaired
+from ttpl_desktop.domain.reading.repairing.repairs import repaired
 from ttpl_desktop.domain.reading.source import RepairKind, Source, SourceLine
 
 BROKEN = (

@@ -7,7 +7,7 @@ import pytest
 from tests.domain.reading.broken_text import lines, paragraphs, repairs, table, texts
 from tests.domain.reading.old_text import encoded
 from tests.domain.reading.passages_made import random_sentences, sample_sentences
-from ttpl_desktop.domain.reading.charsets import Charset
+from ttpl_desktop.domain.reading.repairing.charsets import Charset
 from ttpl_desktop.domain.reading.source import RepairKind, SourceLine
 
 KINDS = {Charset.TCVN3: RepairKind.TCVN3, Charset.VNI: RepairKind.VNI}

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.domain.reading.broken_text import lines, pages, paragraphs, repairs, source, table, texts
-from ttpl_desktop.domain.reading.repairs import repaired
+from ttpl_desktop.domain.reading.repairing.repairs import repaired
 from ttpl_desktop.domain.reading.source import RepairKind
 
 

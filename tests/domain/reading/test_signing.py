@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ttpl_desktop.domain.office import UNSIGNED, Signer, SigningForm
-from ttpl_desktop.domain.reading.signing import signer_of
+from ttpl_desktop.domain.reading.mine.signing import signer_of
 
 TITLES = st.sampled_from(["GIÁM ĐỐC", "CHỦ TỊCH", "CHÁNH VĂN PHÒNG", "PHÓ GIÁM ĐỐC", "TRƯỞNG BAN"])
 

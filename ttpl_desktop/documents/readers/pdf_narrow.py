@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from ttpl_desktop.documents.readers.pdf_lines import Fragment, fragment
 from ttpl_desktop.documents.readers.pdf_words import Word
-from ttpl_desktop.domain.reading.charsets_syllables import is_syllable
+from ttpl_desktop.domain.reading.repairing.charsets_syllables import is_syllable
 
 _PUNCTUATION = ".,;:()!?\"'“”/-"
 

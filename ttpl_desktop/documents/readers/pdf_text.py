@@ -11,8 +11,8 @@ from itertools import groupby, pairwise
 from ttpl_desktop.documents.readers.pdf_lines import separator
 from ttpl_desktop.documents.readers.pdf_words import Word
 from ttpl_desktop.domain import text
-from ttpl_desktop.domain.reading import charsets
-from ttpl_desktop.domain.reading.charsets_syllables import is_syllable
+from ttpl_desktop.domain.reading.repairing import charsets
+from ttpl_desktop.domain.reading.repairing.charsets_syllables import is_syllable
 from ttpl_desktop.domain.reading.source import Repair, RepairKind
 
 _EXTRACT = 60

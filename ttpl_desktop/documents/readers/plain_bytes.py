@@ -7,8 +7,8 @@ import re
 import unicodedata
 
 from ttpl_desktop.domain.errors import UserFacingError
-from ttpl_desktop.domain.reading import charsets
-from ttpl_desktop.domain.reading.charsets_syllables import is_syllable
+from ttpl_desktop.domain.reading.repairing import charsets
+from ttpl_desktop.domain.reading.repairing.charsets_syllables import is_syllable
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

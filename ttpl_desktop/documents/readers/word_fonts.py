@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from ttpl_desktop.domain.reading.charsets import (
+from ttpl_desktop.domain.reading.repairing.charsets import (
     Charset,
     decode,
     is_capital_font,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ttpl_desktop.domain.layout.parts import Part, Place
 from ttpl_desktop.domain.layout.sheet import Align
-from ttpl_desktop.domain.reading.looks import is_capital, is_ornament
+from ttpl_desktop.domain.reading.ends.looks import is_capital, is_ornament
 
 LABEL = re.compile(
     r"(?P<word>phụ lục)(?:\s+(?:số\s+)?(?P<number>[IVXLC]+|\d{1,2}|[A-Z]))?[.:]?", re.I

@@ -15,7 +15,7 @@ from ttpl_desktop.domain.layout.patterns import (
 )
 from ttpl_desktop.domain.layout.sheet import Align, Line, Para
 from ttpl_desktop.domain.layout.types import DECIDED
-from ttpl_desktop.domain.reading.looks import is_capital, is_ornament
+from ttpl_desktop.domain.reading.ends.looks import is_capital, is_ornament
 from ttpl_desktop.domain.reading.markers import Family, marker_of
 
 DIVISION = re.compile(

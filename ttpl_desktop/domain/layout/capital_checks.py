@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from ttpl_desktop.domain.layout.clause import Clause, Fault, doubtful
 from ttpl_desktop.domain.layout.parts import BODY, Part, Piece, Recognised
-from ttpl_desktop.domain.reading.looks import is_capital
+from ttpl_desktop.domain.reading.ends.looks import is_capital
 from ttpl_desktop.domain.reading.markers import marker_of
 
 

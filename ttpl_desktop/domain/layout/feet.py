@@ -17,9 +17,9 @@ from ttpl_desktop.domain.layout.patterns import (
     names_nation,
 )
 from ttpl_desktop.domain.layout.types import BY_FOLDED
-from ttpl_desktop.domain.reading.looks import is_capital, is_ornament
-from ttpl_desktop.domain.reading.office_names import names_office
-from ttpl_desktop.domain.reading.signature import (
+from ttpl_desktop.domain.reading.ends.looks import is_capital, is_ornament
+from ttpl_desktop.domain.reading.ends.office_names import names_office
+from ttpl_desktop.domain.reading.ends.signature import (
     is_capital_name,
     is_capital_title,
     is_name,

@@ -11,7 +11,7 @@ from ttpl_desktop.domain.layout.patterns import ISSUED_WITH, is_party, names_nat
 from ttpl_desktop.domain.layout.remedies import ParaRemedy, Setting
 from ttpl_desktop.domain.layout.sheet import Para, Spacing
 from ttpl_desktop.domain.layout.types import BY_FOLDED, UNDATED
-from ttpl_desktop.domain.reading.looks import spelling
+from ttpl_desktop.domain.reading.ends.looks import spelling
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"

@@ -20,14 +20,14 @@ from ttpl_desktop.domain.layout.patterns import (
 )
 from ttpl_desktop.domain.layout.sheet import Align, Line, Para
 from ttpl_desktop.domain.layout.types import BY_FOLDED
-from ttpl_desktop.domain.reading.looks import has_marker, is_capital, is_ornament
-from ttpl_desktop.domain.reading.office_names import (
+from ttpl_desktop.domain.reading.ends.looks import has_marker, is_capital, is_ornament
+from ttpl_desktop.domain.reading.ends.office_names import (
     OfficeLine,
     is_office_line,
     names_office,
     parent_and_office,
 )
-from ttpl_desktop.domain.reading.signature import is_title
+from ttpl_desktop.domain.reading.ends.signature import is_title
 from ttpl_desktop.domain.text import fold
 
 _DEPTH = 60

@@ -9,7 +9,7 @@ from ttpl_desktop.domain.layout.look_rules import LOOK_RULES, Aspect, LookRule
 from ttpl_desktop.domain.layout.parts import BODY, Part, Piece, Recognised
 from ttpl_desktop.domain.layout.remedies import Letters, ParaRemedy, RunRemedy, Setting
 from ttpl_desktop.domain.layout.sheet import Align, Span
-from ttpl_desktop.domain.reading.looks import is_capital
+from ttpl_desktop.domain.reading.ends.looks import is_capital
 
 _RULES = tuple((rule, rule.clauses()) for rule in LOOK_RULES)
 CLAUSES = tuple(clause for _, clauses in _RULES for clause in clauses.values())

@@ -10,7 +10,7 @@ from ttpl_desktop.domain.layout.finding import Story
 from ttpl_desktop.domain.layout.parts import Recognised
 from ttpl_desktop.domain.layout.remedies import Letters, Page, RunRemedy, SectionRemedy
 from ttpl_desktop.domain.layout.sheet import BLACK, Para, Section, Span
-from ttpl_desktop.domain.reading.charsets import is_unicode, of_font
+from ttpl_desktop.domain.reading.repairing.charsets import is_unicode, of_font
 
 A4 = (210.0, 297.0)
 FONT = "Times New Roman"

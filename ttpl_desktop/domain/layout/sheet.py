@@ -10,7 +10,7 @@ import enum
 from functools import cached_property
 
 from ttpl_desktop.domain.layout.finding import Story
-from ttpl_desktop.domain.reading.looks import squeezed
+from ttpl_desktop.domain.reading.ends.looks import squeezed
 
 BLACK = ""
 """The colour of letters that is automatic or black."""

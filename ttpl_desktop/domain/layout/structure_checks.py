@@ -14,7 +14,7 @@ from ttpl_desktop.domain.layout.parts import Part, Piece, Recognised
 from ttpl_desktop.domain.layout.remedies import Letters
 from ttpl_desktop.domain.layout.sheet import Align
 from ttpl_desktop.domain.numbering import LETTERS
-from ttpl_desktop.domain.reading.looks import is_capital
+from ttpl_desktop.domain.reading.ends.looks import is_capital
 from ttpl_desktop.domain.reading.markers import Family, marker_of
 
 BASIS_MARK = paper("basis.mark", "II.6.a", "Cuối mỗi căn cứ có dấu chấm phẩy.")

@@ -20,12 +20,12 @@ from ttpl_desktop.domain.linting.finding import Place
 from ttpl_desktop.domain.linting.parts import FileParts, parts_of
 from ttpl_desktop.domain.linting.rows import row_numbers
 from ttpl_desktop.domain.plan import ItemKind
+from ttpl_desktop.domain.reading.ends.recipients import is_archive, recipient_of, recipients_of
 from ttpl_desktop.domain.reading.facts import FactReader, with_labels_raised
 from ttpl_desktop.domain.reading.labels import fields
 from ttpl_desktop.domain.reading.outline import Node, Outline, outline
 from ttpl_desktop.domain.reading.passages import Span
 from ttpl_desktop.domain.reading.read_plan import ReadActivity, ReadItem, ReadPlan, Role
-from ttpl_desktop.domain.reading.recipients import is_archive, recipient_of, recipients_of
 from ttpl_desktop.domain.reading.sections import SectionRole, role_of
 from ttpl_desktop.domain.text import fold
 

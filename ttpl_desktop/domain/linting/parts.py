@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from ttpl_desktop.domain.linting.draft import Part
 from ttpl_desktop.domain.reading.appendices import appendices
-from ttpl_desktop.domain.reading.foot import Foot, read_foot
-from ttpl_desktop.domain.reading.foot_lines import heads_recipients
-from ttpl_desktop.domain.reading.head import read_head
-from ttpl_desktop.domain.reading.looks import squeezed
+from ttpl_desktop.domain.reading.ends.foot import Foot, read_foot
+from ttpl_desktop.domain.reading.ends.foot_lines import heads_recipients
+from ttpl_desktop.domain.reading.ends.head import read_head
+from ttpl_desktop.domain.reading.ends.looks import squeezed
+from ttpl_desktop.domain.reading.ends.recipients import has_dash, is_archive
 from ttpl_desktop.domain.reading.passages import Passage
 from ttpl_desktop.domain.reading.read_plan import ReadHead, ReadPlan
-from ttpl_desktop.domain.reading.recipients import has_dash, is_archive
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from ttpl_desktop.domain.linting.draft import Draft, Known, Part
 from ttpl_desktop.domain.linting.finding import Finding, Severity
 from ttpl_desktop.domain.linting.rule import RECIPIENTS, quoted, replaced
-from ttpl_desktop.domain.reading.groups import Group, groups_in, takes_in
-from ttpl_desktop.domain.reading.names import unit_names, wording
+from ttpl_desktop.domain.reading.mine.groups import Group, groups_in, takes_in
+from ttpl_desktop.domain.reading.mine.names import unit_names, wording
 from ttpl_desktop.domain.reading.read_plan import Role
 from ttpl_desktop.domain.text import same_spelling
 

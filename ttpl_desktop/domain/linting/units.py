@@ -11,8 +11,8 @@ from ttpl_desktop.domain.calendar import vn_date
 from ttpl_desktop.domain.linting.draft import Draft, Known, Part, Party
 from ttpl_desktop.domain.linting.finding import Edit, Finding, Fix, Place, Severity
 from ttpl_desktop.domain.linting.rule import quoted
-from ttpl_desktop.domain.reading.groups import groups_in
-from ttpl_desktop.domain.reading.names import unit_names, wording
+from ttpl_desktop.domain.reading.mine.groups import groups_in
+from ttpl_desktop.domain.reading.mine.names import unit_names, wording
 from ttpl_desktop.domain.reading.parties import is_party
 from ttpl_desktop.domain.text import same_spelling
 

@@ -17,10 +17,10 @@ from ttpl_desktop.domain.reading.appendices import (
     under_heading,
 )
 from ttpl_desktop.domain.reading.drafts import Draft, DraftReader
+from ttpl_desktop.domain.reading.ends.foot import read_foot
+from ttpl_desktop.domain.reading.ends.head import read_head
 from ttpl_desktop.domain.reading.facts import FactReader, with_labels_raised
-from ttpl_desktop.domain.reading.foot import read_foot
 from ttpl_desktop.domain.reading.grids import grids
-from ttpl_desktop.domain.reading.head import read_head
 from ttpl_desktop.domain.reading.items import ItemBuilder, activity_item
 from ttpl_desktop.domain.reading.markers import Family
 from ttpl_desktop.domain.reading.outline import outline
@@ -33,7 +33,7 @@ from ttpl_desktop.domain.reading.read_plan import (
     ReadPlan,
     Role,
 )
-from ttpl_desktop.domain.reading.repairs import repaired
+from ttpl_desktop.domain.reading.repairing.repairs import repaired
 from ttpl_desktop.domain.reading.repeats import with_repeats
 from ttpl_desktop.domain.reading.source import Source
 from ttpl_desktop.domain.reading.tables import Row, TableReader

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ttpl_desktop.domain.office import Recipient
-from ttpl_desktop.domain.reading.looks import without_bullet
+from ttpl_desktop.domain.reading.ends.looks import without_bullet
 from ttpl_desktop.domain.reading.markers import marker_of
 
 _END_MARKS = " ;,./"

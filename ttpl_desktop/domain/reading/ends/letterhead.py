@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
-from ttpl_desktop.domain.reading.issue_dates import UNDATED, IssueDay, place_and_day
-from ttpl_desktop.domain.reading.looks import BLANKS, SYMBOL, is_capital, is_ornament, squeezed
-from ttpl_desktop.domain.reading.office_names import (
+from ttpl_desktop.domain.reading.ends.issue_dates import UNDATED, IssueDay, place_and_day
+from ttpl_desktop.domain.reading.ends.looks import BLANKS, SYMBOL, is_capital, is_ornament, squeezed
+from ttpl_desktop.domain.reading.ends.office_names import (
     OfficeLine,
     is_office_line,
     names_office,

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TypeAlias
 
-from ttpl_desktop.domain.reading.joining_layout import Layout, is_full_line, stands_in
-from ttpl_desktop.domain.reading.lines import (
+from ttpl_desktop.domain.reading.markers import Family
+from ttpl_desktop.domain.reading.repairing.joining_layout import Layout, is_full_line, stands_in
+from ttpl_desktop.domain.reading.repairing.lines import (
     asks_number,
     ends_in_stop,
     ends_sentence,
@@ -23,8 +24,7 @@ from ttpl_desktop.domain.reading.lines import (
     stands_alone,
     starts_small,
 )
-from ttpl_desktop.domain.reading.markers import Family
-from ttpl_desktop.domain.reading.repairs_log import told
+from ttpl_desktop.domain.reading.repairing.log import told
 from ttpl_desktop.domain.reading.source import Ending, Repair, RepairKind, SourceLine
 
 _BROKEN_WORD = re.compile(r"[\w.]-$|[0-9]–$|\w/$|[0-9]-$")

@@ -6,7 +6,7 @@ import dataclasses
 import re
 from collections.abc import Iterator
 
-from ttpl_desktop.domain.reading.names import INNER, Body, Wording
+from ttpl_desktop.domain.reading.mine.names import INNER, Body, Wording
 
 _NOUN = (
     "(?:cấp )?(?:sở ban ngành|sở ngành|ban ngành|phòng ban|cơ quan|đơn vị|địa phương|thị xã|"

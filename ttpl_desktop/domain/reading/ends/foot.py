@@ -6,25 +6,25 @@ import dataclasses
 import re
 from collections.abc import Iterable, Sequence
 
-from ttpl_desktop.domain.reading.closing import closing_at
-from ttpl_desktop.domain.reading.foot_extent import followed
-from ttpl_desktop.domain.reading.foot_lines import (
+from ttpl_desktop.domain.reading.ends.closing import closing_at
+from ttpl_desktop.domain.reading.ends.foot_extent import followed
+from ttpl_desktop.domain.reading.ends.foot_lines import (
     LONGEST,
     heads_recipients,
     lines_in,
     read_lines,
 )
-from ttpl_desktop.domain.reading.looks import (
+from ttpl_desktop.domain.reading.ends.looks import (
     begins_section,
     is_capital,
     is_ornament,
     squeezed,
 )
+from ttpl_desktop.domain.reading.ends.recipients import has_dash, is_archive
+from ttpl_desktop.domain.reading.ends.signature import is_name, is_residue, is_title
+from ttpl_desktop.domain.reading.ends.titles import decision_at
 from ttpl_desktop.domain.reading.passages import Passage
 from ttpl_desktop.domain.reading.read_plan import ReadFoot
-from ttpl_desktop.domain.reading.recipients import has_dash, is_archive
-from ttpl_desktop.domain.reading.signature import is_name, is_residue, is_title
-from ttpl_desktop.domain.reading.titles import decision_at
 
 _APPENDIX = re.compile(
     r"(?:PHỤ LỤC|Phụ lục)(?: số)?(?: ?[IVX]{1,5}| ?\d{1,2})?\s?"

@@ -6,8 +6,15 @@ import dataclasses
 import re
 from collections.abc import Iterator
 
-from ttpl_desktop.domain.reading.groups import ENDED, OPENED, VERB, groups_in, just_before, takes_in
-from ttpl_desktop.domain.reading.names import COMMITTEES, Names, Wording, wording
+from ttpl_desktop.domain.reading.mine.groups import (
+    ENDED,
+    OPENED,
+    VERB,
+    groups_in,
+    just_before,
+    takes_in,
+)
+from ttpl_desktop.domain.reading.mine.names import COMMITTEES, Names, Wording, wording
 from ttpl_desktop.domain.reading.read_plan import ReadActivity, Role
 
 _EXCEPT = re.compile(r"(?<!\w)(?:ngoại trừ|trừ|không bao gồm|không kể) [^);]*")

@@ -6,9 +6,14 @@ import dataclasses
 import re
 from collections.abc import Callable, Sequence
 
-from ttpl_desktop.domain.reading.columns_zones import foot_zones, head_zone, is_layout
-from ttpl_desktop.domain.reading.lines import ends_sentence, has_marker, stands_alone, starts_small
-from ttpl_desktop.domain.reading.repairs_log import Blocks, Mended, told, with_cells
+from ttpl_desktop.domain.reading.repairing.columns_zones import foot_zones, head_zone, is_layout
+from ttpl_desktop.domain.reading.repairing.lines import (
+    ends_sentence,
+    has_marker,
+    stands_alone,
+    starts_small,
+)
+from ttpl_desktop.domain.reading.repairing.log import Blocks, Mended, told, with_cells
 from ttpl_desktop.domain.reading.source import Ending, Repair, RepairKind, SourceLine, SourceTable
 
 _WIDE = re.compile(r"\s{3,}|\s*\t\s*")

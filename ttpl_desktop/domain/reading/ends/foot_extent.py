@@ -5,20 +5,20 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 
-from ttpl_desktop.domain.reading.foot_lines import LONGEST, apart, heads_recipients
-from ttpl_desktop.domain.reading.letterhead import names_nation
-from ttpl_desktop.domain.reading.looks import (
+from ttpl_desktop.domain.reading.ends.foot_lines import LONGEST, apart, heads_recipients
+from ttpl_desktop.domain.reading.ends.letterhead import names_nation
+from ttpl_desktop.domain.reading.ends.looks import (
     begins_section,
     ends_sentence,
     is_capital,
     is_ornament,
     squeezed,
 )
-from ttpl_desktop.domain.reading.office_names import names_office
+from ttpl_desktop.domain.reading.ends.office_names import names_office
+from ttpl_desktop.domain.reading.ends.recipients import has_dash, is_archive
+from ttpl_desktop.domain.reading.ends.signature import is_name, is_residue, is_title
+from ttpl_desktop.domain.reading.ends.titles import is_type_name
 from ttpl_desktop.domain.reading.passages import Passage
-from ttpl_desktop.domain.reading.recipients import has_dash, is_archive
-from ttpl_desktop.domain.reading.signature import is_name, is_residue, is_title
-from ttpl_desktop.domain.reading.titles import is_type_name
 
 _MOST_PASSAGES = 400
 """No foot has as many; what is still followed there is a list of something else."""

@@ -7,8 +7,14 @@ import re
 from collections.abc import Sequence
 from functools import partial
 
-from ttpl_desktop.domain.reading.charsets import Charset, decode, detect, is_unicode, witnesses
-from ttpl_desktop.domain.reading.repairs_log import (
+from ttpl_desktop.domain.reading.repairing.charsets import (
+    Charset,
+    decode,
+    detect,
+    is_unicode,
+    witnesses,
+)
+from ttpl_desktop.domain.reading.repairing.log import (
     Blocks,
     Mended,
     all_lines,

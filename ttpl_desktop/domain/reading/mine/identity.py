@@ -6,7 +6,7 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ttpl_desktop.domain.reading.names import wording
+from ttpl_desktop.domain.reading.mine.names import wording
 from ttpl_desktop.domain.reading.passages import Span
 from ttpl_desktop.domain.reading.read_plan import ReadActivity, ReadPlan
 from ttpl_desktop.domain.superior import SuperiorItem, SuperiorPlan

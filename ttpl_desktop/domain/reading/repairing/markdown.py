@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-from ttpl_desktop.domain.reading.repairs_log import Blocks, Mended, mend_lines
+from ttpl_desktop.domain.reading.repairing.log import Blocks, Mended, mend_lines
 from ttpl_desktop.domain.reading.source import RepairKind, SourceLine
 from ttpl_desktop.domain.text import normal
 

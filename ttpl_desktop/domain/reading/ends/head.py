@@ -5,21 +5,21 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 
-from ttpl_desktop.domain.reading.issue_dates import IssueDay
-from ttpl_desktop.domain.reading.letterhead import (
+from ttpl_desktop.domain.reading.ends.issue_dates import IssueDay
+from ttpl_desktop.domain.reading.ends.letterhead import (
     Letterhead,
     is_letterhead_line,
     lines_of,
     names_nation,
     read_letterhead,
 )
-from ttpl_desktop.domain.reading.looks import is_ornament, squeezed
-from ttpl_desktop.domain.reading.office_names import names_office
+from ttpl_desktop.domain.reading.ends.looks import is_ornament, squeezed
+from ttpl_desktop.domain.reading.ends.office_names import names_office
+from ttpl_desktop.domain.reading.ends.plan_year import plan_year
+from ttpl_desktop.domain.reading.ends.preamble import Beginning, Preamble, read_preamble
+from ttpl_desktop.domain.reading.ends.titles import decision_at, type_name_at, words_behind_type
 from ttpl_desktop.domain.reading.passages import Passage
-from ttpl_desktop.domain.reading.plan_year import plan_year
-from ttpl_desktop.domain.reading.preamble import Beginning, Preamble, read_preamble
 from ttpl_desktop.domain.reading.read_plan import ReadHead
-from ttpl_desktop.domain.reading.titles import decision_at, type_name_at, words_behind_type
 
 
 def read_head(passages: Sequence[Passage]) -> tuple[ReadHead, int]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ttpl_desktop.domain.reading.lines import has_marker, is_type_name, marker
 from ttpl_desktop.domain.reading.markers import Family
-from ttpl_desktop.domain.reading.repairs_log import Blocks
+from ttpl_desktop.domain.reading.repairing.lines import has_marker, is_type_name, marker
+from ttpl_desktop.domain.reading.repairing.log import Blocks
 from ttpl_desktop.domain.reading.source import SourceLine, SourceTable
 
 _NATION_OR_MOTTO = re.compile(r"XÃ\s+HỘI\s+CHỦ\s+NGHĨA|Độc\s+lập\s*[-–—]\s*Tự\s+do", re.IGNORECASE)

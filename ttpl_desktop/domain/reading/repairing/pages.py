@@ -8,8 +8,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from ttpl_desktop.domain.reading.lines import ends_sentence, has_marker, starts_small
-from ttpl_desktop.domain.reading.repairs_log import Blocks, Mended, told
+from ttpl_desktop.domain.reading.repairing.lines import ends_sentence, has_marker, starts_small
+from ttpl_desktop.domain.reading.repairing.log import Blocks, Mended, told
 from ttpl_desktop.domain.reading.source import Block, Ending, Repair, RepairKind, SourceLine
 
 _BARE = re.compile(r"(?P<number>[0-9]{1,3})")

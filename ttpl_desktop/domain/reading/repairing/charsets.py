@@ -2,8 +2,8 @@
 
 import re
 
-from ttpl_desktop.domain.reading.charsets_syllables import is_syllable
-from ttpl_desktop.domain.reading.charsets_tables import LETTERS, WINDOWS_SYMBOLS, Charset
+from ttpl_desktop.domain.reading.repairing.charsets_syllables import is_syllable
+from ttpl_desktop.domain.reading.repairing.charsets_tables import LETTERS, WINDOWS_SYMBOLS, Charset
 
 __all__ = ["Charset", "decode", "detect", "is_capital_font", "is_unicode", "of_font", "witnesses"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import dataclasses
 from itertools import pairwise
 
-from ttpl_desktop.domain.reading.lines import ends_sentence, starts_small
-from ttpl_desktop.domain.reading.repairs_log import Blocks, Mended
+from ttpl_desktop.domain.reading.repairing.lines import ends_sentence, starts_small
+from ttpl_desktop.domain.reading.repairing.log import Blocks, Mended
 from ttpl_desktop.domain.reading.source import Ending, SourceLine
 
 _LEAST_BROKEN = 5

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from ttpl_desktop.domain.reading.looks import ends_sentence, is_capital, squeezed
-from ttpl_desktop.domain.reading.passages import Passage
-from ttpl_desktop.domain.reading.read_plan import ReadFoot
-from ttpl_desktop.domain.reading.recipients import has_dash, is_archive, recipients_of
-from ttpl_desktop.domain.reading.signature import (
+from ttpl_desktop.domain.reading.ends.looks import ends_sentence, is_capital, squeezed
+from ttpl_desktop.domain.reading.ends.recipients import has_dash, is_archive, recipients_of
+from ttpl_desktop.domain.reading.ends.signature import (
     is_capital_name,
     is_capital_title,
     is_name,
@@ -17,6 +15,8 @@ from ttpl_desktop.domain.reading.signature import (
     is_title,
     titles_in,
 )
+from ttpl_desktop.domain.reading.passages import Passage
+from ttpl_desktop.domain.reading.read_plan import ReadFoot
 
 LONGEST = 300
 """Characters of the longest line in a foot; what is longer is a paragraph of the body."""

@@ -5,22 +5,22 @@ from __future__ import annotations
 import dataclasses
 from itertools import groupby
 
-from ttpl_desktop.domain.reading.columns import split_columns
-from ttpl_desktop.domain.reading.joining import Joined, join_lines
-from ttpl_desktop.domain.reading.joining_layout import layout_of
-from ttpl_desktop.domain.reading.markdown import clean_markdown
 from ttpl_desktop.domain.reading.passages import Passage
-from ttpl_desktop.domain.reading.repairs_endings import doubt_paragraphs
-from ttpl_desktop.domain.reading.repairs_letters import (
+from ttpl_desktop.domain.reading.repairing.columns import split_columns
+from ttpl_desktop.domain.reading.repairing.endings import doubt_paragraphs
+from ttpl_desktop.domain.reading.repairing.joining import Joined, join_lines
+from ttpl_desktop.domain.reading.repairing.joining_layout import layout_of
+from ttpl_desktop.domain.reading.repairing.letters import (
     compose,
     decode_old,
     plain_labels,
     plain_signs,
     plain_spaces,
 )
-from ttpl_desktop.domain.reading.repairs_log import Blocks, Step, shown
-from ttpl_desktop.domain.reading.repairs_pages import drop_page_numbers, drop_running_heads
-from ttpl_desktop.domain.reading.repairs_tables import merge_tables, table_passages
+from ttpl_desktop.domain.reading.repairing.log import Blocks, Step, shown
+from ttpl_desktop.domain.reading.repairing.markdown import clean_markdown
+from ttpl_desktop.domain.reading.repairing.pages import drop_page_numbers, drop_running_heads
+from ttpl_desktop.domain.reading.repairing.tables import merge_tables, table_passages
 from ttpl_desktop.domain.reading.source import Repair, Source, SourceLine, SourceTable
 
 _STEPS: tuple[Step, ...] = (

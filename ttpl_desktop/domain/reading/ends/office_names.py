@@ -6,7 +6,7 @@ import dataclasses
 import re
 from collections.abc import Sequence
 
-from ttpl_desktop.domain.reading.looks import ends_sentence, is_capital, is_ornament, spelling
+from ttpl_desktop.domain.reading.ends.looks import ends_sentence, is_capital, is_ornament, spelling
 
 # Patterns are spelled as `spelling` does: uỷ, hoả, toà.
 _SUPERIORS = r"ubnd|uỷ ban nhân dân|hđnd|hội đồng nhân dân|chính phủ|thủ tướng|bộ"

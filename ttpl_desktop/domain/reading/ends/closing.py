@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ttpl_desktop.domain.reading.looks import has_marker, is_ornament, spelling, squeezed
+from ttpl_desktop.domain.reading.ends.looks import has_marker, is_ornament, spelling, squeezed
 from ttpl_desktop.domain.reading.passages import Passage
 
 _MOST_PARAGRAPHS = 4

@@ -6,7 +6,7 @@ import dataclasses
 import datetime as dt
 import re
 
-from ttpl_desktop.domain.reading.looks import BLANKS, squeezed
+from ttpl_desktop.domain.reading.ends.looks import BLANKS, squeezed
 
 _PLACE = r"(?P<place>[^\W\d_]{1,20}(?:[ .'’‘`\-–]{1,3}[^\W\d_]{1,20}){0,7})\s?[,;.]?\s?"
 _WORDS = (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ttpl_desktop.domain.reading.looks import ends_sentence, is_capital, is_ornament, spelling
-from ttpl_desktop.domain.reading.office_names import names_office
+from ttpl_desktop.domain.reading.ends.looks import ends_sentence, is_capital, is_ornament, spelling
+from ttpl_desktop.domain.reading.ends.office_names import names_office
 
 _LONGEST_TITLE = 120
 _AUTHORITY = r"(?:tm|kt|tl|tuq|tun|q)\s?\.\s?|quyền "

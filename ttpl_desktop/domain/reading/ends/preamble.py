@@ -6,8 +6,8 @@ import dataclasses
 import re
 from collections.abc import Sequence
 
-from ttpl_desktop.domain.reading.issue_dates import DAY, UNDATED, IssueDay, issue_day
-from ttpl_desktop.domain.reading.looks import (
+from ttpl_desktop.domain.reading.ends.issue_dates import DAY, UNDATED, IssueDay, issue_day
+from ttpl_desktop.domain.reading.ends.looks import (
     BLANKS,
     SYMBOL,
     begins_section,
@@ -18,8 +18,14 @@ from ttpl_desktop.domain.reading.looks import (
     squeezed,
     without_bullet,
 )
+from ttpl_desktop.domain.reading.ends.titles import (
+    Title,
+    is_elsewhere,
+    is_note,
+    opens_plan,
+    read_title,
+)
 from ttpl_desktop.domain.reading.passages import Passage
-from ttpl_desktop.domain.reading.titles import Title, is_elsewhere, is_note, opens_plan, read_title
 
 _ISSUED_WITH = re.compile(
     rf"[Kk]èm theo Quyết định số\s?:?{BLANKS}(?:(?P<number>\d{{1,5}}){BLANKS})?/\s?"

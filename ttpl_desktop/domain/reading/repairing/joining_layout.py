@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ttpl_desktop.domain.reading.lines import ends_sentence, has_marker, starts_small
+from ttpl_desktop.domain.reading.repairing.lines import ends_sentence, has_marker, starts_small
 from ttpl_desktop.domain.reading.source import Ending, SourceLine
 
 _POINTS_PER_LETTER, _FEWEST_POINTS = 7.0, 5.5

@@ -6,10 +6,10 @@ import dataclasses
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from ttpl_desktop.domain.reading.joining import Joined, join_lines
-from ttpl_desktop.domain.reading.joining_layout import layout_of
 from ttpl_desktop.domain.reading.passages import CellPlace, Passage
-from ttpl_desktop.domain.reading.repairs_log import Blocks, Mended, shown, told
+from ttpl_desktop.domain.reading.repairing.joining import Joined, join_lines
+from ttpl_desktop.domain.reading.repairing.joining_layout import layout_of
+from ttpl_desktop.domain.reading.repairing.log import Blocks, Mended, shown, told
 from ttpl_desktop.domain.reading.source import (
     Block,
     Repair,

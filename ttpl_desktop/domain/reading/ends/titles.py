@@ -6,8 +6,8 @@ import dataclasses
 import re
 from collections.abc import Sequence
 
-from ttpl_desktop.domain.reading.letterhead import names_nation, without_draft_mark
-from ttpl_desktop.domain.reading.looks import (
+from ttpl_desktop.domain.reading.ends.letterhead import names_nation, without_draft_mark
+from ttpl_desktop.domain.reading.ends.looks import (
     begins_section,
     ends_sentence,
     has_marker,

@@ -1,0 +1,1 @@
+"""Whose duties they are, and whether they were read before."""

@@ -1,0 +1,1 @@
+"""A file's text made fit for reading: letters, pages, columns, lines, tables."""
