@@ -165,6 +165,7 @@ class PlanEditor(QWidget):
             self.begin_typing()
         else:
             self._scrolls[form].ensureWidgetVisible(field)
+            self._scrolls[form].horizontalScrollBar().setValue(0)
 
     @property
     def form_in_front(self) -> Form:
