@@ -22,7 +22,7 @@ from docx.shared import Mm
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests import screenshots_rolling, screenshots_soat
+from tests import screenshots_rolling, screenshots_soat, screenshots_tasks
 from tests.scenes_of_editor import EDITOR_SCENES
 from tests.ui.plan_reading.values import superior_plan
 from ttpl_desktop.app import forms, sample
@@ -124,8 +124,8 @@ def filled(window: MainWindow) -> Iterator[Scene]:
     for name, play in screenshots_rolling.SCENES.items():
         yield f"nam-moi-{name}", lambda play=play: play(window)
     yield "nhiem-vu-danh-sach", lambda: go(window, Place.TASK)
-    yield "nhiem-vu-thang", lambda: trigger(window, Place.TASK, "tháng")
-    yield "nhiem-vu-lich-trinh", lambda: trigger(window, Place.TASK, "lịch trình")
+    for name, play in screenshots_tasks.SCENES.items():
+        yield f"nhiem-vu-{name}", lambda play=play: play(window)
     yield "thong-tin", lambda: show_record(window, "intake", 120)
     yield "van-ban", lambda: show_record(window, "legal_document", 4)
     yield "van-ban-chi-tiet", lambda: show_record(window, "detailing_document", 5)

@@ -1,4 +1,4 @@
-"""Tasks in groups, a page at a time: by unit, status, field, month, plan section, or day to come."""
+"""Tasks in groups, a page at a time: by unit, status, field, month, plan section, or day."""
 
 from __future__ import annotations
 

@@ -33,7 +33,13 @@ def encode(record: Any) -> dict[str, Column]:
 
 def decode(kind: type[R], row: Mapping[str, Any]) -> R:
     """The record that a row holds; columns that are no field of it are left out."""
-    return kind(**{name: codec.decode(row[name]) for name, codec in _codecs(kind).items()})
+    # Most columns are what they say; a calendar month has hundreds of rows.
+    return kind(
+        **{
+            name: row[name] if codec.decode is _same else codec.decode(row[name])
+            for name, codec in _codecs(kind).items()
+        }
+    )
 
 
 def _codecs(kind: type[Any]) -> dict[str, _Codec]:

@@ -133,9 +133,10 @@ class Table(Generic[R]):
         """The ids of the query's records, in the order of the ids."""
         clause = where(self.spec, query)
         rows = self._store.ask(
-            f'SELECT id FROM "{self.spec.name}" WHERE {clause.sql} ORDER BY id', clause.values
+            f'SELECT id FROM "{self.spec.name}" WHERE {clause.sql}', clause.values
         )
-        return tuple(record_id for (record_id,) in rows)
+        # Asked for in order, SQLite would read the whole table in that order.
+        return tuple(sorted(record_id for (record_id,) in rows))
 
     def titles(self, record_ids: Sequence[int]) -> tuple[Hit, ...]:
         """The words that a list shows of these records, in the order of their ids."""

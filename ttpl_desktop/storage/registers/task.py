@@ -8,7 +8,7 @@ _OPEN = "status IN ('todo', 'doing', 'waiting')"
 # What is still to be done before what is closed, each by its last day.
 _PRESSING = "(status IN ('done', 'dropped')) || coalesce(last_day, '9999')"
 # Where the item above the served one stands: the positions from the top of its plan, and its id.
-_SECTION = """coalesce((
+_SECTION = """CASE WHEN plan_item_id IS NULL THEN '9999 0' ELSE coalesce((
     WITH RECURSIVE up (id, above, path, first) AS (
         SELECT id, parent_id, printf('%04d', position), id FROM plan_item
         WHERE id = (SELECT parent_id FROM plan_item WHERE id = task.plan_item_id)
@@ -17,7 +17,7 @@ _SECTION = """coalesce((
         FROM plan_item JOIN up ON plan_item.id = up.above
     )
     SELECT path || ' ' || first FROM up WHERE above IS NULL
-), '9999 0')"""
+), '9999 0') END"""
 # First what is late, then the days, then what has no day by the reason for that.
 _AGENDA = f"""CASE
     WHEN {_OPEN} AND last_day < :today THEN '0'

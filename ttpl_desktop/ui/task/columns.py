@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 
 from ttpl_desktop.app.task_lists import TaskRow
@@ -46,4 +47,9 @@ COLUMNS = (
 )
 """Those of the list; the hidden ones wait in the menu of its header."""
 
-AGENDA_COLUMNS = (STATE, TITLE, LEAD, TIME)
+AGENDA_COLUMNS = (
+    STATE,
+    TITLE,
+    dataclasses.replace(LEAD, width=22),
+    dataclasses.replace(TIME, width=26),
+)

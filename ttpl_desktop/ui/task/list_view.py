@@ -7,12 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ttpl_desktop.app.task_groups import Grouping
 from ttpl_desktop.ui.frame import Frame
-from ttpl_desktop.ui.style_sheet import SPACE_4
 from ttpl_desktop.ui.task.columns import COLUMNS
 from ttpl_desktop.ui.task.table_view import Empty, TableView
 from ttpl_desktop.ui.task.view import Wanted
 from ttpl_desktop.ui.widgets.editors import CalmCombo
-from ttpl_desktop.ui.widgets.labels import label
 
 _GROUPED = "tasks/grouped"
 OFFERED = (Grouping.UNIT, Grouping.STATUS, Grouping.FIELD, Grouping.MONTH, Grouping.SECTION)
@@ -27,7 +25,7 @@ class ListView(TableView):
     def __init__(self, frame: Frame, wanted: Wanted, empty: Empty) -> None:
         self.groups = GroupBox(frame, _GROUPED, "Không gộp", "")
         super().__init__(frame, wanted, empty, COLUMNS)
-        self.steps = self.groups
+        self.choices = self.groups
         self.groups.chosen.connect(lambda: self.model.reload(keep=False))
 
     @property
@@ -42,7 +40,7 @@ class ListView(TableView):
 
 
 class GroupBox(QWidget):
-    """`Gộp theo [Đơn vị chủ trì ▾]`, remembered between two runs."""
+    """`Gộp theo đơn vị chủ trì ▾`, remembered between two runs."""
 
     chosen = Signal()
 
@@ -54,14 +52,12 @@ class GroupBox(QWidget):
         if none:
             self.box.addItem(none, "")
         for grouping in OFFERED:
-            self.box.addItem(grouping.words, grouping.value)
+            self.box.addItem(f"Gộp theo {grouping.words.lower()}", grouping.value)
         kept = self.box.findData(frame.settings.text(key, default))
         self.box.setCurrentIndex(max(kept, 0))
         self.box.activated.connect(self._choose)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE_4)
-        row.addWidget(label("Gộp theo", "quiet"))
         row.addWidget(self.box)
 
     @property

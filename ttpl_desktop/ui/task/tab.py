@@ -12,7 +12,6 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ttpl_desktop.app import task_days, task_lists, tasks
-from ttpl_desktop.domain.calendar import vn_date
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.figures import Register
 from ttpl_desktop.domain.task import Task
@@ -84,6 +83,8 @@ class TaskTab(Tab):
         view.day_wanted.connect(self.add_task)
         if view.steps is not None:
             self.header.add_before(view.steps)
+        if view.choices is not None:
+            self.filters.bar.add(view.choices)
         if isinstance(view, TableView):
             view.table.addActions([self.task_actions[name] for name in ("paste", *OF_CHOSEN)])
 
@@ -172,7 +173,9 @@ class TaskTab(Tab):
         from ttpl_desktop.ui.task import printing
 
         self.flush()
-        printing.show_preview(self, printing.Heading.of(self.work, self.view.title), self.view)
+        printing.show_preview(
+            self, printing.Heading.of(self.work, self.view.paper_title), self.view
+        )
 
     def remove(self) -> None:
         """Moves the selected tasks of the list, or the one shown, to the bin."""

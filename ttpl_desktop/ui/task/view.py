@@ -39,6 +39,7 @@ class TaskView(QWidget):
         self.work = frame.work
         self.wanted = wanted
         self.steps: QWidget | None = None
+        self.choices: QWidget | None = None
 
     @property
     def is_dated(self) -> bool:
@@ -47,8 +48,13 @@ class TaskView(QWidget):
 
     @property
     def title(self) -> str:
-        """What it shows, for the paper that it is printed on."""
+        """What it shows: a list of some kind, or the days of a period."""
         raise NotImplementedError
+
+    @property
+    def paper_title(self) -> str:
+        """What stands over it on paper: `Nhiệm vụ tháng 11 năm 2026`."""
+        return f"Nhiệm vụ {self.title[:1].lower()}{self.title[1:]}" if self.is_dated else self.title
 
     def refresh(self) -> None:
         """Shows the tasks as they are now; the one pointed at stays so where it can."""

@@ -95,9 +95,9 @@ class Views(QStackedWidget):
     def _added(self, view: View) -> View:
         self.addWidget(view)
         self._tell(view)
-        if view.steps is not None:
-            steps = view.steps
-            self.currentChanged.connect(
-                lambda _index: steps.setVisible(self.currentWidget() is view)
-            )
+        for part in (view.steps, view.choices):
+            if part is not None:
+                self.currentChanged.connect(
+                    lambda _index, part=part: part.setVisible(self.currentWidget() is view)
+                )
         return view

@@ -16,7 +16,7 @@ from ttpl_desktop.ui.task.signs import sign_of
 from ttpl_desktop.ui.tokens import Tokens, tint
 
 _ONE_DAY = dt.timedelta(days=1)
-_WEEK = 7
+_WEEK, _SHORTEST_MONTH = 7, 28
 _WIDE_DAY = 4.0
 """Pixels from which a single weekend is shaded and weeks get their dates."""
 _GAP, _MARK = 4, 5
@@ -103,16 +103,15 @@ class YearPainter:
 
     def draw_head(self, area: QRect) -> None:
         """Months by name over ticks for the weeks; where there is room with the Mondays' dates."""
-        upper, lower = area.adjusted(0, 0, 0, -area.height() // 2), area
+        upper = area.adjusted(0, 0, 0, -area.height() // 2)
         lower = area.adjusted(0, area.height() // 2, 0, 0)
+        longest = self._painter.fontMetrics().horizontalAdvance("Tháng 12") + 2 * _GAP
+        word = "Tháng " if longest < _SHORTEST_MONTH * self._scale.day_width else "T"
         for first, after in self._scale.months():
             left, right = self._scale.x(first), self._scale.x(after)
             cell = QRectF(left, upper.top(), right - left, upper.height()).toRect()
             self._painter.setPen(QColor(self._tokens.quiet))
-            name = f"Tháng {first.month}"
-            if self._painter.fontMetrics().horizontalAdvance(name) > cell.width() - _GAP:
-                name = f"T{first.month}"
-            self._painter.drawText(cell, _CENTRE, name)
+            self._painter.drawText(cell, _CENTRE, f"{word}{first.month}")
             self._line(left, area, self._tokens.line)
         for monday in self._scale.mondays():
             self._draw_week(monday, lower)
@@ -154,8 +153,8 @@ class YearPainter:
             self._painter.drawRoundedRect(place, 3, 3)
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(colour)
-        middle = QPointF(place.right() - (0 if bar.is_span else place.width() / 2),
-                         place.center().y())  # fmt: skip
+        end = place.right() if bar.is_span else place.center().x()
+        middle = QPointF(min(end, area.right() - _MARK), place.center().y())
         around = ((0, -_MARK), (_MARK, 0), (0, _MARK), (-_MARK, 0))
         self._painter.drawPolygon(QPolygonF([middle + QPointF(x, y) for x, y in around]))
         self._painter.setPen(colour)

@@ -45,8 +45,7 @@ class YearView(TableView):
         steps = PeriodSteps(self, "Kỳ")
         self._zoom = push_button("", self.zoom)
         steps.row.addWidget(self._zoom)
-        steps.row.addWidget(self.groups)
-        self.steps = steps
+        self.steps, self.choices = steps, self.groups
         self.period_changed.connect(steps.follow)
         self.period_changed.emit()
 

@@ -57,17 +57,16 @@ class GroupedModel(PagedTableModel):
     """Rows and lines; a line can be neither chosen nor walked to."""
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if index.isValid() and isinstance(self._item_at(index), GroupLine):
+        if self._is_line(index):
             return self.item(index.row()) if role == ITEM_ROLE else None
         return super().data(index, role)
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        if index.isValid() and isinstance(self._item_at(index), GroupLine):
-            return Qt.ItemFlag.NoItemFlags
-        return super().flags(index)
+        return Qt.ItemFlag.NoItemFlags if self._is_line(index) else super().flags(index)
 
-    def _item_at(self, index: AnyIndex) -> Any:
-        return self.item(index.row()) if index.row() < self.rowCount() else None
+    def _is_line(self, index: AnyIndex) -> bool:
+        row = index.row()
+        return 0 <= row < len(self._rows) and isinstance(self._rows[row], GroupLine)
 
 
 class GroupedTable(PagedTable):

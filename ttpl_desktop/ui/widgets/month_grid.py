@@ -32,6 +32,7 @@ from ttpl_desktop.ui.widgets.month_layout import (
     Segment,
     entries_on,
     lay_out,
+    weeks_of,
 )
 from ttpl_desktop.ui.widgets.month_paint import MonthMarks, MonthPainter, MonthShape
 
@@ -103,7 +104,7 @@ class MonthGrid(QWidget):
         self._entries: tuple[MonthEntry, ...] = ()
         self._days_off: Mapping[dt.date, str] = {}
         self._month = today.replace(day=1)
-        self._layout = lay_out(self._month, ())
+        self._arranged: MonthLayout | None = None
         self._entry: int | None = None
         self._grabbed: Grabbed | None = None
         self._target: dt.date | None = None
@@ -139,6 +140,13 @@ class MonthGrid(QWidget):
         return self._entry
 
     @property
+    def _layout(self) -> MonthLayout:
+        """Laid out when it is next asked for: entries and size often change together."""
+        if self._arranged is None:
+            self._arranged = self.laid_out(self.shape())
+        return self._arranged
+
+    @property
     def layout_now(self) -> MonthLayout:
         """Where everything stands."""
         return self._layout
@@ -171,7 +179,7 @@ class MonthGrid(QWidget):
 
     def shape_of(self, size: QSize, line: int) -> MonthShape:
         """The rectangles at some size, for letters of some height."""
-        return MonthShape(size, self._layout.weeks, line)
+        return MonthShape(size, weeks_of(self._month), line)
 
     def paint_on_paper(self, painter: QPainter, size: QSize, tokens: Tokens) -> None:
         """Paint the same weeks at another size, with nothing chosen."""
@@ -337,8 +345,7 @@ class MonthGrid(QWidget):
         return None if cell is None else self._layout.day(*cell)
 
     def _arrange(self) -> None:
-        self._layout = lay_out(self._month, ())  # tells the number of weeks
-        self._layout = self.laid_out(self.shape())
+        self._arranged = None
         self.update()
 
     def _segment_at(self, place: QPoint) -> Segment | None:

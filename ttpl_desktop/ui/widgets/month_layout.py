@@ -70,14 +70,23 @@ def entries_on(entries: Iterable[MonthEntry], day: dt.date) -> list[MonthEntry]:
 def lay_out(month: dt.date, entries: Sequence[MonthEntry], lanes: int = LANES) -> MonthLayout:
     """The weeks that hold `month`, with at most `lanes` entries on any day."""
     first = month.replace(day=1)
-    monday = first - dt.timedelta(days=first.weekday())
+    return _laid_out(first, _monday(first), weeks_of(month), entries, lanes)
+
+
+def weeks_of(month: dt.date) -> int:
+    """How many weeks hold the month of a day: four to six."""
+    first = month.replace(day=1)
     next_month = (first + dt.timedelta(days=31)).replace(day=1)
-    return _laid_out(first, monday, -(-(next_month - monday).days // DAYS), entries, lanes)
+    return -(-(next_month - _monday(first)).days // DAYS)
+
+
+def _monday(day: dt.date) -> dt.date:
+    return day - dt.timedelta(days=day.weekday())
 
 
 def lay_out_week(day: dt.date, entries: Sequence[MonthEntry], lanes: int) -> MonthLayout:
     """The one week that holds a day, with at most `lanes` entries on any day."""
-    return _laid_out(day.replace(day=1), day - dt.timedelta(days=day.weekday()), 1, entries, lanes)
+    return _laid_out(day.replace(day=1), _monday(day), 1, entries, lanes)
 
 
 def _laid_out(
@@ -125,11 +134,12 @@ def _run(days: Sequence[bool]) -> int:
 
 def _hidden(layout: MonthLayout, entries: Sequence[MonthEntry]) -> dict[dt.date, int]:
     """How many entries each day does not show, for the days on which there are some."""
-    counts: dict[dt.date, int] = {}
-    for number in range(layout.weeks * DAYS):
-        week, weekday = divmod(number, DAYS)
-        day = layout.day(week, weekday)
-        drawn = sum(s.week == week and s.start <= weekday <= s.end for s in layout.segments)
-        if more := len(entries_on(entries, day)) - drawn:
-            counts[day] = more
-    return counts
+    counts = dict.fromkeys(range(layout.weeks * DAYS), 0)
+    for entry in entries:
+        first, last = ((day - layout.monday).days for day in (entry.first, entry.last))
+        for number in range(max(first, 0), min(last + 1, len(counts))):
+            counts[number] += 1
+    for segment in layout.segments:
+        for weekday in range(segment.start, segment.end + 1):
+            counts[segment.week * DAYS + weekday] -= 1
+    return {layout.day(*divmod(number, DAYS)): more for number, more in counts.items() if more}

@@ -17,7 +17,7 @@ from ttpl_desktop.ui.theme import tokens_of
 ITEM_ROLE = int(Qt.ItemDataRole.UserRole)
 """Gives the object of a row, the same in every column."""
 
-PAGE_SIZE = 100
+PAGE_SIZE = 60
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 

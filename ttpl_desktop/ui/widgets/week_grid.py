@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import dataclasses
 import datetime as dt
 from collections.abc import Mapping, Sequence
@@ -36,8 +37,16 @@ class WeekPainter(MonthPainter):
     def _write(self, area: QRect, words: str) -> None:
         """Write as many words as there is room for; the last line is shortened."""
         metrics, flags = self._painter.fontMetrics(), Qt.TextFlag.TextWordWrap
-        while words and metrics.boundingRect(area, flags, words).height() > area.height():
-            words = words.removesuffix("…").rstrip()[:-1].rstrip() + "…"
+
+        def is_too_long(length: int) -> bool:
+            shortened = words[:length].rstrip() + "…"
+            return metrics.boundingRect(area, flags, shortened).height() > area.height()
+
+        # No letters are so narrow that more of them would fit.
+        most = min(len(words), _LINES * area.width() // max(metrics.averageCharWidth() // 2, 1))
+        if most < len(words) or metrics.boundingRect(area, flags, words).height() > area.height():
+            length = bisect.bisect_left(range(1, most), x=True, key=is_too_long)
+            words = words[:length].rstrip() + "…"
         self._painter.drawText(area, flags | Qt.AlignmentFlag.AlignVCenter, words)
 
 
