@@ -84,7 +84,7 @@ class PlanTab(Tab):
         self.header.add_action(self.reading.actions[ReadingAct.OPEN]).give_way("Đọc kế")
         creating = acts.button_menu(self, CREATING)
         creating.addAction(self.rolling.actions[RollingAct.ROLL])
-        self.header.add_action(self.rolling.actions[RollingAct.SHOW]).give_way("↻ Xem lại 99")
+        self.header.add_action(self.rolling.actions[RollingAct.SHOW]).give_way("↻ Xem 43")
         self.header.add_menu("Tạo mới", creating)
         self.header.add_menu("Xuất", acts.button_menu(self, EXPORTING))
         for act in (Act.PRINT, Act.SUBMIT):

@@ -49,7 +49,7 @@ class RollingActions(ActionSet[RollingAct]):
         for act in (RollingAct.SHOW, RollingAct.NEXT, RollingAct.REVIEW_ALL):
             self[act].setEnabled(waiting > 0)
         self[RollingAct.SHOW].setVisible(waiting > 0)
-        self[RollingAct.SHOW].setText(f"↻ Xem lại {waiting} chỗ")
+        self[RollingAct.SHOW].setText(f"↻ Xem lại {waiting}")
         self[RollingAct.REVIEW_ALL].setText(f"Đã xem tất cả {waiting} chỗ")
 
     def allow(self, mark: ReviewMark | None, of_kind: int = 0) -> None:
