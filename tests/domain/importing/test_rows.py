@@ -63,7 +63,7 @@ def test_days_are_written_out_and_words_stay(end: Cell, start: Cell, words: str)
     ("cells", "reason"),
     [
         (("(1)", "(2)", "(3)"), "đánh số cột"),
-        (("1", "", "Thanh tra Sở"), "cột B) để trống"),
+        (("1", "", "Thanh tra Sở"), "cột B để trống"),
         (("I", "Công tác kiểm tra"), "đề mục"),
         (("", "CÔNG TÁC KIỂM TRA"), "đề mục"),
         (("", "II. Công tác kiểm tra"), "đề mục"),
@@ -88,4 +88,4 @@ def test_without_a_column_for_the_title_nothing_is_read() -> None:
     found = read("1", "Gửi", match=Match(1, {Role.LEAD: 2}))
     assert isinstance(found, Refusal)
     assert found.words == "1 | Gửi"
-    assert found.why == "chưa chọn cột nội dung việc"
+    assert found.why == "chưa chọn cột nội dung"

@@ -112,6 +112,7 @@ def test_a_list_comes_in_over_a_page_of_its_own(
     file = save_list(tmp_path / "viec.xlsx")
     monkeypatch.setattr(dialogs, "open_file", lambda *_arguments: file)
     desk.acts[Act.IMPORT].trigger()
+    qtbot.waitUntil(lambda: desk.frame.aside is not None)
     page = desk.frame.aside
     assert isinstance(page, ImportPage)
     qtbot.addWidget(page)

@@ -108,7 +108,7 @@ def test_each_row_says_what_is_to_be_known_of_it(page: ImportPage) -> None:
     assert remarks["6"] == ""
     assert remarks["10"] == "▲ giống dòng 9"
     assert remarks["11"] == "▲ chưa hiểu thời hạn"
-    assert remarks["12"] == "– bỏ: ô nội dung (cột B) để trống"
+    assert remarks["12"] == "– bỏ: cột B để trống"
     assert cells(page, "Hạn cuối")[place_of(page, 6)] == "30/09/2026"
 
 

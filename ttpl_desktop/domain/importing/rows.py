@@ -74,15 +74,15 @@ def _why_not(row: Row, match: Match, title: str) -> str:
     """Why a row is no task, in a few words; empty where it is one."""
     said = [cell for cell in row.cells if cell]
     if Role.TITLE not in match.columns:
-        return "chưa chọn cột nội dung việc"
+        return "chưa chọn cột nội dung"
     if len(said) > 1 and all(isinstance(c, str) and _COUNTING.fullmatch(c) for c in said):
         return "dòng đánh số cột"
     if not title:
-        return f"ô nội dung (cột {column_letters(match.columns[Role.TITLE])}) để trống"
+        return f"cột {column_letters(match.columns[Role.TITLE])} để trống"
     if title in _FAULTS:
-        return "ô nội dung là lỗi công thức của Excel"
+        return "ô lỗi công thức"
     if len(title) > LONGEST_TITLE:
-        return f"nội dung dài quá {LONGEST_TITLE} chữ, không giống một việc"
+        return f"dài quá {LONGEST_TITLE} ký tự"
     if _SUM.fullmatch(fold(title)):
         return "dòng cộng"
     return "dòng đề mục" if _is_heading(row, match, title) else ""

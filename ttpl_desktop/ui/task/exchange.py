@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from ttpl_desktop.app import task_lists
@@ -82,6 +83,10 @@ class TaskExchange(ActionSet[Act]):
 
     def open_import(self) -> None:
         """Opens the page that takes tasks out of an Excel file, and asks for one."""
+        # The menu of the tab brings its tab to the front after this, and would hide the page.
+        QTimer.singleShot(0, self._parent, self._show_import)
+
+    def _show_import(self) -> None:
         from ttpl_desktop.ui.task.importing.page import ImportPage
 
         self._flush()
