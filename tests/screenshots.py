@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests import screenshots_rolling, screenshots_soat, screenshots_tasks
 from tests.scenes_of_editor import EDITOR_SCENES
+from tests.scenes_of_import import IMPORT_SCENES
 from tests.ui.plan_reading.values import superior_plan
 from ttpl_desktop.app import forms, sample
 from ttpl_desktop.app.forms import FormKind, FormReport
@@ -126,6 +127,8 @@ def filled(window: MainWindow) -> Iterator[Scene]:
     yield "nhiem-vu-danh-sach", lambda: go(window, Place.TASK)
     for name, play in screenshots_tasks.SCENES.items():
         yield f"nhiem-vu-{name}", lambda play=play: play(window)
+    for name, play in IMPORT_SCENES.items():
+        yield f"nhap-excel-{name}", lambda play=play: play(window)
     yield "thong-tin", lambda: show_record(window, "intake", 120)
     yield "van-ban", lambda: show_record(window, "legal_document", 4)
     yield "van-ban-chi-tiet", lambda: show_record(window, "detailing_document", 5)
