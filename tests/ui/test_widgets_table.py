@@ -189,12 +189,12 @@ def test_refresh_keeps_cursor_selection_and_loaded_rows(qtbot, settings):
     source = Source(3000)
     table = table_of(qtbot, source, settings)
     table.source.fetchMore(QModelIndex())
-    assert table.select(150)
+    assert table.select(110)
     loaded = table.source.rowCount()
     source.rows.insert(0, Row(900, "Việc mới"))
     table.refresh()
-    assert table.current == Row(150, "Việc 0150")
-    assert [row.id for row in table.selected] == [150]
+    assert table.current == Row(110, "Việc 0110")
+    assert [row.id for row in table.selected] == [110]
     assert table.source.rowCount() == loaded
 
 

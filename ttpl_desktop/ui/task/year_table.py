@@ -32,13 +32,12 @@ from ttpl_desktop.ui.task.signs import sign_of, title_of, words_of
 from ttpl_desktop.ui.task.year_paint import Bar, Scale, YearMarks, YearPainter, bar_of
 from ttpl_desktop.ui.theme import tokens_of
 from ttpl_desktop.ui.tokens import Tokens
+from ttpl_desktop.ui.widgets.grips import EDGE, Grabbed, Grip
 from ttpl_desktop.ui.widgets.grouped_table import GroupedModel, GroupedTable
-from ttpl_desktop.ui.widgets.month_grid import Grabbed, Grip
 from ttpl_desktop.ui.widgets.month_layout import MonthEntry
 from ttpl_desktop.ui.widgets.paged_model import ITEM_ROLE, Column
 
 NAME, LINE = 0, 1
-_EDGE = 6
 _NOBODY: Mapping[dt.date, str] = {}
 _ONE_DAY = dt.timedelta(days=1)
 
@@ -186,13 +185,13 @@ class YearTable(GroupedTable):
             return None
         area = self.row_area(self.indexAt(place).row())
         bounds = YearPainter(QPainter(), self.scale, self.marks, self.tokens).place_of(area, bar)
-        if not bounds.left() - _EDGE <= place.x() <= bounds.right() + _EDGE:
+        if not bounds.left() - EDGE <= place.x() <= bounds.right() + EDGE:
             return None
         if not bar.is_span:
             return Grip.WHOLE
-        if abs(place.x() - bounds.right()) < _EDGE and bar.last <= self.days[1]:
+        if abs(place.x() - bounds.right()) < EDGE and bar.last <= self.days[1]:
             return Grip.LAST
-        is_first = abs(place.x() - bounds.left()) < _EDGE and bar.first >= self.days[0]
+        is_first = abs(place.x() - bounds.left()) < EDGE and bar.first >= self.days[0]
         return Grip.FIRST if is_first else Grip.WHOLE
 
     def _show_grip(self, place: QPoint) -> None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from enum import Enum
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -23,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 from ttpl_desktop.ui.states import mark_of, word_of
 from ttpl_desktop.ui.theme import tokens_of
 from ttpl_desktop.ui.tokens import Tokens
+from ttpl_desktop.ui.widgets.grips import CURSORS, EDGE, Grabbed, Grip
 from ttpl_desktop.ui.widgets.menus import pop_up
 from ttpl_desktop.ui.widgets.month_layout import (
     DAYS,
@@ -46,35 +45,6 @@ _HOW_TO_MOVE = (
     "Kéo, hoặc chọn rồi nhấn Ctrl+mũi tên, để dời sang ngày khác; "
     "kéo mép, hoặc Ctrl+Shift+mũi tên, để đổi ngày đầu, ngày cuối."
 )
-_EDGE = 6
-"""Pixels at either end of an entry by which it is made longer or shorter."""
-
-
-class Grip(Enum):
-    """Where an entry is taken hold of."""
-
-    FIRST = "first"
-    WHOLE = "whole"
-    LAST = "last"
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Grabbed:
-    """An entry under the pressed mouse button."""
-
-    entry: MonthEntry
-    day: dt.date
-    place: QPoint
-    grip: Grip
-
-    def dropped_on(self, target: dt.date) -> tuple[dt.date, dt.date]:
-        """The days of the entry when it is let go on a day; an end never passes the other."""
-        if self.grip is Grip.FIRST:
-            return min(target, self.entry.last), self.entry.last
-        if self.grip is Grip.LAST:
-            return self.entry.first, max(target, self.entry.first)
-        by = target - self.day
-        return self.entry.first + by, self.entry.last + by
 
 
 class MonthGrid(QWidget):
@@ -292,7 +262,7 @@ class MonthGrid(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         place, grabbed = event.position().toPoint(), self._grabbed
         if grabbed is None:
-            self.setCursor(_CURSORS[self._grip_at(place, self._segment_at(place))])
+            self.setCursor(CURSORS[self._grip_at(place, self._segment_at(place))])
         elif (place - grabbed.place).manhattanLength() >= QApplication.startDragDistance():
             over = self.day_at(place)
             self._target = over if over != grabbed.day else None
@@ -316,9 +286,9 @@ class MonthGrid(QWidget):
         if segment is None or not segment.entry.is_resizable:
             return Grip.WHOLE
         area, entry = self.shape().segment(segment), segment.entry
-        if area.right() - place.x() < _EDGE and self._day_of(segment, segment.end) == entry.last:
+        if area.right() - place.x() < EDGE and self._day_of(segment, segment.end) == entry.last:
             return Grip.LAST
-        if place.x() - area.left() < _EDGE and self._day_of(segment, segment.start) == entry.first:
+        if place.x() - area.left() < EDGE and self._day_of(segment, segment.start) == entry.first:
             return Grip.FIRST
         return Grip.WHOLE
 
@@ -395,13 +365,6 @@ class MonthGrid(QWidget):
         said = (f"Ngày {self._day:%d/%m/%Y}", holiday, titles)
         self.setAccessibleDescription(". ".join(part for part in said if part))
         self.update()
-
-
-_CURSORS = {
-    Grip.FIRST: Qt.CursorShape.SizeHorCursor,
-    Grip.LAST: Qt.CursorShape.SizeHorCursor,
-    Grip.WHOLE: Qt.CursorShape.ArrowCursor,
-}
 
 
 def _month_away(day: dt.date, months: int) -> dt.date:
