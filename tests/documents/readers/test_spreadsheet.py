@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from ttpl_desktop.documents.readers import spreadsheet
@@ -164,3 +167,16 @@ def test_a_file_without_a_word_is_refused(tmp_path: Path) -> None:
 def test_a_lost_file_and_a_folder_are_told(tmp_path: Path) -> None:
     assert "không còn ở chỗ cũ" in refusal(tmp_path / "mất.xlsx")
     assert "chưa mở được" in refusal(tmp_path)
+
+
+@given(st.lists(st.tuples(st.integers(0, 10_000), st.integers(0, 255)), min_size=1, max_size=8))
+def test_bytes_that_changed_on_the_way_give_a_sentence_or_a_list(
+    tmp_path_factory: pytest.TempPathFactory, changes: list[tuple[int, int]]
+) -> None:
+    path = saved(tmp_path_factory.mktemp("so"), [["Việc", "Hạn"], ["Báo cáo", DAY]])
+    data = bytearray(path.read_bytes())
+    for place, byte in changes:
+        data[place % len(data)] = byte
+    path.write_bytes(data)
+    with contextlib.suppress(UserFacingError):
+        read_spreadsheet(path)

@@ -48,6 +48,20 @@ def test_a_head_tells_what_its_column_says(head: str, role: Role) -> None:
     assert roles("STT", beside, head).get(head) == role.words
 
 
+def test_heads_that_say_more_are_known_by_how_they_begin() -> None:
+    found = roles("Nhiệm vụ được giao", "Đơn vị chủ trì tham mưu", "Thời hạn (theo văn bản)")
+    assert list(found.values()) == ["Nội dung việc", "Chủ trì", "Thời hạn"]
+
+
+def test_who_leads_over_a_task_is_no_note() -> None:
+    assert "Lãnh đạo phụ trách" not in roles("Việc", "Thời hạn", "Lãnh đạo phụ trách")
+
+
+def test_a_row_that_begins_like_a_head_is_no_second_line_of_it() -> None:
+    found = guess(sheet(("Việc", "Hạn"), ("Nội dung kiểm tra quý II",), ("Một", DAY)))
+    assert found.head == 1
+
+
 def test_what_a_task_does_not_take_is_nobody() -> None:
     found = roles("TT", "Việc", "Trạng thái", "Nên xong", "Từ mục")
     assert found == {"Việc": "Nội dung việc"}

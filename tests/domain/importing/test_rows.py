@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from ttpl_desktop.domain.importing.columns import Match, Role
+from ttpl_desktop.domain.importing.columns import Match, Role, guess
 from ttpl_desktop.domain.importing.rows import LONGEST_TITLE, ReadTask, Refusal, read_rows
 from ttpl_desktop.domain.importing.sheet import Cell, Row, Sheet
 from ttpl_desktop.domain.task import Task
@@ -53,6 +55,11 @@ def test_a_group_of_units_is_not_parted_at_its_comma() -> None:
         ("trước 30/11", dt.date(2026, 11, 1), "trước 30/11"),
         ("", dt.date(2026, 11, 1), "từ ngày 01/11/2026"),
         ("", "", ""),
+        (DAY, dt.date(2025, 12, 1), "chậm nhất ngày 30/11/2026"),
+        ("2026-11-30", "", "chậm nhất ngày 30/11/2026"),
+        ("2026-11-30T17:00:00", "", "chậm nhất ngày 30/11/2026"),
+        ("30/11/2026 17:00", "", "chậm nhất ngày 30/11/2026"),
+        ("31/02/2026 17:00", "", "31/02/2026 17:00"),
     ],
 )
 def test_days_are_written_out_and_words_stay(end: Cell, start: Cell, words: str) -> None:
@@ -89,3 +96,17 @@ def test_without_a_column_for_the_title_nothing_is_read() -> None:
     assert isinstance(found, Refusal)
     assert found.words == "1 | Gửi"
     assert found.why == "chưa chọn cột nội dung"
+
+
+CELLS = st.lists(st.text(max_size=30) | st.dates(), max_size=6).map(tuple)
+
+
+@given(st.lists(CELLS, max_size=8))
+def test_every_row_under_the_head_is_a_task_or_a_refusal(rows: list[tuple[Cell, ...]]) -> None:
+    sheet = Sheet("Sheet1", tuple(Row(number, cells) for number, cells in enumerate(rows, 1)))
+    match = guess(sheet)
+    found = read_rows(sheet, match, 2026)
+    assert [each.row for each in found] == [
+        row.number for row in sheet.rows if row.number > match.head
+    ]
+    assert all(each.why if isinstance(each, Refusal) else each.task.title for each in found)

@@ -53,7 +53,17 @@ _OWN_WORDS = (
     (Role.TIME, r"den ngay|den|(?:ngay |thoi gian )?ket thuc|(?:ngay )?(?:het |den )han"),
     (Role.TIME, r"han(?: cuoi| chot)?|deadline|due date"),
     (Role.FIELD, r"(?:ten )?linh vuc"),
+    (Role.NOTE, r"ghi chu|luu y|dien giai"),
 )
+_BEGINNINGS = (
+    (Role.TITLE, r"(?:ten )?(?:nhiem vu|noi dung|cong viec|dau viec)\b"),
+    (Role.LEAD, r".*\bchu tri\b"),
+    (Role.COORDINATORS, r".*\bphoi hop\b"),
+    (Role.TIME, r"(?:thoi (?:han|gian|diem)|han)\b"),
+    (Role.PRODUCT, r"san pham\b"),
+)
+"""How heads begin that say more than the grammar of labels knows ("Nhiệm vụ được giao")."""
+_LEAST_SURE = 2
 _NEVER = re.compile(r"(?:tinh trang|trang thai|nen xong|tu muc|ket qua thuc hien|da hoan thanh).*")
 _BY_TOPIC = {
     Topic.CONTENT: (Role.TITLE, 0),
@@ -63,7 +73,6 @@ _BY_TOPIC = {
     Topic.COORDINATOR: (Role.COORDINATORS, 0),
     Topic.TIME: (Role.TIME, 0),
     Topic.PRODUCT: (Role.PRODUCT, 0),
-    Topic.NOTE: (Role.NOTE, 0),
 }
 """What a label means here, and how sure that is; the surer column gets the role."""
 _YEAR = re.compile(r"\bnam (20\d\d)\b")
@@ -118,13 +127,16 @@ def _told(cell: Cell) -> tuple[Role, int] | None:
         if re.fullmatch(pattern, words):
             return role, 0
     topic = topic_of(cell)
-    return None if topic is None else _BY_TOPIC.get(topic)
+    if topic is not None:
+        return _BY_TOPIC.get(topic)
+    begun = ((role, _LEAST_SURE) for role, how in _BEGINNINGS if re.match(how, words))
+    return next(begun, None)
 
 
 def _goes_on(below: Row) -> bool:
     """Whether a row is the second line of a head: nothing but labels."""
-    said = [cell for cell in below.cells if cell]
-    return bool(said) and all(_told(cell) is not None for cell in said)
+    told = [_told(cell) for cell in below.cells if cell]
+    return bool(told) and all(each is not None and each[1] < _LEAST_SURE for each in told)
 
 
 def _over(upper: Sequence[Cell], lower: Sequence[Cell]) -> list[Cell]:

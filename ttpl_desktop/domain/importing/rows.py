@@ -22,6 +22,9 @@ _COUNTING = re.compile(r"\(?\d{1,2}\)?")
 _SUM = re.compile(r"(?:tong(?: so| cong)?|cong)(?: [^a-z]*)?")
 _SECTION_NUMBER = re.compile(r"(?:[IVX]{1,5}|[A-ZĐ])[.)]?")
 _SECTION_TITLE = re.compile(r"(?:[IVX]{1,5}|PHẦN \S+|[A-ZĐ])[.):]\s+\S")
+_CLOCK = r"\d{1,2}:\d\d(?::\d\d)?"
+_ISO_DAY = re.compile(rf"(?P<year>\d{{4}})-(?P<month>\d\d)-(?P<day>\d\d)(?:[ T]{_CLOCK})?")
+_MOMENT = re.compile(rf"(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})/(?P<year>\d{{4}}) {_CLOCK}")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -107,14 +110,24 @@ def _is_heading(row: Row, match: Match, title: str) -> bool:
 
 def _time(row: Row, match: Match) -> str:
     """The words of the deadline: days are written out, words stay as they are."""
-    end, start = (row.cell(match.columns.get(role)) for role in (Role.TIME, Role.START))
+    end, start = (_day(row.cell(match.columns.get(role))) for role in (Role.TIME, Role.START))
     if isinstance(end, dt.date):
-        if isinstance(start, dt.date) and start < end:
+        if isinstance(start, dt.date) and start < end and start.year == end.year:
             return f"từ ngày {vn_date(start)} đến ngày {vn_date(end)}"
         return f"chậm nhất ngày {vn_date(end)}"
     if end:
         return end
     return f"từ ngày {vn_date(start)}" if isinstance(start, dt.date) else start
+
+
+def _day(cell: Cell) -> Cell:
+    """Days as other programs write them out; whatever else stands in a cell stays."""
+    if isinstance(cell, str) and (found := _ISO_DAY.fullmatch(cell) or _MOMENT.fullmatch(cell)):
+        try:
+            return dt.date(*(int(found[name]) for name in ("year", "month", "day")))
+        except ValueError:  # a day that there is not, as 31/02: words like any other
+            return cell
+    return cell
 
 
 @lru_cache(maxsize=1024)

@@ -26,7 +26,7 @@ class ImportRows(RowTable):
     ticked_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(TITLES, stretch=_CONTENT, widest=200, parent=parent)
+        super().__init__(TITLES, stretch=_CONTENT, widest=176, parent=parent)
         self.setAccessibleName("Các dòng sẽ thành nhiệm vụ")
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._proposals: dict[int, Proposal] = {}
