@@ -159,3 +159,69 @@ def test_nothing_moved_leaves_no_step(work: Workspace) -> None:
     added(work, "chậm nhất ngày 20/03/2026")
     assert task_days.recompute(work) == ()
     assert work.undo_label == "Thêm nhiệm vụ"
+
+
+# made longer or shorter by hand
+
+
+def test_a_task_gets_a_period_by_hand_and_the_old_words_stay_in_the_log(work: Workspace) -> None:
+    task = added(work, "chậm nhất ngày 20/03/2026")
+    first, last = dt.date(2026, 3, 16), dt.date(2026, 3, 27)
+    new = task_days.resize(work, task.id, first, last)
+    assert (new.start, new.last_day) == (first, last)
+    assert new.time == "từ ngày 16/03/2026 đến ngày 27/03/2026"
+    assert "chậm nhất ngày 20/03/2026" in tasks.notes(work, task.id)[0].text
+    work.undo()
+    assert tasks.get(work, task.id) == task
+    assert tasks.notes(work, task.id) == ()
+
+
+def test_a_period_of_one_day_is_that_day(work: Workspace) -> None:
+    task = added(work, "từ ngày 16/03/2026 đến ngày 27/03/2026")
+    day = dt.date(2026, 3, 16)
+    assert task_days.resize(work, task.id, day, day).time == "chậm nhất ngày 16/03/2026"
+
+
+def test_a_period_that_words_cannot_say_is_refused(work: Workspace) -> None:
+    task = added(work, "chậm nhất ngày 20/03/2026")
+    with pytest.raises(UserFacingError, match="ô Thời hạn"):
+        task_days.resize(work, task.id, dt.date(2025, 12, 20), dt.date(2026, 1, 10))
+    assert tasks.get(work, task.id) == task
+
+
+# which tasks a day of the calendar concerns
+
+_WORDS = (
+    "chậm nhất ngày {}/03/2026",
+    "trước ngày {}/03/2026",
+    "từ ngày 02/03/2026 đến ngày {}/03/2026",
+    "{} ngày làm việc kể từ ngày nhận được báo cáo",
+    "trong thời hạn {} ngày kể từ ngày nhận được báo cáo",
+    "ngày làm việc cuối cùng của tháng 3 năm 2026",
+    "trước ngày {} của tháng cuối quý",
+    "Quý I",
+)
+_TIMES = some.builds(
+    lambda words, number: words.format(f"{number:02d}"),
+    some.sampled_from(_WORDS),
+    some.integers(3, 28),
+)
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    times=some.lists(_TIMES, min_size=1, max_size=8),
+    day=some.dates(dt.date(2026, 2, 20), dt.date(2026, 4, 10)),
+    kind=some.sampled_from((DayKind.SWAP_OFF, DayKind.WORKING_DAY)),
+)
+def test_looking_at_the_concerned_tasks_alone_leaves_none_behind(
+    work: Workspace, times: list[str], day: dt.date, kind: DayKind
+) -> None:
+    for time in times:
+        added(work, time, event_on=EVENT)
+    with work.operation("Sửa lịch"):
+        work.table(CALENDAR_DAYS).save(CalendarDay(0, day, kind, "Hoán đổi"))
+    task_days.recompute(work, {day})
+    assert task_days.recompute(work) == ()

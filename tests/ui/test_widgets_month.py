@@ -1,5 +1,6 @@
 """The month: where entries go, walking by keys, dragging a day, what is told."""
 
+import dataclasses
 import datetime as dt
 from collections.abc import Sequence
 
@@ -258,3 +259,57 @@ def test_today_and_holiday_have_their_colours(qtbot):
     plain = picture.pixelColor(middle_of(grid, dt.date(2026, 11, 25)))
     holiday = picture.pixelColor(middle_of(grid, dt.date(2026, 11, 24)) + QPoint(0, 30))
     assert plain != holiday
+
+
+# longer and shorter
+
+
+def edges_of(grid: MonthGrid, number: int) -> tuple[QPoint, QPoint]:
+    segment = next(s for s in grid.layout_now.segments if s.entry.id == number)
+    area = grid.shape().segment(segment)
+    return QPoint(area.left() + 1, area.center().y()), QPoint(area.right() - 1, area.center().y())
+
+
+def pull(qtbot, grid: MonthGrid, start: QPoint, end: QPoint) -> None:
+    qtbot.mousePress(grid, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(grid, end)
+    qtbot.mouseRelease(grid, Qt.MouseButton.LeftButton, pos=end)
+
+
+def test_the_last_edge_makes_an_entry_longer(qtbot):
+    grid = grid_of(qtbot, [entry(7, 10, 11)])
+    with qtbot.waitSignal(grid.resized) as told:
+        pull(qtbot, grid, edges_of(grid, 7)[1], middle_of(grid, dt.date(2026, 11, 13)))
+    assert told.args == [7, dt.date(2026, 11, 10), dt.date(2026, 11, 13)]
+
+
+def test_the_first_edge_never_passes_the_last_day(qtbot):
+    grid = grid_of(qtbot, [entry(7, 10, 11)])
+    with qtbot.waitSignal(grid.resized) as told:
+        pull(qtbot, grid, edges_of(grid, 7)[0], middle_of(grid, dt.date(2026, 11, 13)))
+    assert told.args == [7, dt.date(2026, 11, 11), dt.date(2026, 11, 11)]
+
+
+def test_the_end_of_a_long_period_is_moved_whole(qtbot):
+    end = dataclasses.replace(entry(7, 10), is_resizable=False)
+    grid = grid_of(qtbot, [end])
+    with qtbot.assertNotEmitted(grid.resized), qtbot.waitSignal(grid.moved) as told:
+        pull(qtbot, grid, edges_of(grid, 7)[1], middle_of(grid, dt.date(2026, 11, 13)))
+    assert told.args == [7, dt.date(2026, 11, 13)]
+
+
+def test_control_and_shift_with_an_arrow_move_the_last_day_alone(qtbot):
+    grid = grid_of(qtbot, [entry(7, 23, 24)])
+    qtbot.keyClick(grid, Qt.Key.Key_Space)
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    with qtbot.waitSignal(grid.resized) as told:
+        qtbot.keyClick(grid, Qt.Key.Key_Right, held)
+    assert told.args == [7, dt.date(2026, 11, 23), dt.date(2026, 11, 25)]
+
+
+def test_an_edge_shows_that_it_can_be_pulled(qtbot):
+    grid = grid_of(qtbot, [entry(7, 10, 11)])
+    qtbot.mouseMove(grid, edges_of(grid, 7)[1])
+    assert grid.cursor().shape() is Qt.CursorShape.SizeHorCursor
+    qtbot.mouseMove(grid, middle_of(grid, dt.date(2026, 11, 20)))
+    assert grid.cursor().shape() is Qt.CursorShape.ArrowCursor

@@ -9,10 +9,14 @@ from ttpl_desktop.app import tasks
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.deadline import DeadlineKind
 from ttpl_desktop.domain.office import Directory
-from ttpl_desktop.domain.task import Task
-from ttpl_desktop.domain.terms import Term
+from ttpl_desktop.domain.task import Task, TaskState, TaskStatus
+from ttpl_desktop.domain.terms import ActivityKind, Term
 from ttpl_desktop.domain.text import normal
 
+# What our own list says of a task beside its title.
+_OWN_WORDS = frozenset(
+    term.words for terms in (TaskStatus, TaskState, ActivityKind) for term in terms
+)
 _UNREAD = (DeadlineKind.UNKNOWN, DeadlineKind.NONE)
 
 
@@ -95,7 +99,7 @@ def _headed(row: Sequence[str]) -> dict[Part, int]:
 def _guessed(work: Workspace, year: int, rows: Sequence[Sequence[str]]) -> dict[Part, int]:
     width = max(map(len, rows), default=0)
     cells = [[row[column] for row in rows if column < len(row)] for column in range(width)]
-    lengths = [sum(map(len, column)) for column in cells]
+    lengths = [sum(len(cell) for cell in column if cell not in _OWN_WORDS) for column in cells]
     found: dict[Part, int] = {}
     for part, fits in ((Part.TIME, _is_time(work, year)), (Part.LEAD, _is_unit(work.directory))):
         shares = [_share(column, fits) if i not in found.values() else 0.0
