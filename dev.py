@@ -38,6 +38,8 @@ FOR_A_DISPLAY = (
     "libxcb-shape0",
 )
 FOR_TESTS = ("fonts-liberation2", "libreoffice-writer-nogui", "poppler-utils")
+# All tests run on every core; those of one file stay together and share what is costly to make.
+ON_EVERY_CORE = ("-n", "auto", "--dist", "loadfile")
 COMMAND_OF = {"libreoffice-writer-nogui": "soffice", "poppler-utils": "pdftotext"}
 
 GATES = {
@@ -70,7 +72,7 @@ def run(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     prepare(*FOR_QT, *FOR_TESTS)
     gates = pass_gates()
-    tests = call(PYTHON, "-m", "pytest", *arguments, QT_QPA_PLATFORM="offscreen")
+    tests = call(PYTHON, "-m", "pytest", *(arguments or ON_EVERY_CORE), QT_QPA_PLATFORM="offscreen")
     return gates or tests
 
 
