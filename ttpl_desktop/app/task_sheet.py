@@ -1,4 +1,4 @@
-"""The list of tasks for Excel, as it is shown: filtered, in its order, with real days."""
+"""The list of tasks for Excel: those that the filter lets through, with real days."""
 
 from __future__ import annotations
 

@@ -189,6 +189,23 @@ def test_a_damaged_file_is_told_and_the_page_stays(
     assert ticked(page) == [6, 7, 9, 11, 13]
 
 
+def test_tab_goes_through_the_columns_and_brings_each_into_sight(
+    qtbot: QtBot, page: ImportPage
+) -> None:
+    page.resize(500, 700)
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    page.year_choice.setFocus()
+    seen = []
+    for _combo in page.columns.choices:
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(page.columns.choices.index(page.focusWidget()))
+    assert seen == list(range(7))
+    assert page.columns.horizontalScrollBar().value() > 0
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+    assert page.focusWidget() is page.all_box
+
+
 def test_escape_leaves(qtbot: QtBot, page: ImportPage) -> None:
     with qtbot.waitSignal(page.left):
         qtbot.keyClick(page, Qt.Key.Key_Escape)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem, QWidget
 
 from ttpl_desktop.domain.calendar import vn_date
@@ -18,6 +19,16 @@ _LEAST, _WIDEST, _MOST_LETTERS = 132, 300, 200
 """Pixels of a column at 10 points, and letters of a cell."""
 _NOTHING = "Bỏ qua"
 _ROLES = (None, *Role)
+
+
+class _Choice(CalmCombo):
+    """`entered` when the keyboard comes to it, so that it can be brought into sight."""
+
+    entered = Signal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
 
 
 class ColumnMatcher(QTableWidget):
@@ -57,13 +68,23 @@ class ColumnMatcher(QTableWidget):
     def _put_choices(self, sheet: Sheet, match: Match) -> None:
         self.choices = []
         for column in range(sheet.width):
-            combo = CalmCombo()
+            combo = _Choice()
             combo.addItems([_NOTHING if role is None else role.words for role in _ROLES])
             combo.setCurrentIndex(_ROLES.index(match.role_of(column)))
             combo.setAccessibleName(f"Cột {column_letters(column)} là")
             combo.activated.connect(lambda index, column=column: self._choose(column, index))
+            combo.entered.connect(lambda column=column: self._bring_into_sight(column))
             self.setCellWidget(0, column, combo)
             self.choices.append(combo)
+
+    def follow_with_tab(self, before: QWidget) -> None:
+        """Lets Tab go from a widget through the choices, from the left."""
+        for combo in self.choices:
+            QWidget.setTabOrder(before, combo)
+            before = combo
+
+    def _bring_into_sight(self, column: int) -> None:
+        self.scrollTo(self.model().index(0, column))
 
     def _put_row(self, place: int, row: Row, *, is_head: bool) -> None:
         for column in range(self.columnCount()):

@@ -143,7 +143,7 @@ class ImportPage(FilePage):
             self.head_choice.addItem(f"Dòng {number}", number)
         self.head_choice.setCurrentIndex(self.head_choice.findData(self._match.head))
         self._offer_years(guess_year(sheet, self._match, self.frame.year))
-        self.columns.put(sheet, self._match)
+        self._show_columns()
         self._show_rows()
         if sheet.is_cut:
             self.messages.say(
@@ -160,8 +160,12 @@ class ImportPage(FilePage):
 
     def _take_head(self) -> None:
         self._match = Match(self.head_choice.currentData(), self._match.columns)
-        self.columns.put(self.sheet, self._match)
+        self._show_columns()
         self._show_rows()
+
+    def _show_columns(self) -> None:
+        self.columns.put(self.sheet, self._match)
+        self.columns.follow_with_tab(self.year_choice)
 
     def _take_match(self, match: Match) -> None:
         self._match = match
