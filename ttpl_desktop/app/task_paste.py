@@ -99,13 +99,19 @@ def _headed(row: Sequence[str]) -> dict[Part, int]:
 def _guessed(work: Workspace, year: int, rows: Sequence[Sequence[str]]) -> dict[Part, int]:
     width = max(map(len, rows), default=0)
     cells = [[row[column] for row in rows if column < len(row)] for column in range(width)]
-    lengths = [sum(len(cell) for cell in column if cell not in _OWN_WORDS) for column in cells]
+    is_time = _is_time(work, year)
     found: dict[Part, int] = {}
-    for part, fits in ((Part.TIME, _is_time(work, year)), (Part.LEAD, _is_unit(work.directory))):
-        shares = [_share(column, fits) if i not in found.values() else 0.0
-                  for i, column in enumerate(cells)]  # fmt: skip
-        if shares and max(shares) > 1 / 2 and width > 1:
+    for part, fits in ((Part.TIME, is_time), (Part.LEAD, _is_unit(work.directory))):
+        shares = [
+            _share(column, fits) if number not in found.values() else 0.0
+            for number, column in enumerate(cells)
+        ]
+        if width > 1 and max(shares) > 1 / 2:
             found[part] = shares.index(max(shares))
+    lengths = [
+        sum(len(cell) for cell in column if cell not in _OWN_WORDS and not is_time(cell))
+        for column in cells
+    ]
     left = [column for column in range(width) if column not in found.values()]
     if left:
         found[Part.TITLE] = max(left, key=lambda column: lengths[column])
