@@ -14,7 +14,7 @@ from ttpl_desktop.ui.settings import FILE_NAME, Settings
 from ttpl_desktop.ui.states import State
 from ttpl_desktop.ui.theme import ThemeChoice, palette_of
 from ttpl_desktop.ui.tokens import DARK
-from ttpl_desktop.ui.widgets.buttons import ActionButton, IconButton
+from ttpl_desktop.ui.widgets.buttons import ActionButton, IconButton, MenuButton
 from ttpl_desktop.ui.widgets.chips import CountChip, StateChip
 from ttpl_desktop.ui.widgets.empty_state import EmptyState
 from ttpl_desktop.ui.widgets.filter_bar import WORDS, Filter, FilterBar
@@ -50,6 +50,19 @@ def test_a_count_of_nothing_is_not_shown(qtbot):
     assert (chip.text(), chip.isHidden()) == ("! 1 quá hạn", False)
     chip.put("0 quá hạn", 0)
     assert chip.isHidden()
+
+
+def test_a_menu_button_says_less_where_letters_are_large(qtbot):
+    button = MenuButton("Xuất, nhập", QMenu())
+    qtbot.addWidget(button)
+    button.shorten("⋯")
+    font = button.font()
+    assert button.text() == "Xuất, nhập"
+    button.setFont(QFont(font.family(), round(font.pointSizeF() * 1.5)))
+    assert button.text() == "⋯"
+    assert button.accessibleName() == "Xuất, nhập"
+    button.setFont(font)
+    assert button.text() == "Xuất, nhập"
 
 
 def test_a_button_follows_its_action(qtbot):

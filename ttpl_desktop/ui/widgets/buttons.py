@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from ttpl_desktop.ui.sizes import scaled
 from ttpl_desktop.ui.style_sheet import look
 from ttpl_desktop.ui.widgets.icons import icon
+
+_LARGE = 115
+"""Percent of the usual letters from which short words stand in for long ones."""
 
 
 class ActionButton(QToolButton):
@@ -50,6 +54,22 @@ class MenuButton(QToolButton):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         look(self, kind="menu")
+        self._words = self._short = text
+
+    def shorten(self, short: str) -> None:
+        """Says these words instead where letters are so large that the row needs the room."""
+        self._short = short
+        self.setAccessibleName(self._words)
+        self.setToolTip(self._words)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and self._short != self._words:
+            self._fit()
+
+    def _fit(self) -> None:
+        self.setText(self._short if scaled(100, self.font()) > _LARGE else self._words)
 
 
 class IconButton(QToolButton):
