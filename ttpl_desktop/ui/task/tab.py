@@ -190,7 +190,7 @@ class TaskTab(Tab):
         for action, key in zip(self.switch.choices, KEYS, strict=True):
             action.setShortcut(QKeySequence(key))
         self.header.add_before(self.switch)
-        self.header.add_menu("Xuất, nhập", self.exchange.button_menu(self, tuple(Act)))
+        self.header.add_menu("Xuất, nhập", self.exchange.button_menu(self, tuple(Act))).shorten("⋯")
         self.header.add_primary(self.task_actions["new"])
         middle = QWidget()
         column = QVBoxLayout(middle)
