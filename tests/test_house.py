@@ -34,8 +34,8 @@ NOT_FOR_A_WINDOW |= {
     for name in (
         "app.exchange", "app.plans", "app.reports", "app.sample", "documents", "domain.deadlines",
         "domain.legal", "domain.pack", "domain.plan", "domain.report", "storage.registers.every",
-        "ui.dialogs", "ui.intake", "ui.plan", "ui.report", "ui.task.chosen", "ui.task.month_view",
-        "ui.task.sheet",
+        "ui.dialogs", "ui.intake", "ui.plan", "ui.report", "ui.task.calendar_view",
+        "ui.task.chosen", "ui.task.printing", "ui.task.sheet", "ui.task.year_table",
     )
 }  # fmt: skip
 NETWORK = {"ftplib", "http", "requests", "smtplib", "socket", "ssl", "telnetlib", "urllib"}

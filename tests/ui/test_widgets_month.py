@@ -313,3 +313,14 @@ def test_an_edge_shows_that_it_can_be_pulled(qtbot):
     assert grid.cursor().shape() is Qt.CursorShape.SizeHorCursor
     qtbot.mouseMove(grid, middle_of(grid, dt.date(2026, 11, 20)))
     assert grid.cursor().shape() is Qt.CursorShape.ArrowCursor
+
+
+def test_an_entry_in_hand_is_seen_where_it_would_go(qtbot):
+    grid = grid_of(qtbot, [entry(7, 10, 11)])
+    qtbot.mousePress(grid, Qt.MouseButton.LeftButton, pos=edges_of(grid, 7)[1])
+    qtbot.mouseMove(grid, middle_of(grid, dt.date(2026, 11, 13)))
+    (segment,) = grid.layout_now.segments
+    assert (segment.start, segment.end) == (1, 4)
+    qtbot.keyClick(grid, Qt.Key.Key_Escape)
+    (segment,) = grid.layout_now.segments
+    assert (segment.start, segment.end) == (1, 2)

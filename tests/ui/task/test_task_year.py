@@ -183,3 +183,24 @@ def test_another_year_of_the_strip_is_shown(
     tab.refresh()
     assert table.days == (dt.date(2027, 1, 1), dt.date(2027, 12, 31))
     assert table.columnWidth(LINE) > 200
+
+
+def test_esc_lets_go_of_a_bar(qtbot: QtBot, tab: TaskTab, long: Task, table: YearTable) -> None:
+    start = place(table, long, dt.date(2026, 5, 1))
+    qtbot.mousePress(table.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(table.viewport(), start + QPoint(60, 0))
+    row = table.source.item(row_of(table, long))
+    assert table.bar(row).last > long.last_day
+    qtbot.keyClick(table, Qt.Key.Key_Escape)
+    assert table.bar(row).last == long.last_day
+    qtbot.mouseRelease(table.viewport(), Qt.MouseButton.LeftButton, pos=start + QPoint(60, 0))
+    assert tasks.get(tab.work, long.id) == long
+
+
+def test_views_of_days_say_how_many_tasks_have_none(tab: TaskTab, added: Added) -> None:
+    added("Mãi", "thường xuyên")
+    tab.show()
+    tab.show_view(Kind.YEAR)
+    assert "1 việc chưa có ngày" in tab.header.facts.text()
+    tab.show_view(Kind.LIST)
+    assert "chưa có ngày" not in tab.header.facts.text()

@@ -128,6 +128,7 @@ class TaskTab(Tab):
         self.frame.settings.keep(_VIEW, Kind(index).name)
         if self.isVisible():
             self.view.refresh()
+            self._show_facts()
             self._point()
 
     def add_task(self, day: dt.date | None = None) -> None:
@@ -190,6 +191,7 @@ class TaskTab(Tab):
         for action, key in zip(self.switch.choices, KEYS, strict=True):
             action.setShortcut(QKeySequence(key))
         self.header.add_before(self.switch)
+        self.header.add_action(self.task_actions["print"])
         self.header.add_menu("Xuất, nhập", self.exchange.button_menu(self, tuple(Act))).shorten("⋯")
         self.header.add_primary(self.task_actions["new"])
         middle = QWidget()
@@ -254,7 +256,18 @@ class TaskTab(Tab):
         if self.filters.wanted != task_lists.EVERYTHING:
             found = task_lists.count(self.work, self.frame.year, self.filters.wanted)
             facts = f"{found} nhiệm vụ khớp bộ lọc · cả năm {self.frame.year} có {every}"
+        without = self._count_undated() if self.view.is_dated else 0
+        if without:
+            facts += f" · {without} việc chưa có ngày, xem ở Danh sách"
         self.header.put("", facts=facts)
+
+    def _count_undated(self) -> int:
+        """How many tasks of the filter a view of days cannot show."""
+        wanted = self.filters.wanted
+        if wanted.due is not None:
+            return 0
+        undated = dataclasses.replace(wanted, due=task_lists.Due.UNDATED)
+        return task_lists.count(self.work, self.frame.year, undated)
 
     def _choose(self, task_id: int | None) -> None:
         self._show_task(None if task_id is None else tasks.find(self.work, task_id))

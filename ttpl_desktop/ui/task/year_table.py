@@ -111,6 +111,7 @@ class YearTable(GroupedTable):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         place, grabbed = event.position().toPoint(), self._grabbed
         if grabbed is None:
+            super().mouseMoveEvent(event)
             self._show_grip(place)
         elif (place - grabbed.place).manhattanLength() >= QApplication.startDragDistance():
             self._dragged = grabbed.dropped_on(self.scale.day(place.x()))
@@ -120,8 +121,7 @@ class YearTable(GroupedTable):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         grabbed, days = self._grabbed, self._dragged
-        self._grabbed = self._dragged = None
-        self.viewport().update()
+        self._let_go()
         if grabbed is None or days is None or days == (grabbed.entry.first, grabbed.entry.last):
             return
         if grabbed.grip is Grip.WHOLE:
@@ -142,6 +142,8 @@ class YearTable(GroupedTable):
         days = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
         if days and held & Qt.KeyboardModifier.ControlModifier:
             self._nudge(dt.timedelta(days=days), held)
+        elif event.key() == Qt.Key.Key_Escape and self._grabbed is not None:
+            self._let_go()
         else:
             super().keyPressEvent(event)
 
@@ -162,6 +164,10 @@ class YearTable(GroupedTable):
         day = self.scale.day(place.x())
         name = self.marks.days_off.get(day, "") if is_on_line else ""
         return f"{day:%d/%m/%Y} {name}".strip() if is_on_line else ""
+
+    def _let_go(self) -> None:
+        self._grabbed = self._dragged = None
+        self.viewport().update()
 
     def _nudge(self, by: dt.timedelta, held: Qt.KeyboardModifier) -> None:
         row = self.current

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+from collections.abc import Sequence
 from enum import Enum
 
 from PySide6.QtCore import QPoint, Qt
@@ -39,6 +40,12 @@ class Grabbed:
             return self.entry.first, max(target, self.entry.first)
         by = target - self.day
         return self.entry.first + by, self.entry.last + by
+
+    def held_over(self, target: dt.date, entries: Sequence[MonthEntry]) -> list[MonthEntry]:
+        """The entries as they would be if this one were let go on a day."""
+        first, last = self.dropped_on(target)
+        held = dataclasses.replace(self.entry, first=first, last=last)
+        return [held if entry.id == held.id else entry for entry in entries]
 
 
 CURSORS = {

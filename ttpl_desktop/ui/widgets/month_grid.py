@@ -31,6 +31,7 @@ from ttpl_desktop.ui.widgets.month_layout import (
     Segment,
     entries_on,
     lay_out,
+    month_away,
     weeks_of,
 )
 from ttpl_desktop.ui.widgets.month_paint import MonthMarks, MonthPainter, MonthShape
@@ -160,7 +161,15 @@ class MonthGrid(QWidget):
 
     def laid_out(self, shape: MonthShape) -> MonthLayout:
         """Where everything stands in rectangles of a given size."""
-        return lay_out(self._month, self._entries, min(LANES, shape.lanes(LANES)))
+        return lay_out(self._month, self.entries_now, min(LANES, shape.lanes(LANES)))
+
+    @property
+    def entries_now(self) -> Sequence[MonthEntry]:
+        """The entries, the one in hand on the days that it is held over."""
+        grabbed, target = self._grabbed, self._target
+        if grabbed is None or target is None:
+            return self._entries
+        return grabbed.held_over(target, self._entries)
 
     def sizeHint(self) -> QSize:
         return QSize(7 * 120, 6 * 84)
@@ -245,7 +254,7 @@ class MonthGrid(QWidget):
 
     def _turned(self, pages: int) -> dt.date:
         """The day so many pages on, or back."""
-        return _month_away(self._day, pages)
+        return month_away(self._day, pages)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton:
@@ -265,10 +274,9 @@ class MonthGrid(QWidget):
             self.setCursor(CURSORS[self._grip_at(place, self._segment_at(place))])
         elif (place - grabbed.place).manhattanLength() >= QApplication.startDragDistance():
             over = self.day_at(place)
-            self._target = over if over != grabbed.day else None
+            self._aim(over if over != grabbed.day else None)
             if grabbed.grip is Grip.WHOLE:
                 self.setCursor(Qt.CursorShape.ClosedHandCursor)
-            self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         grabbed, target, place = self._grabbed, self._target, event.position().toPoint()
@@ -281,6 +289,12 @@ class MonthGrid(QWidget):
                 self.resized.emit(grabbed.entry.id, first, last)
         elif self._is_more(place):
             pop_up(self.day_menu(self._day), self, place)
+
+    def _aim(self, target: dt.date | None) -> None:
+        """Shows the entry in hand where it would be let go now."""
+        if target != self._target:
+            self._target = target
+            self._arrange()
 
     def _grip_at(self, place: QPoint, segment: Segment | None) -> Grip:
         if segment is None or not segment.entry.is_resizable:
@@ -351,7 +365,7 @@ class MonthGrid(QWidget):
     def _let_go(self) -> None:
         self._grabbed = self._target = None
         self.unsetCursor()
-        self.update()
+        self._arrange()
 
     def _tip(self, place: QPoint) -> str:
         segment, day = self._segment_at(place), self.day_at(place)
@@ -365,11 +379,3 @@ class MonthGrid(QWidget):
         said = (f"Ngày {self._day:%d/%m/%Y}", holiday, titles)
         self.setAccessibleDescription(". ".join(part for part in said if part))
         self.update()
-
-
-def _month_away(day: dt.date, months: int) -> dt.date:
-    """The same day one month later (1) or earlier (-1), or that month's last day."""
-    first = day.replace(day=1)
-    near = first + dt.timedelta(days=31) if months > 0 else first - dt.timedelta(days=1)
-    after = (near.replace(day=1) + dt.timedelta(days=31)).replace(day=1)
-    return near.replace(day=min(day.day, (after - dt.timedelta(days=1)).day))

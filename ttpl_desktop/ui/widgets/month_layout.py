@@ -143,3 +143,11 @@ def _hidden(layout: MonthLayout, entries: Sequence[MonthEntry]) -> dict[dt.date,
         for weekday in range(segment.start, segment.end + 1):
             counts[segment.week * DAYS + weekday] -= 1
     return {layout.day(*divmod(number, DAYS)): more for number, more in counts.items() if more}
+
+
+def month_away(day: dt.date, months: int) -> dt.date:
+    """The same day one month later (1) or earlier (-1), or that month's last day."""
+    first = day.replace(day=1)
+    near = first + dt.timedelta(days=31) if months > 0 else first - dt.timedelta(days=1)
+    after = (near.replace(day=1) + dt.timedelta(days=31)).replace(day=1)
+    return near.replace(day=min(day.day, (after - dt.timedelta(days=1)).day))

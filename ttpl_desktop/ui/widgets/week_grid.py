@@ -77,7 +77,7 @@ class WeekGrid(MonthGrid):
         return WeekShape(size, 1, line)
 
     def laid_out(self, shape: MonthShape) -> MonthLayout:
-        return lay_out_week(self._shown, self._entries, shape.lanes(_MOST))
+        return lay_out_week(self._shown, self.entries_now, shape.lanes(_MOST))
 
     def minimumSizeHint(self) -> QSize:
         line = self.fontMetrics().height()
