@@ -53,7 +53,7 @@ def all_rows(model: PagedTableModel) -> int:
 def rows_in_front(officer: Officer) -> int:
     """How many rows the list of the front tab has."""
     is_task = officer.window.desk.front is Place.TASK
-    return all_rows((officer.tasks if is_task else officer.intake).list.model)
+    return all_rows((officer.tasks.views if is_task else officer.intake).list.model)
 
 
 class Flashes(QObject):

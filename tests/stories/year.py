@@ -19,7 +19,7 @@ from ttpl_desktop.ui.office.steps import OfficeStep, SigningStep
 from ttpl_desktop.ui.places import Place
 from ttpl_desktop.ui.report.chips import ChipState
 from ttpl_desktop.ui.report.context import View
-from ttpl_desktop.ui.task.tab import LIST, MONTH
+from ttpl_desktop.ui.task.views import Kind
 from ttpl_desktop.ui.widgets.fields import TextField
 from ttpl_desktop.ui.widgets.form import Form
 from ttpl_desktop.ui.widgets.outline_model import Fixed
@@ -153,19 +153,19 @@ def issue_the_plan(officer: Officer) -> None:
 def see_the_tasks(officer: Officer) -> None:
     officer.go(Place.TASK)
     tab = officer.tasks
-    tab.show_view(LIST)
-    assert tab.list.model.rowCount() == 17
+    tab.show_view(Kind.LIST)
+    assert tab.views.list.model.rowCount() == 17
     survey = task_named(officer, SURVEY)
     assert (survey.last_day, survey.working_day) == (dt.date(2026, 11, 30), dt.date(2026, 11, 30))
-    tab.show_view(MONTH)
-    tab.month.show_month(dt.date(2026, 11, 1))
-    assert tab.month.point_at(survey.id)
+    tab.show_view(Kind.MONTH)
+    tab.views.month.show_day(dt.date(2026, 11, 1))
+    assert tab.views.month.point_at(survey.id)
 
 
 def finish_a_task(officer: Officer) -> None:
     survey, tab = task_named(officer, SURVEY), officer.tasks
-    tab.show_view(LIST)
-    tab.list.table.select(survey.id)
+    tab.show_view(Kind.LIST)
+    tab.views.list.table.select(survey.id)
     report = officer.work.folder.parent / "Báo cáo khảo sát.docx"
     report.write_bytes(b"PK")
     officer.choose_files(report)
@@ -178,7 +178,7 @@ def finish_a_task(officer: Officer) -> None:
 
 def note_progress(officer: Officer) -> None:
     meeting, tab = task_named(officer, MEETING), officer.tasks
-    tab.list.table.select(meeting.id)
+    tab.views.list.table.select(meeting.id)
     officer.pick(tab.details.sheet.form.field("status"), TaskStatus.DOING)
     officer.answer({"text": "Đã gửi giấy mời"})
     officer.choose("Ghi nhật ký…")

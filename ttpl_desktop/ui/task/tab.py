@@ -258,7 +258,7 @@ class TaskTab(Tab):
             facts = f"{found} nhiệm vụ khớp bộ lọc · cả năm {self.frame.year} có {every}"
         without = self._count_undated() if self.view.is_dated else 0
         if without:
-            facts += f" · {without} việc chưa có ngày, xem ở Danh sách"
+            facts = f"{without} việc chưa có ngày (xem ở Danh sách) · {facts}"
         self.header.put("", facts=facts)
 
     def _count_undated(self) -> int:

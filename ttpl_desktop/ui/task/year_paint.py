@@ -123,9 +123,12 @@ class YearPainter:
             self._line(left, tick, self._tokens.quiet)
             return
         self._line(left, area, self._tokens.line)
-        cell = QRectF(left + 2, area.top(), _WEEK * self._scale.day_width, area.height())
-        self._painter.setPen(QColor(self._tokens.quiet))
-        self._painter.drawText(cell, _LEFT, f"{monday:%d/%m}")
+        words = f"{monday:%d/%m}"
+        width = self._painter.fontMetrics().horizontalAdvance(words) + 2
+        if left + 2 + width <= self._scale.left + self._scale.width:
+            self._painter.setPen(QColor(self._tokens.quiet))
+            cell = QRectF(left + 2, area.top(), width, area.height())
+            self._painter.drawText(cell, _LEFT, words)
 
     def draw_ground(self, area: QRect) -> None:
         """Days off, month lines and today behind a row."""
