@@ -170,7 +170,7 @@ def test_a_day_off_moves_the_tasks_that_it_touches_and_undo_moves_them_back(
 def test_a_correction_that_fails_leaves_the_calendar_as_it_was(
     work: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(_work: Workspace) -> None:
+    def fail(*_arguments: object) -> None:
         raise UserFacingError("Ổ đĩa đầy.")
 
     monkeypatch.setattr(days_off, "recompute", fail)
