@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 from pathlib import Path
 
 from openpyxl import Workbook
+from PySide6.QtWidgets import QApplication
 
 from ttpl_desktop.ui.main_window import MainWindow
 from ttpl_desktop.ui.places import Place
 from ttpl_desktop.ui.task.importing.page import ImportPage
+
+_SECONDS = 20
 
 ROWS: tuple[tuple[object, ...], ...] = (
     ("SỞ XÂY DỰNG",),
@@ -59,7 +63,11 @@ def show_nothing(window: MainWindow) -> None:
 
 
 def show_list(window: MainWindow) -> None:
-    open_page(window).check(save_list(window.work.folder / "viec-phong-nha-o.xlsx"))
+    page = open_page(window)
+    page.check(save_list(window.work.folder / "viec-phong-nha-o.xlsx"))
+    last = time.monotonic() + _SECONDS
+    while not page.columns.choices and time.monotonic() < last:
+        QApplication.processEvents()
 
 
 def choose_wrongly(window: MainWindow) -> None:
