@@ -128,7 +128,7 @@ def _moving_a_holiday(work: Workspace) -> Ratio:
 
 
 def _dragging(application: QApplication, work: Workspace) -> Ratio:
-    """One step of the mouse with an entry of a full month in hand, painted."""
+    """One step of the mouse to another day, with an entry of a full month in hand, painted."""
     frame = FakeFrame(work)
     tab = TaskTab(frame)
     tab.resize(1366, 640)
@@ -139,10 +139,11 @@ def _dragging(application: QApplication, work: Workspace) -> Ratio:
     segment = grid.layout_now.segments[0]
     start = grid.shape().segment(segment).center()
     QTest.mousePress(grid, Qt.MouseButton.LeftButton, pos=start)
-    steps = itertools.cycle(range(20, 400, 20))
+    day = grid.shape().cell(0, 0).width()
+    days = itertools.cycle((1, 2))
 
     def step() -> float:
-        place = start + QPoint(next(steps), 100)
+        place = start + QPoint(next(days) * day, 100)
         return milliseconds(lambda: (QTest.mouseMove(grid, place), application.processEvents()))
 
     took, bar = best_of(step, lambda: DRAG_MS, repeats=20)

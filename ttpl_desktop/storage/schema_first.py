@@ -357,8 +357,9 @@ _TASK = (
     """,
     # What a list, a calendar and the strip of alerts ask for first.
     "CREATE INDEX task_by_pressing ON task "
-    "(year, (status IN ('done', 'dropped')) || coalesce(last_day, '9999'), id)",
-    "CREATE INDEX task_by_days ON task (last_day, first_day)",
+    "(year, (status IN ('done', 'dropped')) || coalesce(last_day, '9999'), id) "
+    "WHERE deleted_at IS NULL",
+    "CREATE INDEX task_by_days ON task (last_day, first_day) WHERE deleted_at IS NULL",
     "CREATE INDEX task_open ON task (last_day) "
     "WHERE status IN ('todo', 'doing', 'waiting') AND deleted_at IS NULL",
     "CREATE INDEX task_by_plan_item ON task (plan_item_id)",

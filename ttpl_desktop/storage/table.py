@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 from ttpl_desktop.domain.query import Hit, Key, Page, Query
 from ttpl_desktop.domain.text import sort_key
 from ttpl_desktop.storage.asking import Clause, where
-from ttpl_desktop.storage.codec import Column, decode, encode
+from ttpl_desktop.storage.codec import Column, decode, decode_all, encode
 from ttpl_desktop.storage.registers.spec import TableSpec
 from ttpl_desktop.storage.store import Store
 
@@ -36,11 +36,12 @@ class Table(Generic[R]):
         """Every record with these values, outside the bin, in the table's first order."""
         conditions = "".join(f' AND "{name}" IS :{name}' for name in equals)
         rows = self._store.ask(
-            f'SELECT * FROM "{self.spec.name}" WHERE deleted_at IS NULL{conditions} '
+            f'SELECT {self._columns()} FROM "{self.spec.name}" '
+            f"WHERE deleted_at IS NULL{conditions} "
             f"ORDER BY {self._order()}, id",
             equals,
         )
-        return tuple(decode(self.spec.kind, row) for row in rows)
+        return decode_all(self.spec.kind, rows)
 
     def save(self, record: R) -> R:
         """Writes a record, new where its id is 0, and gives it with its id. Inside an operation."""
@@ -97,13 +98,14 @@ class Table(Generic[R]):
             clause = clause.and_(f"({order}, id) {beyond} (:after_value, :after_id)")
             clause = clause.with_(after_value=after[0], after_id=after[1])
         rows = self._store.ask(
-            f'SELECT *, {order} AS "_key" FROM "{self.spec.name}" WHERE {clause.sql} '
+            f'SELECT {self._columns()}, {order} AS "_key" '
+            f'FROM "{self.spec.name}" WHERE {clause.sql} '
             f"ORDER BY {order} {way}, id {way} LIMIT :limit",
             clause.values | {"limit": limit + 1},
         )
         shown = rows[:limit]
         key = (shown[-1]["_key"], shown[-1]["id"]) if len(rows) > limit else None
-        return Page(tuple(decode(self.spec.kind, row) for row in shown), key)
+        return Page(decode_all(self.spec.kind, shown), key)
 
     def count(self, query: Query) -> int:
         """How many records the query has."""
@@ -160,6 +162,11 @@ class Table(Generic[R]):
 
     def _one(self, select: str, clause: Clause) -> Any:
         return self._store.ask(f"{select} WHERE {clause.sql}", clause.values)[0][0]
+
+    def _columns(self) -> str:
+        """The columns of a record, without those that SQLite would have to compute."""
+        fields = dataclasses.fields(self.spec.kind)  # type: ignore[arg-type]
+        return ", ".join(f'"{field.name}"' for field in fields)
 
     def _order(self, sort: str = "", grouped_by: str = "") -> str:
         order = self.spec.sorts[sort] if sort else next(iter(self.spec.sorts.values()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ TINT = 0.12
 """Share of a state's colour in the ground of its chip or calendar entry."""
 
 
+@functools.cache
 def mix(colour: str, ground: str, share: float) -> str:
     """`colour` laid over `ground`; a share of 1 gives the colour itself."""
     pairs = zip(_channels(colour), _channels(ground), strict=True)

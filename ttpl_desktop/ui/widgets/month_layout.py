@@ -109,7 +109,10 @@ def _order(entry: MonthEntry) -> tuple[dt.date, int, int]:
 def _week(week: int, monday: dt.date, entries: Sequence[MonthEntry], lanes: int) -> list[Segment]:
     segments: list[Segment] = []
     free = [[True] * DAYS for _lane in range(lanes)]
+    sunday = monday + dt.timedelta(days=DAYS - 1)
     for entry in entries:
+        if entry.last < monday or entry.first > sunday:
+            continue
         weekday = max((entry.first - monday).days, 0)
         end = min((entry.last - monday).days, DAYS - 1)
         while weekday <= end:

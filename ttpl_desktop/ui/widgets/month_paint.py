@@ -104,6 +104,7 @@ class MonthPainter:
         self._shape, self._layout = shape, layout
         self._marks, self._tokens = marks, tokens
         self._font = QFont(painter.font())
+        self._metrics = QFontMetrics(self._font)
         self._bold = QFont(painter.font())
         self._bold.setWeight(QFont.Weight.DemiBold)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -182,7 +183,7 @@ class MonthPainter:
         self._painter.setPen(
             QColor(self._tokens.text if self._is_inside(day) else self._tokens.quiet)
         )
-        width = QFontMetrics(self._font).horizontalAdvance(number)
+        width = self._metrics.horizontalAdvance(number)
         area = QRect(cell.left() + _PAD + 2, cell.top(), width + 2, self._shape.number)
         self._painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, number)
         return area.right() - cell.left()
@@ -219,5 +220,4 @@ class MonthPainter:
         self._painter.drawRect(QRectF(self._shape.cell(*cell)).adjusted(0.5, 0.5, -1.5, -1.5))
 
     def _fit(self, text: str, area: QRect) -> str:
-        metrics = QFontMetrics(self._painter.font())
-        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        return self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
