@@ -39,6 +39,10 @@ Editor = QLineEdit | QPlainTextEdit | QTextEdit
 PRESSED = int(AskDialog.DialogCode.Accepted)
 
 
+_MOMENT, _MOMENTS = 20, 100
+"""Milliseconds, and how many of them an officer waits for a button."""
+
+
 class Officer:
     """Works at one window; looks up every widget anew, as tabs are built when first shown."""
 
@@ -96,10 +100,19 @@ class Officer:
 
     def choose(self, words: str) -> None:
         """Triggers the offered action of the front tab's menu, or of the window's, by its words."""
-        offered = [each for each in self._actions() if plain(each).startswith(words)]
-        ready = [each for each in offered if each.isEnabled() and each.isVisible()]
-        assert ready, f"“{words}” is not offered; there is {[plain(each) for each in offered]}"
+        ready = self._ready(words)
+        for _moment in range(_MOMENTS):
+            if ready:
+                break
+            # What an action is called may follow a change only when the window is at rest.
+            self.qtbot.wait(_MOMENT)
+            ready = self._ready(words)
+        assert ready, f"“{words}” is not offered; there is {list(map(plain, self._actions()))}"
         ready[0].trigger()
+
+    def _ready(self, words: str) -> list[QAction]:
+        offered = (each for each in self._actions() if plain(each).startswith(words))
+        return [each for each in offered if each.isEnabled() and each.isVisible()]
 
     def _actions(self) -> list[QAction]:
         own = [each for each in self.window.front.menu_actions() if each is not None]
