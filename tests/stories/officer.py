@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -224,7 +224,12 @@ class Officer:
         ]
         assert len(found) == 1, f"{len(found)} rows begin with “{content}”"
         table.setFocus()
-        table.setCurrentIndex(found[0])
+        # Whatever key an earlier window was left with, the row is gone to and alone selected.
+        whole = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        table.selectionModel().setCurrentIndex(
+            found[0], whole | QItemSelectionModel.SelectionFlag.Rows
+        )
+        assert table.selected_rows == [found[0].row()]
         self.qtbot.keyClick(table, Qt.Key.Key_Space)
 
     # Waiting
