@@ -11,7 +11,7 @@ from ttpl_desktop.domain.reading.facts import Fact, FactReader
 from ttpl_desktop.domain.reading.labels import Topic
 from ttpl_desktop.domain.reading.markers import Family
 from ttpl_desktop.domain.reading.outline import Node
-from ttpl_desktop.domain.reading.parties import leading_parties, parties
+from ttpl_desktop.domain.reading.parties import leading_parties, parties, spans_within
 from ttpl_desktop.domain.reading.passages import Span
 from ttpl_desktop.domain.reading.prose import duty
 from ttpl_desktop.domain.reading.sections import (
@@ -181,7 +181,7 @@ class DraftReader:
         found, end = leading_parties(words[start:])
         if not found or start + end < len(words) or (node.is_bullet and not prefix):
             return ()
-        return tuple(_within(node.span, start + a, start + b) for a, b in found)
+        return tuple(node.span.within(start + a, start + b) for a, b in found)
 
     def _labelled(self, node: Node, inherited: Inherited) -> Iterator[Draft]:
         """An activity whose facts stand behind labels."""
@@ -200,9 +200,9 @@ class DraftReader:
             section=self._section(node),
             title=found.title,
             content=(*(fact.span for fact in found.of(Topic.CONTENT)), *content),
-            lead=lead or _all_within(found.title, told.lead),
-            executors=executors or (() if lead else _all_within(found.title, told.executors)),
-            coordinators=partners or _all_within(found.title, told.coordinators),
+            lead=lead or spans_within(found.title, told.lead),
+            executors=executors or (() if lead else spans_within(found.title, told.executors)),
+            coordinators=partners or spans_within(found.title, told.coordinators),
             collator=self._parties_of(found.of(Topic.COLLATOR)),
             product=tuple(fact.span for fact in found.of(Topic.PRODUCT)),
             facts=found.facts,
@@ -252,9 +252,9 @@ class DraftReader:
         for span in spans:
             told = duty(self.facts.text(span))
             if told.is_given or told.coordinators:
-                lead = _all_within(span, told.lead)
-                executors = _all_within(span, told.executors)
-                partners = _all_within(span, told.coordinators)
+                lead = spans_within(span, told.lead)
+                executors = spans_within(span, told.executors)
+                partners = spans_within(span, told.coordinators)
                 if not told.is_given:
                     lead, executors = inherited.lead, inherited.executors
                 return dataclasses.replace(
@@ -288,9 +288,9 @@ class DraftReader:
             if told.is_given:
                 further = dataclasses.replace(
                     further,
-                    lead=_all_within(own, told.lead),
-                    executors=_all_within(own, told.executors),
-                    coordinators=_all_within(own, told.coordinators),
+                    lead=spans_within(own, told.lead),
+                    executors=spans_within(own, told.executors),
+                    coordinators=spans_within(own, told.coordinators),
                 )
             yield further
 
@@ -310,14 +310,14 @@ class DraftReader:
             if fact.is_line:
                 subject, end = leading_parties(words)
                 if end == len(words.rstrip(" ;,.")):
-                    found += _all_within(fact.span, subject)
+                    found += spans_within(fact.span, subject)
                 elif subject:
                     # A sentence speaks of one party, however it is composed.
-                    found.append(_within(fact.span, subject[0][0], end))
+                    found.append(fact.span.within(subject[0][0], end))
                 continue
             told = duty(words)
             named = (*told.lead, *told.executors) if told.coordinators else parties(words)
-            found += [_within(fact.span, a, b) for a, b in named]
+            found += [fact.span.within(a, b) for a, b in named]
         return tuple(found)
 
     def _partners_of(self, facts: Sequence[Fact]) -> Iterator[Span]:
@@ -325,7 +325,7 @@ class DraftReader:
         for fact in facts:
             if not fact.is_line:
                 told = duty(self.facts.text(fact.span))
-                yield from _all_within(fact.span, told.coordinators)
+                yield from spans_within(fact.span, told.coordinators)
 
     def _content(self, nodes: Sequence[Node]) -> Iterator[Span]:
         for node in nodes:
@@ -349,11 +349,3 @@ def _without_marks(text: str, span: Span, start: int) -> Span:
     rest = text[start - span.start :]
     joint = _JOINT.match(rest)
     return Span(span.passage, start + (joint.end() if joint else 0), span.end)
-
-
-def _within(span: Span, start: int, end: int) -> Span:
-    return Span(span.passage, span.start + start, span.start + end)
-
-
-def _all_within(span: Span, stretches: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
-    return tuple(_within(span, start, end) for start, end in stretches)

@@ -94,7 +94,7 @@ class FactReader:
 
     def text(self, span: Span) -> str:
         """The words of a stretch."""
-        return self.passages[span.passage].text[span.start : span.end]
+        return span.words(self.passages)
 
     def is_label(self, node: Node) -> bool:
         """Whether the line begins with a label, so that it belongs to the item above it."""
@@ -168,4 +168,4 @@ def _labels_of(node: Node) -> tuple[Field, ...]:
 
 
 def _value(node: Node, field: Field) -> Span:
-    return Span(node.passage, node.start + field.start, node.start + field.end)
+    return node.span.within(field.start, field.end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ttpl_desktop.domain.reading.party_words import (
     ALWAYS_VERBS,
@@ -14,6 +14,7 @@ from ttpl_desktop.domain.reading.party_words import (
     NO_HEADS,
     VERBS,
 )
+from ttpl_desktop.domain.reading.passages import Span
 from ttpl_desktop.domain.text import fold_aligned
 
 Stretch = tuple[int, int]
@@ -38,6 +39,11 @@ _ASSIGNED = re.compile(r" được (?:giao|phân công)(?: nhiệm vụ)?$")
 _LONGEST_PARTY = 200
 _LONGEST_LIST = 1000
 """Characters of a sentence that are looked at for those who act: reading stays linear."""
+
+
+def spans_within(span: Span, stretches: Iterable[Stretch]) -> tuple[Span, ...]:
+    """Stretches of the words of a span, as places in the whole text."""
+    return tuple(span.within(start, end) for start, end in stretches)
 
 
 def parties(text: str) -> tuple[Stretch, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -39,3 +40,11 @@ class Span:
     passage: int
     start: int
     end: int
+
+    def within(self, start: int, end: int) -> Span:
+        """The characters `start` to `end` of this stretch."""
+        return Span(self.passage, self.start + start, self.start + end)
+
+    def words(self, passages: Sequence[Passage]) -> str:
+        """What the stretch says."""
+        return passages[self.passage].text[self.start : self.end]

@@ -24,6 +24,11 @@ class Duty:
         """Whether somebody is told to act."""
         return bool(self.lead or self.executors)
 
+    def moved(self, by: int) -> Duty:
+        """The same parties in a text that begins so many characters earlier."""
+        groups = (self.lead, self.executors, self.coordinators)
+        return Duty(*(_moved(group, by) for group in groups))
+
 
 _ASSIGNS = r"(?:giao|phan cong|de nghi|yeu cau)(?: nhiem vu| trach nhiem)?(?: cho)?"
 _OPENING = re.compile(rf"(?:tiep tuc )?(?:{_ASSIGNS}|doi voi) (?=\S)")
@@ -69,11 +74,9 @@ def duty(text: str) -> Duty:
         begin = start if is_short and _names_only(text[start:end]) else None
         found = _duty_of_clause(text[start:end])
         if found.is_given or found.coordinators:
-            return Duty(
-                _moved(found.lead, start),
-                _moved(found.executors, start),
-                _moved(found.coordinators, start) or _partners_behind(text, start),
-            )
+            moved = found.moved(start)
+            partners = moved.coordinators or _partners_behind(text, start)
+            return dataclasses.replace(moved, coordinators=partners)
     return _in_brackets(text)
 
 
@@ -94,12 +97,7 @@ def _in_brackets(text: str) -> Duty:
         for start, end in clauses(bracket[1]):
             found = _duty_of_clause(bracket[1][start:end])
             if found.is_given:
-                by = bracket.start(1) + start
-                return Duty(
-                    _moved(found.lead, by),
-                    _moved(found.executors, by),
-                    _moved(found.coordinators, by),
-                )
+                return found.moved(bracket.start(1) + start)
     return Duty()
 
 

@@ -11,7 +11,7 @@ from ttpl_desktop.domain.reading.drafts import Draft
 from ttpl_desktop.domain.reading.facts import Fact
 from ttpl_desktop.domain.reading.grids import Grid
 from ttpl_desktop.domain.reading.labels import Topic, fields, topic_of
-from ttpl_desktop.domain.reading.parties import parties
+from ttpl_desktop.domain.reading.parties import parties, spans_within
 from ttpl_desktop.domain.reading.passages import Passage, Span
 from ttpl_desktop.domain.reading.prose import duty
 from ttpl_desktop.domain.reading.times import Time, TimeReader
@@ -281,9 +281,9 @@ class TableReader:
             if told.is_given:
                 return dataclasses.replace(
                     draft,
-                    lead=_all_within(span, told.lead),
-                    executors=_all_within(span, told.executors),
-                    coordinators=draft.coordinators or _all_within(span, told.coordinators),
+                    lead=spans_within(span, told.lead),
+                    executors=spans_within(span, told.executors),
+                    coordinators=draft.coordinators or spans_within(span, told.coordinators),
                 )
         return draft
 
@@ -294,7 +294,7 @@ class TableReader:
             text = self._text(span)
             told = duty(text)
             named = (*told.lead, *told.executors) if told.coordinators else parties(text)
-            found += _all_within(span, named)
+            found += spans_within(span, named)
         return tuple(found)
 
     def _told_apart(self, cells: Mapping[Topic, tuple[Span, ...]]) -> dict[Topic, tuple[Span, ...]]:
@@ -313,7 +313,7 @@ class TableReader:
     def _partners(self, spans: Sequence[Span]) -> Iterator[Span]:
         """Who is named in the cell of the doers as helping them."""
         for span in spans:
-            yield from _all_within(span, duty(self._text(span)).coordinators)
+            yield from spans_within(span, duty(self._text(span)).coordinators)
 
     def _time(self, cells: Sequence[Span], content: Sequence[Span]) -> Time | None:
         labelled = [time for span in cells for time in self.times.labelled(self._bare(span))]
@@ -341,15 +341,11 @@ class TableReader:
         return Span(span.passage, lead, max(lead, len(text.rstrip(" ;,."))))
 
     def _text(self, span: Span) -> str:
-        return self.passages[span.passage].text[span.start : span.end]
+        return span.words(self.passages)
 
 
 def _of(facts: Sequence[Fact], topic: Topic) -> Iterator[Span]:
     return (fact.span for fact in facts if fact.topic is topic)
-
-
-def _all_within(span: Span, stretches: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
-    return tuple(Span(span.passage, span.start + a, span.start + b) for a, b in stretches)
 
 
 def _entered(groups: Sequence[str], label: str) -> list[str]:

@@ -122,8 +122,8 @@ class TimeReader:
         for mention in mentions(text, self.year):
             clause = next(((a, b) for a, b in spans if a <= mention.start < b), (0, len(text)))
             time = Time(
-                _inside(span, mention.start, mention.end),
-                _inside(span, *clause),
+                span.within(mention.start, mention.end),
+                span.within(*clause),
                 self.deadline(text[mention.start : mention.end]),
                 mention.is_scope,
             )
@@ -148,8 +148,4 @@ class TimeReader:
         return Time(span, first.clause, both)
 
     def _text(self, span: Span) -> str:
-        return self.passages[span.passage].text[span.start : span.end]
-
-
-def _inside(span: Span, start: int, end: int) -> Span:
-    return Span(span.passage, span.start + start, span.start + end)
+        return span.words(self.passages)

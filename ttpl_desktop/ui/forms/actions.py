@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import enum
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from ttpl_desktop.ui.papers.actions import ActionSet
+from ttpl_desktop.ui.papers.actions import ActionSet, NamedAct
 
 
-class Act(enum.Enum):
-    """One action: its words in the menu, those of a button, and its keys."""
+class Act(NamedAct):
+    """The actions by their names, in the order of the menu."""
 
     OPEN = "Mở bằng Word…", "Mở bằng Word…", "Alt+W"
     TRY = "Xem thử một tệp mẫu…", "Xem thử…", "Alt+H"
     TAKE = "Nạp mẫu đã sửa…", "Nạp mẫu đã sửa…", "Alt+P"
     BACK = "Trả về mẫu gốc", "Trả về mẫu gốc", "Alt+G"
     DONE = "Xong", "Xong", "Alt+Return"
-
-    def __init__(self, words: str, button: str, keys: str) -> None:
-        self.words, self.button, self.keys = words, button, keys
 
 
 class FormActions(ActionSet[Act]):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, TypeVar
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
@@ -11,15 +12,14 @@ from PySide6.QtWidgets import QMenu, QWidget
 from ttpl_desktop.ui.widgets.icons import icon
 
 
-class Named(Protocol):
+class NamedAct(enum.Enum):
     """One action: its words in the menu, those of a button, and its keys."""
 
-    words: str
-    button: str
-    keys: str
+    def __init__(self, words: str, button: str, keys: str) -> None:
+        self.words, self.button, self.keys = words, button, keys
 
 
-A = TypeVar("A", bound=Named)
+A = TypeVar("A", bound=NamedAct)
 
 
 class ActionSet(Generic[A]):
@@ -68,7 +68,7 @@ class ActionSet(Generic[A]):
         return menu
 
 
-def _action(parent: QWidget, act: Named, icon_name: str) -> QAction:
+def _action(parent: QWidget, act: NamedAct, icon_name: str) -> QAction:
     action = QAction(act.words, parent)
     action.setIconText(act.button)
     action.setShortcut(QKeySequence(act.keys))

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import enum
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ttpl_desktop.domain.plan import ItemKind, Plan, PlanKind, PlanStatus
-from ttpl_desktop.ui.papers.actions import ActionSet
+from ttpl_desktop.ui.papers.actions import ActionSet, NamedAct
 from ttpl_desktop.ui.plan.tree_model import Key
 
 
-class Act(enum.Enum):
-    """One action: its words in the menu, those of a button, and its keys."""
+class Act(NamedAct):
+    """The actions by their names, in the order of the menu."""
 
     FROM_SKELETON = "Tạo kế hoạch từ mẫu", "Từ mẫu", "Ctrl+N"
     EMPTY = "Tạo kế hoạch trống", "Trống", "Ctrl+Shift+N"
@@ -46,9 +44,6 @@ class Act(enum.Enum):
     PDF = "Xuất tệp PDF…", "Tệp PDF (.pdf)…", "Ctrl+Alt+E"
     PRINT = "In…", "In…", "Ctrl+P"
     REMOVE_PLAN = "Xoá kế hoạch", "Xoá kế hoạch", "Ctrl+Shift+Del"
-
-    def __init__(self, words: str, button: str, keys: str) -> None:
-        self.words, self.button, self.keys = words, button, keys
 
 
 CREATING = (Act.FROM_SKELETON, Act.FOR_LAW, Act.EMPTY)

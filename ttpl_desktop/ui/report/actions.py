@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import enum
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ttpl_desktop.app.report_figures import ShownFigure
 from ttpl_desktop.domain.report import Report, ReportStatus
-from ttpl_desktop.ui.papers.actions import ActionSet
+from ttpl_desktop.ui.papers.actions import ActionSet, NamedAct
 from ttpl_desktop.ui.widgets.outline_model import Key
 
 
-class Act(enum.Enum):
-    """One action: its words in the menu, those of a button, and its keys."""
+class Act(NamedAct):
+    """The actions by their names, in the order of the menu."""
 
     CREATE = "Lập báo cáo năm", "Lập báo cáo năm", "Ctrl+N"
     SECTION = "Thêm mục cùng cấp", "Mục cùng cấp", "Ctrl+Shift+N"
@@ -38,9 +36,6 @@ class Act(enum.Enum):
     PDF = "Xuất tệp PDF…", "Tệp PDF (.pdf)…", "Ctrl+Shift+E"
     PRINT = "In…", "In…", "Ctrl+P"
     REMOVE_REPORT = "Xoá báo cáo", "Xoá báo cáo", "Ctrl+Shift+Del"
-
-    def __init__(self, words: str, button: str, keys: str) -> None:
-        self.words, self.button, self.keys = words, button, keys
 
 
 ADDING = (Act.SECTION, Act.SECTION_BELOW)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +14,7 @@ from ttpl_desktop.app.task_lists import TaskFilter, TaskRow
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.figures import Register
 from ttpl_desktop.ui.frame import Frame
-from ttpl_desktop.ui.papers.actions import ActionSet
+from ttpl_desktop.ui.papers.actions import ActionSet, NamedAct
 
 if TYPE_CHECKING:
     from ttpl_desktop.ui.dialogs import FileType
@@ -23,15 +22,12 @@ if TYPE_CHECKING:
 _ALL = 1_000_000
 
 
-class Act(enum.Enum):
+class Act(NamedAct):
     """One action: its words in the menu, those of a button, and its keys."""
 
     SHEET = "Xuất danh sách Excel…", "Danh sách Excel (.xlsx)…", "Ctrl+E"
     CALENDAR = "Xuất lịch .ics…", "Lịch cho Outlook, điện thoại (.ics)…", "Ctrl+Shift+E"
     IMPORT = "Nhập nhiệm vụ từ Excel…", "Nhập từ Excel…", "Ctrl+Shift+O"
-
-    def __init__(self, words: str, button: str, keys: str) -> None:
-        self.words, self.button, self.keys = words, button, keys
 
 
 class TaskExchange(ActionSet[Act]):

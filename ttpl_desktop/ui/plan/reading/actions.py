@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import enum
-
 from PySide6.QtWidgets import QWidget
 
-from ttpl_desktop.ui.papers.actions import ActionSet
+from ttpl_desktop.ui.papers.actions import ActionSet, NamedAct
 
 
-class ReadingAct(enum.Enum):
-    """One action: its words in the menu, those of a button, and its keys."""
+class ReadingAct(NamedAct):
+    """The actions by their names, in the order of the menu."""
 
     OPEN = "Đọc kế hoạch cấp trên", "Đọc kế hoạch cấp trên", "Ctrl+O"
     FILE = "Chọn tệp kế hoạch để đọc…", "Chọn tệp…", "Ctrl+Shift+O"
@@ -21,9 +19,6 @@ class ReadingAct(enum.Enum):
     IMPORT = "Nhập thành kế hoạch của tôi…", "Nhập thành kế hoạch…", "Ctrl+Shift+I"
     FIND = "Tìm trong văn bản đã đọc", "Tìm", "Ctrl+F"
     CLOSE = "Đóng kế hoạch đang đọc", "Đóng", "Ctrl+W"
-
-    def __init__(self, words: str, button: str, keys: str) -> None:
-        self.words, self.button, self.keys = words, button, keys
 
 
 SOURCES = (ReadingAct.FILE, ReadingAct.CLIPBOARD)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import enum
-
 from PySide6.QtWidgets import QWidget
 
 from ttpl_desktop.domain.rolling.marks import MarkKind, ReviewMark
 from ttpl_desktop.domain.text import shorten
-from ttpl_desktop.ui.papers.actions import ActionSet
+from ttpl_desktop.ui.papers.actions import ActionSet, NamedAct
 
 
-class RollingAct(enum.Enum):
-    """One action: its words in the menu, those of a button, and its keys."""
+class RollingAct(NamedAct):
+    """The actions by their names, in the order of the menu."""
 
     ROLL = "Sang năm mới…", "Sang năm mới…", "Ctrl+Shift+Y"
     SHOW = "Xem những chỗ cần xem lại", "Cần xem lại", "Ctrl+Shift+R"
@@ -22,9 +20,6 @@ class RollingAct(enum.Enum):
     KEEP = "Giữ lại việc này", "Giữ lại", "Alt+F5"
     REVIEW_KIND = "Đã xem mọi chỗ cùng loại", "Đã xem cả loại", "Ctrl+Shift+F5"
     REVIEW_ALL = "Đã xem tất cả", "Đã xem tất cả", "Ctrl+Alt+F5"
-
-    def __init__(self, words: str, button: str, keys: str) -> None:
-        self.words, self.button, self.keys = words, button, keys
 
 
 ON_CHOSEN = (RollingAct.REVIEW, RollingAct.ACCEPT, RollingAct.KEEP)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import enum
-
 from PySide6.QtWidgets import QWidget
 
-from ttpl_desktop.ui.papers.actions import ActionSet
+from ttpl_desktop.ui.papers.actions import ActionSet, NamedAct
 
 
-class SoatAct(enum.Enum):
-    """One action: its words in the menu, those of a button, and its keys."""
+class SoatAct(NamedAct):
+    """The actions by their names, in the order of the menu."""
 
     CHECK = "Soát kế hoạch", "Soát", "F7"
     NEXT = "Đến chỗ soát kế tiếp", "Kế tiếp", "F8"
@@ -18,9 +16,6 @@ class SoatAct(enum.Enum):
     MEND = "Sửa chỗ soát đang chọn", "Sửa", "Ctrl+F8"
     BRING_BACK = "Hiện lại các câu hỏi đã xem", "Hiện lại", "Ctrl+Shift+F7"
     FILE = "Soát tệp kế hoạch…", "Soát tệp…", "Shift+F7"
-
-    def __init__(self, words: str, button: str, keys: str) -> None:
-        self.words, self.button, self.keys = words, button, keys
 
 
 _ON_FINDINGS = (SoatAct.NEXT, SoatAct.BACK, SoatAct.MEND)
