@@ -91,7 +91,9 @@ def test_a_search_index_that_disagrees_is_found_and_mended(work: Workspace, task
 
 def test_a_broken_link_is_found(work: Workspace, task: Task) -> None:
     work.store.connection.execute("PRAGMA foreign_keys = OFF")
-    work.store.connection.execute("INSERT INTO task_note VALUES (1, 99, '2026-01-01', 'x', NULL)")
+    work.store.connection.execute(
+        "INSERT INTO task_note VALUES (1, 99, '2026-01-01', 'work', 'x', NULL)"
+    )
     assert "khôi phục" in sentences(work)
 
 

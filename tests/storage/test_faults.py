@@ -13,7 +13,7 @@ from ttpl_desktop.storage.registers.legal import LEGAL
 from ttpl_desktop.storage.table import Table
 
 # More than any of the actions below takes, with the first recording of a store.
-MOST_STATEMENTS = 90
+MOST_STATEMENTS = 120
 
 
 class Failing:

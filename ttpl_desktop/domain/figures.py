@@ -20,6 +20,9 @@ class Register(Term):
     SUPERIOR_ITEM = "superior_item", "Nhiệm vụ cấp trên giao"
     SECTION = "report_section", "Báo cáo"
     CLAUSE = "clause", "Đoạn mẫu"
+    REQUEST = "request", "Yêu cầu gửi"
+    SUBMISSION = "submission", "Bài gửi của đơn vị"
+    LETTER = "letter", "Công văn đôn đốc"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -109,6 +109,7 @@ class PlanItem:
     `style` numbers the node among its siblings; the number itself is computed, never kept.
     `origin_id` is the item that this one was copied from, in the version that the plan adjusts.
     The activity's time is kept in the officer's words (`time`); its days are computed from them.
+    `superior_ids` are the duties of superiors' plans that the item carries out.
     """
 
     id: int = 0
@@ -136,6 +137,7 @@ class PlanItem:
     place: str = ""
     product: str = ""
     budget: str = ""
+    superior_ids: tuple[int, ...] = ()
     # a focus field or an inspection
     scope: str = ""
     subject: str = ""

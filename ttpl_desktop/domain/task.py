@@ -45,8 +45,16 @@ class Task:
     they mean in the working calendar, and are computed anew when words or calendar change.
     `plan_item_id` is the item of the office's own plan that the task serves, `superior_item_id` the
     duty of a superior's plan that it was made from.
-    `event_on` is the day from which a counted period runs. `outcome` holds the result, or the
-    reason why a task was closed without evidence or not done at all.
+    `event_on` is the day from which a counted period runs; where it is the day of a record,
+    `event_register` and `event_id` name that record, and `timer` the key of the framework's period
+    that runs from it. `outcome` holds the result, or the reason why a task was closed without
+    evidence or not done at all.
+
+    A recurring task stands for its whole series; each of its occurrences is a task of its own with
+    the `series_id` of that task, and `occurs_on`, the day that the rule gave it first. A continuous
+    task is reviewed every `review_months` months (0: never), next on `next_review`.
+    `remind_days` are the days before the advised day on which reminding begins, None for the usual
+    ones; until `snoozed_until` it is not reminded of.
     """
 
     id: int = 0
@@ -61,6 +69,9 @@ class Task:
     product: str = ""
     time: str = ""
     event_on: dt.date | None = None
+    event_register: str = ""
+    event_id: int | None = None
+    timer: str = ""
     deadline: DeadlineKind = DeadlineKind.NONE
     start: dt.date | None = None
     last_day: dt.date | None = None
@@ -69,6 +80,14 @@ class Task:
     done_on: dt.date | None = None
     outcome: str = ""
     note: str = ""
+    tags: tuple[str, ...] = ()
+    budget: str = ""
+    series_id: int | None = None
+    occurs_on: dt.date | None = None
+    review_months: int = 0
+    next_review: dt.date | None = None
+    remind_days: int | None = None
+    snoozed_until: dt.date | None = None
 
     @property
     def is_closed(self) -> bool:
@@ -102,6 +121,13 @@ class Task:
         return TaskState.OPEN
 
 
+class NoteKind(Term):
+    """What a line of a task's log tells of."""
+
+    WORK = "work", "Nhật ký"
+    REVIEW = "review", "Rà soát"
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class TaskNote:
     """One dated line of a task's log."""
@@ -109,7 +135,37 @@ class TaskNote:
     id: int = 0
     task_id: int = 0
     written_on: dt.date = dt.date(2000, 1, 1)
+    kind: NoteKind = NoteKind.WORK
     text: str = ""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ChecklistLine:
+    """One thing to do within a task; done on `done_on`, open where that is None."""
+
+    id: int = 0
+    task_id: int = 0
+    position: int = 0
+    text: str = ""
+    done_on: dt.date | None = None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Hop:
+    """One stop on the way of a paper, from the room that writes it (0) to who receives it last.
+
+    `body` has the paper for `days` working days before it must be with the next one. Its day is
+    planned back from the task's own, or is `fixed_on` where a document sets it; `passed_on` is the
+    day on which the paper went on.
+    """
+
+    id: int = 0
+    task_id: int = 0
+    position: int = 0
+    body: str = ""
+    days: int = 0
+    fixed_on: dt.date | None = None
+    passed_on: dt.date | None = None
 
 
 class EvidenceKind(Term):

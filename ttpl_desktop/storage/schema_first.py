@@ -60,6 +60,7 @@ _HISTORY = (
         label TEXT NOT NULL,
         merge_key TEXT NOT NULL,
         at TEXT NOT NULL,
+        made_by TEXT NOT NULL DEFAULT '',
         state TEXT NOT NULL CHECK (state IN ('done', 'undone'))
     ) STRICT
     """,
@@ -244,6 +245,7 @@ _PLAN = (
         place TEXT NOT NULL,
         product TEXT NOT NULL,
         budget TEXT NOT NULL,
+        superior_ids TEXT NOT NULL CHECK (json_valid(superior_ids)),
         scope TEXT NOT NULL,
         subject TEXT NOT NULL,
         content TEXT NOT NULL,
@@ -341,6 +343,9 @@ _TASK = (
         product TEXT NOT NULL,
         time TEXT NOT NULL,
         event_on TEXT,
+        event_register TEXT NOT NULL,
+        event_id INTEGER,
+        timer TEXT NOT NULL,
         deadline TEXT NOT NULL CHECK (deadline IN {_DEADLINES}),
         start TEXT,
         last_day TEXT,
@@ -349,10 +354,18 @@ _TASK = (
         done_on TEXT,
         outcome TEXT NOT NULL,
         note TEXT NOT NULL,
+        tags TEXT NOT NULL CHECK (json_valid(tags)),
+        budget TEXT NOT NULL,
+        series_id INTEGER REFERENCES task (id),
+        occurs_on TEXT,
+        review_months INTEGER NOT NULL CHECK (review_months BETWEEN 0 AND 12),
+        next_review TEXT,
+        remind_days INTEGER CHECK (remind_days >= 0),
+        snoozed_until TEXT,
         deleted_at TEXT,
         first_day TEXT GENERATED ALWAYS AS
             (min(coalesce(start, working_day, last_day), last_day)) VIRTUAL,
-        {_folded("title", "lead", "field", "product", "outcome", "note")}
+        {_folded("title", "lead", "field", "product", "outcome", "note", "tags")}
     ) STRICT
     """,
     # What a list, a calendar and the strip of alerts ask for first.
@@ -364,17 +377,46 @@ _TASK = (
     "WHERE status IN ('todo', 'doing', 'waiting') AND deleted_at IS NULL",
     "CREATE INDEX task_by_plan_item ON task (plan_item_id)",
     "CREATE INDEX task_by_superior_item ON task (superior_item_id)",
+    "CREATE INDEX task_by_series ON task (series_id, occurs_on) WHERE series_id NOT NULL",
+    "CREATE INDEX task_by_event ON task (event_register, event_id) WHERE event_id NOT NULL",
+    "CREATE INDEX task_by_review ON task (next_review) "
+    "WHERE next_review NOT NULL AND deleted_at IS NULL",
     *_searchable("task"),
     """
     CREATE TABLE task_note (
         id INTEGER PRIMARY KEY,
         task_id INTEGER NOT NULL REFERENCES task (id),
         written_on TEXT NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN ('work', 'review')),
         text TEXT NOT NULL,
         deleted_at TEXT
     ) STRICT
     """,
     "CREATE INDEX task_note_by_task ON task_note (task_id)",
+    """
+    CREATE TABLE checklist_line (
+        id INTEGER PRIMARY KEY,
+        task_id INTEGER NOT NULL REFERENCES task (id),
+        position INTEGER NOT NULL,
+        text TEXT NOT NULL,
+        done_on TEXT,
+        deleted_at TEXT
+    ) STRICT
+    """,
+    "CREATE INDEX checklist_line_by_task ON checklist_line (task_id, position)",
+    """
+    CREATE TABLE hop (
+        id INTEGER PRIMARY KEY,
+        task_id INTEGER NOT NULL REFERENCES task (id),
+        position INTEGER NOT NULL,
+        body TEXT NOT NULL,
+        days INTEGER NOT NULL CHECK (days >= 0),
+        fixed_on TEXT,
+        passed_on TEXT,
+        deleted_at TEXT
+    ) STRICT
+    """,
+    "CREATE INDEX hop_by_task ON hop (task_id, position)",
     """
     CREATE TABLE evidence (
         id INTEGER PRIMARY KEY,
@@ -386,6 +428,75 @@ _TASK = (
     ) STRICT
     """,
     "CREATE INDEX evidence_by_task ON evidence (task_id)",
+)
+
+_URGING = (
+    f"""
+    CREATE TABLE request (
+        id INTEGER PRIMARY KEY,
+        year INTEGER NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN ('plan', 'return', 'report', 'comment', 'other')),
+        title TEXT NOT NULL,
+        title_sort TEXT NOT NULL,
+        source TEXT NOT NULL,
+        time TEXT NOT NULL,
+        last_day TEXT,
+        working_day TEXT,
+        task_id INTEGER REFERENCES task (id),
+        note TEXT NOT NULL,
+        deleted_at TEXT,
+        {_folded("title", "source", "note")}
+    ) STRICT
+    """,
+    "CREATE INDEX request_by_year ON request (year, last_day)",
+    *_searchable("request"),
+    """
+    CREATE TABLE submission (
+        id INTEGER PRIMARY KEY,
+        request_id INTEGER NOT NULL REFERENCES request (id),
+        unit TEXT NOT NULL,
+        unit_sort TEXT NOT NULL,
+        sent_on TEXT,
+        excuse TEXT NOT NULL,
+        note TEXT NOT NULL,
+        deleted_at TEXT
+    ) STRICT
+    """,
+    "CREATE INDEX submission_by_request ON submission (request_id, unit_sort)",
+    f"""
+    CREATE TABLE letter (
+        id INTEGER PRIMARY KEY,
+        year INTEGER NOT NULL,
+        level INTEGER NOT NULL CHECK (level BETWEEN 1 AND 3),
+        addressees TEXT NOT NULL CHECK (json_valid(addressees)),
+        subject TEXT NOT NULL,
+        subject_sort TEXT NOT NULL,
+        extra TEXT NOT NULL,
+        written_on TEXT NOT NULL,
+        answer_by TEXT,
+        office_id INTEGER NOT NULL,
+        number TEXT NOT NULL,
+        sent_on TEXT,
+        next_on TEXT,
+        recipients TEXT NOT NULL CHECK (json_valid(recipients)),
+        archive TEXT NOT NULL,
+        signer TEXT NOT NULL CHECK (json_valid(signer)),
+        deleted_at TEXT,
+        {_folded("subject", "addressees", "extra", "number")}
+    ) STRICT
+    """,
+    "CREATE INDEX letter_by_year ON letter (year, written_on)",
+    *_searchable("letter"),
+    """
+    CREATE TABLE letter_line (
+        id INTEGER PRIMARY KEY,
+        letter_id INTEGER NOT NULL REFERENCES letter (id),
+        submission_id INTEGER NOT NULL REFERENCES submission (id),
+        deleted_at TEXT
+    ) STRICT
+    """,
+    "CREATE INDEX letter_line_by_letter ON letter_line (letter_id)",
+    "CREATE INDEX letter_line_by_submission ON letter_line (submission_id)",
 )
 
 _INTAKE = (
@@ -500,7 +611,7 @@ _FORM = (
     """
     CREATE TABLE office_form (
         id INTEGER PRIMARY KEY,
-        kind TEXT NOT NULL CHECK (kind IN ('plan', 'report')),
+        kind TEXT NOT NULL CHECK (kind IN ('plan', 'report', 'letter')),
         name TEXT NOT NULL,
         sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
         size INTEGER NOT NULL,
@@ -510,4 +621,6 @@ _FORM = (
     """,
 )
 
-STATEMENTS = (*_HISTORY, *_OFFICE, *_LEGAL, *_PLAN, *_SUPERIOR, *_TASK, *_INTAKE, *_REPORT, *_FORM)
+STATEMENTS = (
+    *_HISTORY, *_OFFICE, *_LEGAL, *_PLAN, *_SUPERIOR, *_TASK, *_URGING, *_INTAKE, *_REPORT, *_FORM,
+)  # fmt: skip

@@ -37,7 +37,9 @@ class Place(Enum):
     """One tab: its title, the name of its help page, and the registers whose records it shows."""
 
     PLAN = "Kế hoạch", "plan", ("plan", "plan_item", "superior_plan", "superior_item", "clause")
-    TASK = "Nhiệm vụ", "task", ("task", "task_note", "evidence")
+    TASK = "Nhiệm vụ", "task", (
+        "task", "task_note", "evidence", "checklist_line", "hop", "request", "submission", "letter",
+    )  # fmt: skip
     INTAKE = "Thông tin", "intake", ("intake", "legal_document", "detailing_document", "attachment")
     REPORT = "Báo cáo", "report", ("report", "report_section", "figure_override")
 

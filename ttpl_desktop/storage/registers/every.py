@@ -13,17 +13,20 @@ from ttpl_desktop.storage.registers.report import OVERRIDES, REPORTS, SECTIONS
 from ttpl_desktop.storage.registers.settings import CALENDAR_DAYS, SETTINGS
 from ttpl_desktop.storage.registers.spec import TableSpec
 from ttpl_desktop.storage.registers.superior import SUPERIOR_ITEMS, SUPERIOR_PLANS
-from ttpl_desktop.storage.registers.task import EVIDENCE, TASK_NOTES, TASKS
+from ttpl_desktop.storage.registers.task import CHECKLIST, EVIDENCE, HOPS, TASK_NOTES, TASKS
+from ttpl_desktop.storage.registers.urging import LETTER_LINES, LETTERS, REQUESTS, SUBMISSIONS
 
 # Every table of records; a new register is a migration, a dataclass, its spec and a line here.
 TABLES: tuple[TableSpec[Any], ...] = (
     INTAKE, TASKS, LEGAL, DETAILING, PLANS, PLAN_ITEMS, TASK_NOTES, EVIDENCE, ATTACHMENTS, REPORTS,
     SECTIONS, OVERRIDES, SUPERIOR_PLANS, SUPERIOR_ITEMS, CLAUSES, REVIEW_MARKS, OFFICES, UNITS,
-    CALENDAR_DAYS, SETTINGS, OFFICE_FORMS,
+    CALENDAR_DAYS, SETTINGS, OFFICE_FORMS, CHECKLIST, HOPS, REQUESTS, SUBMISSIONS, LETTERS,
+    LETTER_LINES,
 )  # fmt: skip
 # Those that search finds, in the order in which the results are shown.
 SEARCHED: tuple[TableSpec[Any], ...] = (
     INTAKE, TASKS, LEGAL, DETAILING, PLAN_ITEMS, SUPERIOR_PLANS, SUPERIOR_ITEMS, SECTIONS, CLAUSES,
+    REQUESTS, LETTERS,
 )  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """Tasks, their log and their evidence."""
 
 from ttpl_desktop.domain.figures import Register
-from ttpl_desktop.domain.task import Evidence, Task, TaskNote
+from ttpl_desktop.domain.task import ChecklistLine, Evidence, Hop, Task, TaskNote
 from ttpl_desktop.storage.registers.spec import TableSpec
 
 _OPEN = "status IN ('todo', 'doing', 'waiting')"
@@ -66,10 +66,14 @@ TASKS = TableSpec(
     },
     spans={"days": ("first_day", "last_day")},
     groups=_GROUPS,
-    searched=("title", "lead", "field", "product", "outcome", "note"),
+    searched=("title", "lead", "field", "product", "outcome", "note", "tags"),
     title="title",
 )
 
 TASK_NOTES = TableSpec("task_note", TaskNote, sorts={"written_on": "written_on"})
 
 EVIDENCE = TableSpec("evidence", Evidence)
+
+CHECKLIST = TableSpec("checklist_line", ChecklistLine, sorts={"position": "position"})
+
+HOPS = TableSpec("hop", Hop, sorts={"position": "position"})

@@ -22,6 +22,7 @@ from ttpl_desktop.ui.states import State
 from ttpl_desktop.ui.style_sheet import SPACE_8
 from ttpl_desktop.ui.task.actions import HAS_EVENT, TaskActions
 from ttpl_desktop.ui.task.log_box import LogBox
+from ttpl_desktop.ui.task.parts import PARTS
 from ttpl_desktop.ui.task.proofs import ProofsBox
 from ttpl_desktop.ui.task.signs import sign_of, words_of
 from ttpl_desktop.ui.widgets.buttons import ActionButton, push_button
@@ -63,6 +64,7 @@ class TaskSheet(QWidget):
         self.proofs = ProofsBox((actions["add_file"], actions["add_link"], actions["add_words"]))
         self._event = ActionButton(actions["event"], kind="link")
         self.log = LogBox(actions["add_note"])
+        self.parts = [make(frame, actions) for make in PARTS]
         self._build(actions)
         self.name.edited.connect(lambda title: self._save("title", title))
         self.form.edited.connect(self._save)
@@ -79,6 +81,8 @@ class TaskSheet(QWidget):
         if task is not None:
             self._show_state(task)
             self._show_days(task)
+            for part in self.parts:
+                part.put(task)
             self.proofs.put(task_evidence.proofs(self.work, task.id))
             self.log.put(tasks.notes(self.work, task.id))
 
@@ -87,6 +91,8 @@ class TaskSheet(QWidget):
         if self.task is not None:
             self.name.flush()
             self.form.flush()
+            for part in self.parts:
+                part.flush()
 
     def begin_naming(self) -> None:
         """Puts the cursor into the title with all of it selected, to be typed over."""
@@ -153,6 +159,8 @@ class TaskSheet(QWidget):
         column.addWidget(self.superior_link, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.form)
         column.addWidget(self._event, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in self.parts:
+            column.addWidget(part)
         column.addWidget(self.proofs)
         column.addWidget(self.log)
         column.addStretch(1)
