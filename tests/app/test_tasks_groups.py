@@ -119,6 +119,16 @@ def test_inside_a_group_a_chosen_order_rules(work: Workspace) -> None:
     assert [t for _, t in shown(work, Grouping.UNIT, sort="title")] == ["An", "Dân", "Đôn"]
 
 
+def test_the_groups_keep_their_order_when_the_rows_are_turned_round(work: Workspace) -> None:
+    for title, day in (("a", "10/02"), ("b", "20/02"), ("c", "10/10")):
+        added(work, title, f"chậm nhất ngày {day}/2026")
+    assert shown(work, Grouping.MONTH, sort="title", is_descending=True) == [
+        ("Tháng 2/2026 (2)", "b"),
+        ("Tháng 2/2026 (2)", "a"),
+        ("Tháng 10/2026 (1)", "c"),
+    ]
+
+
 def test_what_touches_a_period_is_shown_whatever_its_year(work: Workspace) -> None:
     added(work, "sang năm", "chậm nhất ngày 05/01/2027")
     added(work, "cả năm", "từ ngày 01/01/2026 đến ngày 31/12/2026")

@@ -10,8 +10,13 @@ from ttpl_desktop.domain.figures import Condition, DataWindow, FigureSpec
 
 R = TypeVar("R")
 
-# Where the next page begins: the last row's sort value and its id.
-Key = tuple[str | int, int]
+@dataclasses.dataclass(frozen=True, slots=True)
+class Key:
+    """Where the next page begins: the last row's sort value, its id, and its group's order."""
+
+    value: str | int
+    id: int
+    group: str | None = None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -19,8 +24,8 @@ class Query:
     """A filtered, ordered view of one register.
 
     `dated_by` names the day field that `window` bounds; `text` is searched as the search box does;
-    `today` is what "late" is measured against. `grouped_by` names what the rows stand together by,
-    `sort` orders them inside their group then.
+    `today` is what "late" is measured against. `grouped_by` names what the rows stand together by:
+    `sort` and `is_descending` order them inside their group then, and the groups stay as they are.
     """
 
     today: dt.date

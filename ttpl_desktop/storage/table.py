@@ -91,21 +91,25 @@ class Table(Generic[R]):
 
     def page(self, query: Query, after: Key | None = None, limit: int = 50) -> Page[R]:
         """Up to `limit` records behind `after` in the query's order."""
-        order = self._order(query.sort, query.grouped_by)
+        order, group = self._order(query.sort), self._group_order(query.grouped_by)
         way, beyond = ("DESC", "<") if query.is_descending else ("ASC", ">")
         clause = where(self.spec, query)
         if after is not None:
-            clause = clause.and_(f"({order}, id) {beyond} (:after_value, :after_id)")
-            clause = clause.with_(after_value=after[0], after_id=after[1])
+            behind = f"({order}, id) {beyond} (:after_value, :after_id)"
+            if group:
+                behind = f"({group} > :after_group OR {group} = :after_group AND {behind})"
+            clause = clause.and_(behind).with_(
+                after_group=after.group, after_value=after.value, after_id=after.id
+            )
         rows = self._store.ask(
-            f'SELECT {self._columns()}, {order} AS "_key" '
+            f'SELECT {self._columns()}, {order} AS "_value", {group or "NULL"} AS "_group" '
             f'FROM "{self.spec.name}" WHERE {clause.sql} '
-            f"ORDER BY {order} {way}, id {way} LIMIT :limit",
+            f"ORDER BY {f'{group}, ' if group else ''}{order} {way}, id {way} LIMIT :limit",
             clause.values | {"limit": limit + 1},
         )
         shown = rows[:limit]
-        key = (shown[-1]["_key"], shown[-1]["id"]) if len(rows) > limit else None
-        return Page(decode_all(self.spec.kind, shown), key)
+        last = Key(*(shown[-1][name] for name in ("_value", "id", "_group"))) if shown else None
+        return Page(decode_all(self.spec.kind, shown), last if len(rows) > limit else None)
 
     def count(self, query: Query) -> int:
         """How many records the query has."""
@@ -168,9 +172,11 @@ class Table(Generic[R]):
         fields = dataclasses.fields(self.spec.kind)  # type: ignore[arg-type]
         return ", ".join(f'"{field.name}"' for field in fields)
 
-    def _order(self, sort: str = "", grouped_by: str = "") -> str:
-        order = self.spec.sorts[sort] if sort else next(iter(self.spec.sorts.values()))
-        return f"{self.spec.groups[grouped_by][1]} || char(1) || {order}" if grouped_by else order
+    def _order(self, sort: str = "") -> str:
+        return self.spec.sorts[sort] if sort else next(iter(self.spec.sorts.values()))
+
+    def _group_order(self, grouped_by: str) -> str:
+        return self.spec.groups[grouped_by][1] if grouped_by else ""
 
 
 def _words(value: str | tuple[str, ...]) -> str:
