@@ -12,9 +12,9 @@ from ttpl_desktop.app.task_days import LOOSE, recompute
 from ttpl_desktop.app.workspace import CONFIRMED_YEARS, STRICT_BEFORE, Workspace
 from ttpl_desktop.domain.calendar import AnnouncedYear, DayKind, vn_date
 from ttpl_desktop.domain.errors import UserFacingError
-from ttpl_desktop.domain.settings import CalendarDay, Setting
+from ttpl_desktop.domain.settings import CalendarDay
 from ttpl_desktop.domain.text import normal
-from ttpl_desktop.storage.registers.settings import CALENDAR_DAYS, SETTINGS
+from ttpl_desktop.storage.registers.settings import CALENDAR_DAYS
 
 
 class Origin(Enum):
@@ -105,7 +105,7 @@ def confirm_year(work: Workspace, year: int, *, confirmed: bool) -> None:
     if confirmed:
         years.add(year)
     with work.operation(f"Xác nhận lịch làm việc năm {year}"):
-        _keep(work, CONFIRMED_YEARS, " ".join(map(str, sorted(years))))
+        work.keep_setting(CONFIRMED_YEARS, " ".join(map(str, sorted(years))))
 
 
 def is_strict(work: Workspace) -> bool:
@@ -116,15 +116,8 @@ def is_strict(work: Workspace) -> bool:
 def read_before(work: Workspace, *, strict: bool) -> int:
     """Chooses how "trước ngày D" is read, as one step; gives the number of tasks that moved."""
     with recomputing(work, "Đổi cách hiểu “trước ngày”") as moved:
-        _keep(work, STRICT_BEFORE, "" if strict else LOOSE)
+        work.keep_setting(STRICT_BEFORE, "" if strict else LOOSE)
     return sum(moved)
-
-
-def _keep(work: Workspace, name: str, value: str) -> None:
-    """Writes down a choice that is kept with the data."""
-    table = work.table(SETTINGS)
-    found = table.all(name=name)
-    table.save(dataclasses.replace(found[0] if found else Setting(name=name), value=value))
 
 
 def _write(work: Workspace, day: dt.date, kind: DayKind, name: str) -> None:

@@ -27,11 +27,9 @@ from ttpl_desktop.domain.linting.of_plan import draft_of_plan
 from ttpl_desktop.domain.office import Recipient
 from ttpl_desktop.domain.plan import Basis, Plan
 from ttpl_desktop.domain.reading.read_plan import ReadPlan
-from ttpl_desktop.domain.settings import Setting
 from ttpl_desktop.domain.text import same_spelling
 from ttpl_desktop.storage.registers.legal import LEGAL
 from ttpl_desktop.storage.registers.plan import PLAN_ITEMS, PLANS
-from ttpl_desktop.storage.registers.settings import SETTINGS
 from ttpl_desktop.storage.registers.spec import TableSpec
 from ttpl_desktop.storage.registers.superior import SUPERIOR_ITEMS, SUPERIOR_PLANS
 
@@ -248,10 +246,7 @@ def _seen(work: Workspace, plan_id: int) -> frozenset[str]:
 
 
 def _keep_seen(work: Workspace, plan_id: int, seen: frozenset[str]) -> None:
-    table = work.table(SETTINGS)
-    kept = table.all(name=_name(plan_id))
-    setting = kept[0] if kept else Setting(name=_name(plan_id))
-    table.save(dataclasses.replace(setting, value=" ".join(sorted(seen))))
+    work.keep_setting(_name(plan_id), " ".join(sorted(seen)))
 
 
 def _print(work: Workspace, plan_id: int, finding: Finding) -> str:

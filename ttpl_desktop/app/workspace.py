@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import datetime as dt
 from collections.abc import Callable, Iterator
 from functools import cached_property
@@ -152,6 +153,15 @@ class Workspace:
 
         found = self.table(SETTINGS).all(name=name)
         return found[0].value if found else ""
+
+    def keep_setting(self, name: str, value: str) -> None:
+        """Writes down a choice that is kept with the data. Inside an operation."""
+        from ttpl_desktop.domain.settings import Setting
+        from ttpl_desktop.storage.registers.settings import SETTINGS
+
+        table = self.table(SETTINGS)
+        found = table.all(name=name)
+        table.save(dataclasses.replace(found[0] if found else Setting(name=name), value=value))
 
     def _forget_what_changed(self, tables: frozenset[str]) -> None:
         if tables & {"calendar_day", "setting"}:
