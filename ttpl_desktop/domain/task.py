@@ -156,7 +156,8 @@ class Hop:
 
     `body` has the paper for `days` working days before it must be with the next one. Its day is
     planned back from the task's own, or is `fixed_on` where a document sets it; `passed_on` is the
-    day on which the paper went on.
+    day on which the paper went on. The task's own last day belongs to the hop that `is_due`, to the
+    last one where none is. `is_own` marks the stops within the officer's own office.
     """
 
     id: int = 0
@@ -166,6 +167,8 @@ class Hop:
     days: int = 0
     fixed_on: dt.date | None = None
     passed_on: dt.date | None = None
+    is_due: bool = False
+    is_own: bool = False
 
 
 class EvidenceKind(Term):

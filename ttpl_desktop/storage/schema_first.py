@@ -413,6 +413,8 @@ _TASK = (
         days INTEGER NOT NULL CHECK (days >= 0),
         fixed_on TEXT,
         passed_on TEXT,
+        is_due INTEGER NOT NULL CHECK (is_due IN (0, 1)),
+        is_own INTEGER NOT NULL CHECK (is_own IN (0, 1)),
         deleted_at TEXT
     ) STRICT
     """,
