@@ -22,6 +22,7 @@ from ttpl_desktop.ui.task.actions import OF_CHOSEN, TaskActions
 from ttpl_desktop.ui.task.details import TaskDetails
 from ttpl_desktop.ui.task.exchange import Act, TaskExchange
 from ttpl_desktop.ui.task.filters import TaskFilters
+from ttpl_desktop.ui.task.saved_filters import SavedFilters
 from ttpl_desktop.ui.task.table_view import TableView
 from ttpl_desktop.ui.task.view import TaskView
 from ttpl_desktop.ui.task.views import KEYS, WORDS, Kind, Views
@@ -53,6 +54,7 @@ class TaskTab(Tab):
         super().__init__(frame, parent)
         self.task_actions = TaskActions(self)
         self.filters = TaskFilters()
+        self.saved = SavedFilters(frame, self.filters)
         self.exchange = TaskExchange(frame, self, self._wanted, self.flush)
         self.details = TaskDetails(frame, self.task_actions)
         self.switch = ViewSwitch(WORDS)
@@ -190,6 +192,7 @@ class TaskTab(Tab):
     def _build(self) -> None:
         for action, key in zip(self.switch.choices, KEYS, strict=True):
             action.setShortcut(QKeySequence(key))
+        self.filters.bar.add(self.saved)
         self.header.add_before(self.switch)
         self.header.add_action(self.task_actions["print"])
         self.header.add_menu("Xuất, nhập", self.exchange.button_menu(self, tuple(Act))).shorten("⋯")
