@@ -103,12 +103,15 @@ def _refuse_order(from_year: int, to_year: int) -> None:
 
 
 def _copies(work: Workspace, plan_id: int) -> Iterator[PlanItem]:
-    """The items in reading order; one whose parent lies in the bin comes to stand at the top."""
+    """The items in reading order; one whose parent lies in the bin comes to stand at the top.
+
+    What they carried out for a superior was asked for last year: the new one asks anew.
+    """
     listed = plans.items(work, plan_id)
     known = {item.id for item in listed}
     for node in (placed.node for placed in arrange(listed)):
         parent = node.parent_id if node.parent_id in known else None
-        yield dataclasses.replace(node, origin_id=None, parent_id=parent)
+        yield dataclasses.replace(node, origin_id=None, parent_id=parent, superior_ids=())
 
 
 def _rolled_in_place(work: Workspace, draft: Plan, from_year: int, to_year: int) -> RolledPlan:

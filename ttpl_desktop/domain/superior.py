@@ -74,3 +74,9 @@ class SuperiorItem:
     repeats: tuple[str, ...] = ()
     is_mine: bool = False
     decision: Decision = Decision.OPEN
+    reason: str = ""
+
+    @property
+    def is_set_aside(self) -> bool:
+        """Whether the officer said, and said why, that the duty does not apply to the office."""
+        return self.decision is Decision.REFUSED and bool(self.reason)

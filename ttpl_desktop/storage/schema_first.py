@@ -27,6 +27,9 @@ _TOPICS = _terms(
 _MARKS = _terms(
     "year", "date", "scope", "citation", "superior", "body", "event", "focus", "dropped", "carried",
 )  # fmt: skip
+_EVIDENCE = _terms(
+    "file", "intake", "legal", "detailing", "plan", "superior", "report", "letter", "task", "words",
+)  # fmt: skip
 
 
 def _folded(*columns: str) -> str:
@@ -317,6 +320,7 @@ _SUPERIOR = (
         repeats TEXT NOT NULL CHECK (json_valid(repeats)),
         is_mine INTEGER NOT NULL CHECK (is_mine IN (0, 1)),
         decision TEXT NOT NULL CHECK (decision IN ('open', 'accepted', 'refused')),
+        reason TEXT NOT NULL,
         deleted_at TEXT,
         {_folded("title", "text", "lead", "coordinators", "product")}
     ) STRICT
@@ -363,22 +367,25 @@ _TASK = (
         remind_days INTEGER CHECK (remind_days >= 0),
         snoozed_until TEXT,
         deleted_at TEXT,
+        shown_day TEXT GENERATED ALWAYS AS (coalesce(last_day, next_review)) VIRTUAL,
         first_day TEXT GENERATED ALWAYS AS
-            (min(coalesce(start, working_day, last_day), last_day)) VIRTUAL,
+            (coalesce(min(coalesce(start, working_day, last_day), last_day), next_review)) VIRTUAL,
         {_folded("title", "lead", "field", "product", "outcome", "note", "tags")}
     ) STRICT
     """,
     # What a list, a calendar and the strip of alerts ask for first.
     "CREATE INDEX task_by_pressing ON task "
-    "(year, (status IN ('done', 'dropped')) || coalesce(last_day, '9999'), id) "
+    "(year, (status IN ('done', 'dropped')) || coalesce(shown_day, '9999'), id) "
     "WHERE deleted_at IS NULL",
-    "CREATE INDEX task_by_days ON task (last_day, first_day) WHERE deleted_at IS NULL",
+    "CREATE INDEX task_by_days ON task (shown_day, first_day) WHERE deleted_at IS NULL",
     "CREATE INDEX task_open ON task (last_day) "
     "WHERE status IN ('todo', 'doing', 'waiting') AND deleted_at IS NULL",
     "CREATE INDEX task_by_plan_item ON task (plan_item_id)",
     "CREATE INDEX task_by_superior_item ON task (superior_item_id)",
     "CREATE INDEX task_by_series ON task (series_id, occurs_on) WHERE series_id NOT NULL",
     "CREATE INDEX task_by_event ON task (event_register, event_id) WHERE event_id NOT NULL",
+    # The tags that a filter offers, without reading a task.
+    "CREATE INDEX task_tagged ON task (tags) WHERE tags <> '[]' AND deleted_at IS NULL",
     "CREATE INDEX task_by_review ON task (next_review) "
     "WHERE next_review NOT NULL AND deleted_at IS NULL",
     *_searchable("task"),
@@ -419,11 +426,11 @@ _TASK = (
     ) STRICT
     """,
     "CREATE INDEX hop_by_task ON hop (task_id, position)",
-    """
+    f"""
     CREATE TABLE evidence (
         id INTEGER PRIMARY KEY,
         task_id INTEGER NOT NULL REFERENCES task (id),
-        kind TEXT NOT NULL CHECK (kind IN ('file', 'intake', 'legal', 'plan', 'report', 'words')),
+        kind TEXT NOT NULL CHECK (kind IN {_EVIDENCE}),
         record_id INTEGER,
         text TEXT NOT NULL,
         deleted_at TEXT
