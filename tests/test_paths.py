@@ -35,3 +35,13 @@ def test_a_chosen_data_folder_wins_over_the_variable(monkeypatch, tmp_path):
 def test_the_data_folder_is_the_users_when_none_is_named(monkeypatch):
     monkeypatch.delenv(paths.DATA_DIR_VARIABLE, raising=False)
     assert paths.data_dir().name == paths.APP_NAME
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [("lan.nt", "lan.nt"), ("SXD\\lan.nt", "lan.nt"), ("lan.nt@so.vn", "lan.nt"), ("", "")],
+)
+def test_an_account_is_named_without_its_network(monkeypatch, told, name):
+    for variable in ("USERNAME", "LOGNAME", "USER"):
+        monkeypatch.setenv(variable, told)
+    assert paths.account_name() == name

@@ -4,8 +4,12 @@ import os
 from functools import cache
 from pathlib import Path
 
+from ttpl_desktop.domain.text import normal
+
 APP_NAME = "ttpl-desktop"
 DATA_DIR_VARIABLE = "TTPL_DATA_DIR"
+_ACCOUNT_VARIABLES = ("USERNAME", "LOGNAME", "USER")
+_LONGEST_NAME = 64
 
 
 @cache
@@ -45,3 +49,10 @@ def data_dir(chosen: Path | None = None) -> Path:
     from platformdirs import user_data_path
 
     return user_data_path(APP_NAME, appauthor=False)
+
+
+def account_name() -> str:
+    """The name of the account that works on this machine, without a domain; empty where unknown."""
+    named = next(filter(None, map(os.environ.get, _ACCOUNT_VARIABLES)), "")
+    plain = named.rpartition("\\")[2].partition("@")[0]
+    return " ".join(normal(plain).split())[:_LONGEST_NAME]

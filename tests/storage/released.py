@@ -109,7 +109,7 @@ def _with_nothing_optional(record: Any) -> Any:
 def main() -> None:
     """Writes the dump of the newest migration."""
     with tempfile.TemporaryDirectory() as folder:
-        store = open_store(Path(folder), clock=lambda: MOMENT)
+        store = open_store(Path(folder), clock=lambda: MOMENT, made_by="canbo")
         fill(store)
         dump = "\n".join(write_dump(store.connection))
         store.close()

@@ -128,6 +128,31 @@ def test_the_history_of_one_record_is_newest_first(store, intake, clock):
     assert labels == ["Sửa nội dung", "Thêm thông tin"]
 
 
+def test_a_step_tells_who_made_it(tmp_path, clock):
+    from ttpl_desktop.storage.opening import open_store
+
+    store = open_store(tmp_path / "chung", clock=clock, made_by="lan")
+    add(store, Table(store, INTAKE), "a")
+    store.close()
+    other = open_store(tmp_path / "chung", clock=clock, made_by="")
+    assert other.next_undo.made_by == "lan"
+    other.close()
+
+
+def test_two_accounts_do_not_type_on_in_one_step(tmp_path, clock):
+    from ttpl_desktop.storage.opening import open_store
+
+    for name in ("lan", "minh"):
+        store = open_store(tmp_path / "chung", clock=clock, made_by=name)
+        with store.operation("Sửa", merge="intake:1:content"):
+            Table(store, INTAKE).save(IntakeEntry(content=name))
+        store.close()
+    store = open_store(tmp_path / "chung", clock=clock)
+    store.undo()
+    assert store.next_undo.made_by == "lan"
+    store.close()
+
+
 def test_a_reference_to_nothing_is_refused(store, intake):
     import sqlite3
 

@@ -27,6 +27,7 @@ class TaskState(Term):
 
     LATE = "late", "Quá hạn"
     SOON = "soon", "Sắp đến hạn"
+    REVIEW = "review", "Đến kỳ rà soát"
     OPEN = "open", "Đang mở"
     DONE = "done", "Hoàn thành"
     WAITING = "waiting", "Chờ"
@@ -105,6 +106,25 @@ class Task:
         """Whether the task is still open after its last allowed day."""
         return not self.is_closed and self.last_day is not None and self.last_day < today
 
+    @property
+    def shown_day(self) -> dt.date | None:
+        """Where a calendar shows the end of it: its last day, else the day of its next review."""
+        return self.last_day or self.next_review
+
+    @property
+    def is_series(self) -> bool:
+        """Whether it comes back without a single day of its own: its occurrences have the days."""
+        is_recurring = self.deadline is DeadlineKind.RECURRING
+        return is_recurring and self.last_day is None and self.series_id is None
+
+    def is_review_due(self, today: dt.date) -> bool:
+        """Whether its next review is within seven days, or should have been: that is not late."""
+        return (
+            not self.is_closed
+            and self.next_review is not None
+            and self.next_review <= today + SOON
+        )
+
     def state(self, today: dt.date) -> TaskState:
         """What to show of the task on `today`; soon is within seven days of its working day."""
         if self.is_closed:
@@ -114,6 +134,8 @@ class Task:
         advised = self.working_day or self.last_day
         if advised is not None and advised <= today + SOON:
             return TaskState.SOON
+        if self.is_review_due(today):
+            return TaskState.REVIEW
         if self.status is TaskStatus.WAITING or self.deadline is DeadlineKind.WAITING:
             return TaskState.WAITING
         if self.deadline is DeadlineKind.CONTINUOUS:
@@ -177,8 +199,12 @@ class EvidenceKind(Term):
     FILE = "file", "Tệp"
     INTAKE = "intake", "Thông tin tiếp nhận"
     LEGAL = "legal", "Văn bản"
+    DETAILING = "detailing", "Văn bản quy định chi tiết"
     PLAN = "plan", "Kế hoạch"
+    SUPERIOR = "superior", "Kế hoạch cấp trên"
     REPORT = "report", "Báo cáo"
+    LETTER = "letter", "Công văn đôn đốc"
+    TASK = "task", "Nhiệm vụ khác"
     WORDS = "words", "Ghi chú"
 
 

@@ -6,6 +6,7 @@ import dataclasses
 import datetime as dt
 import sqlite3
 from collections.abc import Iterable
+from typing import Any
 
 # Tables that no officer's action changes by itself.
 _UNRECORDED = ("operation", "change")
@@ -15,11 +16,12 @@ MERGE_WITHIN = dt.timedelta(seconds=60)
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Step:
-    """One recorded action: its label, and when it was done."""
+    """One recorded action: its label, when it was done, and by which account, empty if unknown."""
 
     id: int
     label: str
     at: dt.datetime
+    made_by: str = ""
 
 
 def install(connection: sqlite3.Connection) -> None:
@@ -65,13 +67,16 @@ def _image(row: str, columns: Iterable[str]) -> str:
     return f"json_object({pairs})"
 
 
-def begin(connection: sqlite3.Connection, label: str, merge: str, now: dt.datetime) -> int:
+def begin(
+    connection: sqlite3.Connection, label: str, merge: str, now: dt.datetime, made_by: str = ""
+) -> int:
     """Starts recording under a new operation, or under the last one where both belong together."""
-    operation_id = _mergeable(connection, merge, now) if merge else None
+    operation_id = _mergeable(connection, merge, now, made_by) if merge else None
     if operation_id is None:
         cursor = connection.execute(
-            "INSERT INTO operation (label, merge_key, at, state) VALUES (?, ?, ?, 'done')",
-            (label, merge, now.isoformat()),
+            "INSERT INTO operation (label, merge_key, at, made_by, state) "
+            "VALUES (?, ?, ?, ?, 'done')",
+            (label, merge, now.isoformat(), made_by),
         )
         operation_id = int(cursor.lastrowid or 0)
     else:
@@ -82,11 +87,13 @@ def begin(connection: sqlite3.Connection, label: str, merge: str, now: dt.dateti
     return operation_id
 
 
-def _mergeable(connection: sqlite3.Connection, merge: str, now: dt.datetime) -> int | None:
+def _mergeable(
+    connection: sqlite3.Connection, merge: str, now: dt.datetime, made_by: str
+) -> int | None:
     row = connection.execute(
-        "SELECT id, merge_key, at, state FROM operation ORDER BY id DESC LIMIT 1"
+        "SELECT id, merge_key, at, state, made_by FROM operation ORDER BY id DESC LIMIT 1"
     ).fetchone()
-    if row is None or row[1] != merge or row[3] != "done":
+    if row is None or (row[1], row[3], row[4]) != (merge, "done", made_by):
         return None
     recent = now - dt.datetime.fromisoformat(row[2]) <= MERGE_WITHIN
     return int(row[0]) if recent else None
@@ -122,9 +129,14 @@ def next_redo(connection: sqlite3.Connection) -> Step | None:
 
 def _step(connection: sqlite3.Connection, which: str) -> Step | None:
     row = connection.execute(
-        f"SELECT id, label, at FROM operation WHERE {which} LIMIT 1"
+        f"SELECT id, label, at, made_by FROM operation WHERE {which} LIMIT 1"
     ).fetchone()
-    return Step(row[0], row[1], dt.datetime.fromisoformat(row[2])) if row else None
+    return step_of(row) if row else None
+
+
+def step_of(row: Any) -> Step:
+    """The step of a row with the columns id, label, at and made_by."""
+    return Step(row[0], row[1], dt.datetime.fromisoformat(row[2]), row[3])
 
 
 def undo(connection: sqlite3.Connection, step: Step) -> frozenset[str]:
@@ -176,9 +188,9 @@ def _put(connection: sqlite3.Connection, table: str, row_id: int, image: str | N
 def steps_of(connection: sqlite3.Connection, table: str, row_id: int) -> tuple[Step, ...]:
     """What was done to one record, newest first."""
     rows = connection.execute(
-        "SELECT DISTINCT o.id, o.label, o.at FROM change c "
+        "SELECT DISTINCT o.id, o.label, o.at, o.made_by FROM change c "
         "JOIN operation o ON o.id = c.operation_id "
         "WHERE c.table_name = ? AND c.row_id = ? AND o.state = 'done' ORDER BY o.id DESC",
         (table, row_id),
     )
-    return tuple(Step(row[0], row[1], dt.datetime.fromisoformat(row[2])) for row in rows)
+    return tuple(step_of(row) for row in rows)

@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
+from ttpl_desktop import paths
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.storage import backups, migrations
 from ttpl_desktop.storage.store import Store
@@ -30,8 +31,15 @@ backups       các bản sao lưu
 """
 
 
-def open_store(folder: Path, *, clock: Callable[[], dt.datetime] = dt.datetime.now) -> Store:
+def open_store(
+    folder: Path,
+    *,
+    clock: Callable[[], dt.datetime] = dt.datetime.now,
+    made_by: str | None = None,
+) -> Store:
     """Opens the folder's database, or makes a new one where there has never been one.
+
+    What is done in it is kept under the name `made_by`, else that of the system's account.
 
     Raises UserFacingError for a folder that cannot be written, a database that is missing, damaged,
     foreign, newer than this program, or locked. Nothing is changed in those cases.
@@ -47,7 +55,8 @@ def open_store(folder: Path, *, clock: Callable[[], dt.datetime] = dt.datetime.n
             _refuse_a_foreign_database(connection, path)
         _bring_up_to_date(connection, path, is_new=is_new)
         _set_pragmas(connection)
-        store = Store(connection, path, clock)
+        name = paths.account_name() if made_by is None else made_by
+        store = Store(connection, path, clock, name)
         _write_marker(folder)
         undo.pop_all()
     return store

@@ -21,7 +21,8 @@ class Store:
     """An open database of one office; `opening.open_store` makes one.
 
     One action of the officer is one `with store.operation("Xoá nhiệm vụ"):` — one transaction, one
-    undo step, and one notice that carries the names of the changed tables.
+    undo step, and one notice that carries the names of the changed tables. Steps are kept under
+    the name `made_by`, empty where nobody knows who works here.
     """
 
     def __init__(
@@ -29,10 +30,12 @@ class Store:
         connection: sqlite3.Connection,
         path: Path,
         clock: Callable[[], dt.datetime] = dt.datetime.now,
+        made_by: str = "",
     ) -> None:
         self.connection = connection
         self.path = path
         self._clock = clock
+        self._made_by = made_by
         self._listeners: list[Listener] = []
         self._is_busy = False
         self._is_recording = False
@@ -64,7 +67,7 @@ class Store:
             return
         self._record()
         with self._transaction() as tables:
-            operation_id = history.begin(self.connection, label, merge, self.now())
+            operation_id = history.begin(self.connection, label, merge, self.now(), self._made_by)
             yield
             tables |= history.end(self.connection, operation_id)
 

@@ -43,6 +43,16 @@ class Table(Generic[R]):
         )
         return decode_all(self.spec.kind, rows)
 
+    def in_bin(self, **equals: Column) -> tuple[R, ...]:
+        """Every record with these values that lies in the bin, the last deleted first."""
+        conditions = "".join(f' AND "{name}" IS :{name}' for name in equals)
+        rows = self._store.ask(
+            f'SELECT {self._columns()} FROM "{self.spec.name}" '
+            f"WHERE deleted_at IS NOT NULL{conditions} ORDER BY deleted_at DESC, id",
+            equals,
+        )
+        return decode_all(self.spec.kind, rows)
+
     def save(self, record: R) -> R:
         """Writes a record, new where its id is 0, and gives it with its id. Inside an operation."""
         columns = encode(record) | self._sort_columns(record)

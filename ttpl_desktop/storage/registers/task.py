@@ -5,8 +5,8 @@ from ttpl_desktop.domain.task import ChecklistLine, Evidence, Hop, Task, TaskNot
 from ttpl_desktop.storage.registers.spec import TableSpec
 
 _OPEN = "status IN ('todo', 'doing', 'waiting')"
-# What is still to be done before what is closed, each by its last day.
-_PRESSING = "(status IN ('done', 'dropped')) || coalesce(last_day, '9999')"
+# What is still to be done before what is closed, each by its last day or that of its review.
+_PRESSING = "(status IN ('done', 'dropped')) || coalesce(shown_day, '9999')"
 # Where the item above the served one stands: the positions from the top of its plan, and its id.
 _SECTION = """CASE WHEN plan_item_id IS NULL THEN '9999 0' ELSE coalesce((
     WITH RECURSIVE up (id, above, path, first) AS (
@@ -18,16 +18,22 @@ _SECTION = """CASE WHEN plan_item_id IS NULL THEN '9999 0' ELSE coalesce((
     )
     SELECT path || ' ' || first FROM up WHERE above IS NULL
 ), '9999 0') END"""
-# First what is late, then the days, then what has no day by the reason for that.
+# First what is late, then the days, then what has no day by the reason for that. A review that
+# should have been is one of today.
 _AGENDA = f"""CASE
     WHEN {_OPEN} AND last_day < :today THEN '0'
     WHEN last_day NOT NULL THEN '1' || last_day
+    WHEN next_review NOT NULL THEN '1' || max(next_review, :today)
     WHEN deadline IN ('waiting', 'counted') THEN '20'
     WHEN deadline IN ('continuous', 'recurring') THEN '21'
     WHEN deadline = 'on_demand' THEN '22'
     WHEN deadline = 'inherited' THEN '23'
     WHEN deadline IN ('unknown', 'scope') THEN '24'
     ELSE '25' END"""
+# Without a day of its own, without a review, and without occurrences that have one.
+_UNPLACED = """(shown_day IS NULL AND NOT EXISTS (
+    SELECT 1 FROM task AS part WHERE part.series_id = task.id AND part.deleted_at IS NULL
+))"""
 _STATUSES = "instr('todo doing waiting done dropped', status)"
 _GROUPS = {
     "unit": ("lead", "lead_sort"),
@@ -63,8 +69,12 @@ TASKS = TableSpec(
         "done_late": "(status = 'done' AND done_on > last_day)",
         "dated": "last_day IS NOT NULL",
         "undated": "last_day IS NULL",
+        "unplaced": _UNPLACED,
+        "review_due": f"({_OPEN} AND next_review <= date(:today, '+7 days'))",
+        "occurrence": "series_id IS NOT NULL",
+        "whole": "series_id IS NULL",
     },
-    spans={"days": ("first_day", "last_day")},
+    spans={"days": ("first_day", "shown_day")},
     groups=_GROUPS,
     searched=("title", "lead", "field", "product", "outcome", "note", "tags"),
     title="title",
