@@ -23,6 +23,10 @@ def combinations():
             yield Task(status=status, deadline=kind, last_day=day(last), working_day=day(advised))
         elif last is None and advised is None:
             yield Task(status=status, deadline=kind)
+            if kind is DeadlineKind.CONTINUOUS:
+                yield from (
+                    Task(status=status, deadline=kind, next_review=day(at)) for at in OFFSETS[1:]
+                )
 
 
 ALL = tuple(combinations())
@@ -43,6 +47,8 @@ def test_a_state_follows_from_what_is_most_urgent(status):
             assert state is TaskState.LATE
         elif advised is not None and advised <= TODAY + SOON:
             assert state is TaskState.SOON
+        elif task.next_review is not None and task.next_review <= TODAY + SOON:
+            assert state is TaskState.REVIEW
         elif status is TaskStatus.WAITING:
             assert state is TaskState.WAITING
         else:

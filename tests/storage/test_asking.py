@@ -43,6 +43,7 @@ RECORDS = {
         last_day=NEAR,
         working_day=NEAR,
         done_on=NEAR,
+        next_review=NEAR,
     ).filter(lambda task: task.last_day or not task.working_day),
     LEGAL.name: st.builds(
         LegalDocument, effective_on=NEAR, expired_on=NEAR, is_checked=st.booleans()
@@ -76,6 +77,10 @@ MEANINGS = {
     ),
     (TASKS.name, "dated"): lambda r: r.last_day is not None,
     (TASKS.name, "undated"): lambda r: r.last_day is None,
+    (TASKS.name, "unplaced"): lambda r: r.shown_day is None,
+    (TASKS.name, "review_due"): lambda r: r.is_review_due(TODAY),
+    (TASKS.name, "occurrence"): lambda r: r.series_id is not None,
+    (TASKS.name, "whole"): lambda r: r.series_id is None,
     (LEGAL.name, "in_force"): lambda r: r.is_in_force(TODAY),
     (LEGAL.name, "expired"): lambda r: r.expired_on is not None and r.expired_on < TODAY,
     (LEGAL.name, "checked"): lambda r: r.is_checked,

@@ -13,7 +13,7 @@ from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.task import TaskState
 
 _ENDING = ".xlsx"
-_URGENT = (TaskState.LATE, TaskState.SOON)
+_URGENT = (TaskState.LATE, TaskState.SOON, TaskState.REVIEW)
 COLUMNS = (
     Column("TT", 5),
     Column("Nội dung công việc", 46),

@@ -5,13 +5,13 @@ from __future__ import annotations
 from ttpl_desktop.domain.task import Task, TaskState
 from ttpl_desktop.ui.states import State
 
-_URGENT = (TaskState.LATE, TaskState.SOON)
+_URGENT = (TaskState.LATE, TaskState.SOON, TaskState.REVIEW)
 UNNAMED = "(chưa có tên)"
 
 
 def sign_of(state: TaskState) -> State:
     """The mark and colour of a state."""
-    return State(state.value)
+    return State.SOON if state is TaskState.REVIEW else State(state.value)
 
 
 def word_of(task: Task, state: TaskState) -> str:

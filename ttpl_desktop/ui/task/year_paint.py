@@ -89,7 +89,7 @@ def bar_of(row: TaskRow, days: tuple[dt.date, dt.date] | None = None) -> Bar | N
         return None
     first, last = days or (task.start or task.last_day, task.last_day)
     mark, words = mark_of(sign_of(row.state)), f"{last:%d/%m}"
-    if row.state in (TaskState.LATE, TaskState.SOON):
+    if row.state in (TaskState.LATE, TaskState.SOON, TaskState.REVIEW):
         words = f"{row.state.words} {words}"
     return Bar(first, last, first < last, sign_of(row.state), f"{mark} {words}")
 
