@@ -125,3 +125,23 @@ def long_names(**changes: object) -> Paper:
         ),
     )
     return dataclasses.replace(paper, **changes)
+
+
+def letter(**changes: object) -> Paper:
+    """A công văn of a Sở to two rooms, with its number and day open."""
+    paper = plan(
+        type_name="",
+        title="",
+        subject="V/v đôn đốc gửi báo cáo theo dõi tình hình thi hành pháp luật năm 2026",
+        symbol="SXD-TTr",
+        date=IssueDate(),
+        addressees=("Phòng Quản lý nhà", "Văn phòng Sở"),
+        legal_bases=(),
+        blocks=(
+            Paragraph(Style.NORMAL, f"{_SENTENCE}."),
+            Paragraph(Style.NORMAL, "Sở Xây dựng đề nghị các đơn vị phối hợp thực hiện."),
+        ),
+        recipients=("Lãnh đạo Sở (để báo cáo)",),
+        annexes=(),
+    )
+    return dataclasses.replace(paper, **changes)

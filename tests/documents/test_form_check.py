@@ -14,13 +14,14 @@ from tests.documents import papers
 from ttpl_desktop import paths
 from ttpl_desktop.documents.filling import fields_of
 from ttpl_desktop.documents.form_check import FormReport, Presence, check_form
-from ttpl_desktop.documents.form_fields import FIELDS, MARK_FIELDS
+from ttpl_desktop.documents.form_fields import MARK_FIELDS, fields_for
 from ttpl_desktop.documents.form_package import MAX_FILE_BYTES, MAX_TEXT_BYTES
 from ttpl_desktop.documents.form_sample import SAMPLE_OFFICE, sample_paper
 from ttpl_desktop.documents.form_styles import FormStyle
 from ttpl_desktop.documents.forms import BODY_MARK, MARKS
 from ttpl_desktop.documents.paper import Paragraph, Style
 from ttpl_desktop.documents.word import write
+from ttpl_desktop.documents.word_form import NEEDED_STYLES
 from ttpl_desktop.domain.office_form import FormKind
 
 ORIGINAL = paths.form(FormKind.PLAN.file_name)
@@ -68,13 +69,14 @@ def test_the_forms_that_travel_pass_with_every_field_there(kind: FormKind) -> No
     assert report.passes
     assert report.notes == ()
     assert {field.presence for field in report.fields} == {Presence.FOUND}
-    assert len(report.fields) == len(FIELDS) + len(MARK_FIELDS)
+    assert len(report.fields) == len(fields_for(kind)) + len(MARK_FIELDS)
 
 
 def test_every_field_that_the_filling_knows_is_explained() -> None:
-    assert [field.name for field in FIELDS] == list(fields_of(papers.plan()))
+    for kind, paper in ((FormKind.PLAN, papers.plan()), (FormKind.LETTER, papers.letter())):
+        assert [field.name for field in fields_for(kind)] == list(fields_of(paper))
+        assert all(field.meaning for field in (*fields_for(kind), *MARK_FIELDS))
     assert tuple(field.name for field in MARK_FIELDS) == MARKS
-    assert all(field.meaning for field in (*FIELDS, *MARK_FIELDS))
 
 
 @KINDS
@@ -187,7 +189,7 @@ def test_all_missing_styles_are_named_together(form: Path) -> None:
     assert "“TTPL Điểm”" in fault(report)
     report = changed(form, STYLES, "TTPL ", "Của tôi ")
     assert fault(report).count("“TTPL ") == 5
-    assert f"và {len(Style) + len(FormStyle) + 1 - 5} kiểu khác" in fault(report)
+    assert f"và {len(NEEDED_STYLES) - 5} kiểu khác" in fault(report)
 
 
 def test_a_form_without_a_page_is_told(form: Path) -> None:

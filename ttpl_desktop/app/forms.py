@@ -51,6 +51,7 @@ Picture = TypeVar("Picture")
 _USES = {
     FormKind.PLAN: "kế hoạch theo dõi thi hành pháp luật, kế hoạch triển khai thi hành luật",
     FormKind.REPORT: "báo cáo theo dõi tình hình thi hành pháp luật",
+    FormKind.LETTER: "công văn đôn đốc đơn vị gửi kế hoạch, số liệu, báo cáo, ý kiến",
 }
 _FOLDER = "forms"
 

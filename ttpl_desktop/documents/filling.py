@@ -10,7 +10,7 @@ from ttpl_desktop.domain.errors import UserFacingError
 
 
 def fields_of(paper: Paper) -> dict[str, str]:
-    """The fields that a form may use, by their ASCII names."""
+    """The fields that the form of a paper may use, by their ASCII names."""
     words = {
         "co_quan_chu_quan": paper.parent.upper(),
         "co_quan": paper.office.upper(),
@@ -21,8 +21,10 @@ def fields_of(paper: Paper) -> dict[str, str]:
         "thang": month_text(paper.date),
         "nam": year_text(paper.date),
         "ten_loai": paper.type_name.upper(),
-        "trich_yeu": paper.title,
+        "trich_yeu": paper.subject if paper.is_letter else paper.title,
     }
+    if paper.is_letter:
+        del words["ten_loai"]
     return {name: clean(text) for name, text in words.items()}
 
 

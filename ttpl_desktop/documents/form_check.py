@@ -17,7 +17,7 @@ from ttpl_desktop.documents.filling import (
     unknown_fields,
     wrong_field,
 )
-from ttpl_desktop.documents.form_fields import FIELDS, MARK_FIELDS, FormField
+from ttpl_desktop.documents.form_fields import MARK_FIELDS, FormField, fields_for
 from ttpl_desktop.documents.form_package import read_form, refusals
 from ttpl_desktop.documents.form_sample import SAMPLE_OFFICE, sample_paper
 from ttpl_desktop.documents.word import write
@@ -81,7 +81,7 @@ def check_form(path: Path, kind: FormKind) -> FormReport:
             # What is looked at is what was read, also when the file is saved in the meantime.
             copy = Path(folder) / "mau.docx"
             copy.write_bytes(data)
-            fields, faults = _looked_through(copy, path.name)
+            fields, faults = _looked_through(copy, path.name, fields_for(kind))
             if not faults:
                 paper = sample_paper(kind, SAMPLE_OFFICE)
                 write(paper, copy, Path(folder) / "thu.docx", path.name)
@@ -90,7 +90,9 @@ def check_form(path: Path, kind: FormKind) -> FormReport:
     return FormReport(path, sha256, fields, faults, tuple(_notes(fields)))
 
 
-def _looked_through(form: Path, name: str) -> tuple[tuple[FieldFinding, ...], tuple[str, ...]]:
+def _looked_through(
+    form: Path, name: str, known: tuple[FormField, ...]
+) -> tuple[tuple[FieldFinding, ...], tuple[str, ...]]:
     from ttpl_desktop.documents.word_form import NEEDED_STYLES, marks_in, styles_by_name
 
     template = opened_form(form, name)
@@ -102,8 +104,12 @@ def _looked_through(form: Path, name: str) -> tuple[tuple[FieldFinding, ...], tu
     marks = Counter(mark for mark, _paragraph in marks_in(document.element.body))
     styles = styles_by_name(document.styles.element)
     missing = [style for style in NEEDED_STYLES if style not in styles]
-    faults = (*_wrong(wrong, name), *_field_faults(asked, name), *_mark_faults(marks, texts, name))
-    return tuple(_findings(asked, marks)), (*faults, *_style_faults(missing, name))
+    faults = (
+        *_wrong(wrong, name),
+        *_field_faults(asked, name, known),
+        *_mark_faults(marks, texts, name),
+    )
+    return tuple(_findings(asked, marks, known)), (*faults, *_style_faults(missing, name))
 
 
 def _texts(template: Any) -> list[str]:
@@ -120,11 +126,13 @@ def _texts(template: Any) -> list[str]:
     return ["".join(each.itertext(w("t"))) for each in paragraphs]
 
 
-def _findings(asked: frozenset[str] | set[str], marks: Mapping[str, int]) -> Iterator[FieldFinding]:
+def _findings(
+    asked: frozenset[str] | set[str], marks: Mapping[str, int], known: tuple[FormField, ...]
+) -> Iterator[FieldFinding]:
     present = {*asked, *marks}
-    for field in (*FIELDS, *MARK_FIELDS):
+    for field in (*known, *MARK_FIELDS):
         yield FieldFinding(field.shown, field.meaning, _presence(field, field.name in present))
-    for name in sorted(asked - {field.name for field in FIELDS}):
+    for name in sorted(asked - {field.name for field in known}):
         yield FieldFinding(f"{{{{ {name} }}}}", "Chương trình không biết", Presence.UNKNOWN)
 
 
@@ -139,11 +147,13 @@ def _wrong(tags: list[str], name: str) -> Iterator[str]:
         yield f"{wrong_field(name)} Chỗ viết sai: {', '.join(f'“{tag}”' for tag in tags[:_NAMED])}."
 
 
-def _field_faults(asked: frozenset[str] | set[str], name: str) -> Iterator[str]:
-    known = [field.name for field in FIELDS]
-    if unknown := sorted(asked - set(known)):
-        yield unknown_fields(name, unknown, known)
-    if missing := [each.shown for each in FIELDS if each.is_needed and each.name not in asked]:
+def _field_faults(
+    asked: frozenset[str] | set[str], name: str, known: tuple[FormField, ...]
+) -> Iterator[str]:
+    names = [field.name for field in known]
+    if unknown := sorted(asked - set(names)):
+        yield unknown_fields(name, unknown, names)
+    if missing := [each.shown for each in known if each.is_needed and each.name not in asked]:
         yield (
             f"Mẫu “{name}” thiếu trường {', '.join(missing)} nên văn bản sẽ mất chữ; hãy gõ lại "
             "trường đó vào chỗ của nó trong Word."

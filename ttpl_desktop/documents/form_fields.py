@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from ttpl_desktop.documents.forms import BODY_MARK, RECIPIENTS_MARK, SIGNATURE_MARK
+from ttpl_desktop.domain.office_form import FormKind
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -37,8 +38,22 @@ FIELDS = (
     FormField("ten_loai", "Tên loại văn bản, chữ in hoa", is_needed=False),
     FormField("trich_yeu", "Trích yếu nội dung"),
 )
+_OF_LETTERS = {
+    "ky_hieu": FormField("ky_hieu", "Ký hiệu đứng sau số, ví dụ SXD-VP"),
+    "ten_loai": None,
+    "trich_yeu": FormField("trich_yeu", "Trích yếu, có chữ V/v đứng trước"),
+}
+"""What is otherwise with a công văn, which has no type name."""
 MARK_FIELDS = (
     FormField(BODY_MARK, "Kính gửi, căn cứ, lời văn và bảng; đứng riêng một đoạn"),
     FormField(RECIPIENTS_MARK, "Các dòng nơi nhận, nơi lưu; đứng riêng một đoạn"),
     FormField(SIGNATURE_MARK, "Chức vụ, họ tên người ký; đứng riêng một đoạn"),
 )
+
+
+def fields_for(kind: FormKind) -> tuple[FormField, ...]:
+    """The fields of one kind of form, in the order in which they stand on paper."""
+    if kind is not FormKind.LETTER:
+        return FIELDS
+    own = (_OF_LETTERS.get(field.name, field) for field in FIELDS)
+    return tuple(field for field in own if field is not None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ttpl_desktop.documents.letterhead import in_ordinary_case
+from ttpl_desktop.documents.letterhead import in_ordinary_case, letter_number_and_symbol
 from ttpl_desktop.documents.paper import (
     Align,
     Block,
@@ -28,11 +28,14 @@ SAMPLE_OFFICE = Office(
     plan_recipients=(Recipient("UBND tỉnh", "để báo cáo"), Recipient("Các phòng thuộc Sở")),
     report_recipients=(Recipient("UBND tỉnh", "để báo cáo"), Recipient("Lãnh đạo Sở")),
 )
-_TYPES = {FormKind.PLAN: ("Kế hoạch", "KH"), FormKind.REPORT: ("Báo cáo", "BC")}
+_TYPES = {FormKind.PLAN: "Kế hoạch", FormKind.REPORT: "Báo cáo", FormKind.LETTER: ""}
+_SYMBOLS = {FormKind.PLAN: "KH", FormKind.REPORT: "BC"}
 _TITLES = {
     FormKind.PLAN: "Theo dõi tình hình thi hành pháp luật (bản xem thử)",
     FormKind.REPORT: "Kết quả theo dõi tình hình thi hành pháp luật (bản xem thử)",
+    FormKind.LETTER: "",
 }
+_SUBJECT = "V/v đôn đốc gửi báo cáo, số liệu (bản xem thử)"
 _TEXT = (
     "Đoạn văn này chỉ để xem thử mẫu: lề trang, cỡ chữ, thụt đầu dòng và khoảng cách giữa các "
     "dòng. Nội dung thật được lấy từ sổ khi xuất văn bản"
@@ -41,17 +44,17 @@ _TEXT = (
 
 def sample_paper(kind: FormKind, office: Office) -> Paper:
     """The paper that is shown in a form; number and date are left open as in a draft."""
-    type_name, symbol = _TYPES[kind]
-    is_plan = kind is FormKind.PLAN
+    is_plan, is_letter = kind is FormKind.PLAN, kind is FormKind.LETTER
     signer = (*office.signers, *SAMPLE_OFFICE.signers)[0]
     recipients = office.plan_recipients if is_plan else office.report_recipients
     return Paper(
         parent=office.parent,
         office=in_ordinary_case(office),
-        symbol=f"{symbol}-{office.symbol}",
+        symbol=_symbol(kind, office),
         place=office.place,
-        type_name=type_name,
+        type_name=_TYPES[kind],
         title=_TITLES[kind],
+        subject=_SUBJECT if is_letter else "",
         addressees=() if is_plan else (office.reports_to or SAMPLE_OFFICE.reports_to,),
         legal_bases=("Căn cứ văn bản thứ nhất;", "Căn cứ văn bản thứ hai") if is_plan else (),
         blocks=_blocks(),
@@ -59,6 +62,12 @@ def sample_paper(kind: FormKind, office: Office) -> Paper:
         recipients=tuple(each.line() for each in recipients or SAMPLE_OFFICE.plan_recipients),
         archive=office.archive,
     )
+
+
+def _symbol(kind: FormKind, office: Office) -> str:
+    if kind is FormKind.LETTER:
+        return letter_number_and_symbol("", office.archive, office)[1]
+    return f"{_SYMBOLS[kind]}-{office.symbol}"
 
 
 def _blocks() -> tuple[Block, ...]:

@@ -20,6 +20,7 @@ class FormStyle(enum.Enum):
     OFFICE = "TTPL Cơ quan ban hành"
     NUMBER = "TTPL Số ký hiệu"
     DATE = "TTPL Địa danh và ngày"
+    SUBJECT = "TTPL Trích yếu công văn"
     RULE = "TTPL Đường kẻ"
     TYPE_NAME = "TTPL Tên loại"
     TITLE = "TTPL Trích yếu"
@@ -74,6 +75,7 @@ LOOKS: dict[Style | FormStyle, Look] = {
     FormStyle.PARENT: replace(_CENTERED, size=13, bold=False),
     FormStyle.OFFICE: replace(_CENTERED, size=13),
     FormStyle.NUMBER: Look(size=13, align="center", before=8),
+    FormStyle.SUBJECT: Look(size=12, align="center", before=6),
     FormStyle.DATE: Look(size=13, italic=True, align="center", before=8),
     FormStyle.RULE: Look(size=1, align="center", before=2, line=0, ruled=True),
     FormStyle.TYPE_NAME: replace(_CENTERED, before=18),

@@ -54,7 +54,7 @@ def _parts(kind: FormKind) -> dict[str, str]:
             ("core", f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
         ),
         "docProps/core.xml": _core_properties(kind.words),
-        "word/document.xml": _document(),
+        "word/document.xml": _document(kind),
         "word/_rels/document.xml.rels": _relationships(
             *((part, f"{_OFFICE}/{role}", f"{part}.xml") for part, role in _DOCUMENT_PARTS.items())
         ),
@@ -73,7 +73,7 @@ _DOCUMENT_PARTS = {
 }
 
 
-def _document() -> str:
+def _document(kind: FormKind) -> str:
     closing = _table(
         CLOSING_MM,
         [
@@ -84,11 +84,8 @@ def _document() -> str:
         ],
     )
     body = (
-        _table(LETTERHEAD_MM, _letterhead_rows())
-        + _paragraph(FormStyle.TYPE_NAME, "{{ ten_loai }}")
-        + _paragraph(FormStyle.TITLE, "{{ trich_yeu }}")
-        + _rule(TEXT_WIDTH_MM, 50)
-        + _paragraph(FormStyle.GAP, "")
+        _table(LETTERHEAD_MM, _letterhead_rows(kind))
+        + ("" if kind is FormKind.LETTER else _type_and_title())
         + _mark(BODY_MARK)
         + closing
         + _paragraph(FormStyle.THIN, "")
@@ -96,8 +93,20 @@ def _document() -> str:
     return f"<w:document {_W} {_R}><w:body>{body}{_section()}</w:body></w:document>"
 
 
-def _letterhead_rows() -> list[list[str]]:
+def _type_and_title() -> str:
+    return (
+        _paragraph(FormStyle.TYPE_NAME, "{{ ten_loai }}")
+        + _paragraph(FormStyle.TITLE, "{{ trich_yeu }}")
+        + _rule(TEXT_WIDTH_MM, 50)
+        + _paragraph(FormStyle.GAP, "")
+    )
+
+
+def _letterhead_rows(kind: FormKind) -> list[list[str]]:
+    """Names, number and date; under the number of a letter stands what it is about."""
     left, right = LETTERHEAD_MM
+    is_letter = kind is FormKind.LETTER
+    subject = _paragraph(FormStyle.SUBJECT, "{{ trich_yeu }}") if is_letter else ""
     return [
         [
             _paragraph(FormStyle.PARENT, "{{ co_quan_chu_quan }}")
@@ -108,7 +117,7 @@ def _letterhead_rows() -> list[list[str]]:
             + _rule(right, TIEU_NGU_MM),
         ],
         [
-            _paragraph(FormStyle.NUMBER, "Số: {{ so }}/{{ ky_hieu }}"),
+            _paragraph(FormStyle.NUMBER, "Số: {{ so }}/{{ ky_hieu }}") + subject,
             _paragraph(
                 FormStyle.DATE, "{{ dia_danh }}, ngày {{ ngay }} tháng {{ thang }} năm {{ nam }}"
             ),

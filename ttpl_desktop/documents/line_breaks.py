@@ -20,17 +20,22 @@ _MARGIN = 0.98
 
 
 def with_line_breaks(
-    paper: Paper, names_mm: float = LETTERHEAD_MM[0], title_mm: float = TEXT_WIDTH_MM
+    paper: Paper,
+    names_mm: float = LETTERHEAD_MM[0],
+    title_mm: float = TEXT_WIDTH_MM,
+    subject_mm: float = LETTERHEAD_MM[0],
 ) -> Paper:
     """The paper with its long names in lines; a name that has line feeds keeps its own.
 
-    `names_mm` is the width of the letterhead's left column, `title_mm` that of the text.
+    `names_mm` is the width of the letterhead's left column, `title_mm` that of the text,
+    `subject_mm` that of what stands under the number of a công văn.
     """
     return dataclasses.replace(
         paper,
         parent=in_lines(paper.parent, 13, names_mm, in_capitals=True),
         office=in_lines(paper.office, 13, names_mm, in_capitals=True),
         title=in_lines(paper.title, 14, title_mm),
+        subject=in_lines(paper.subject, 12, subject_mm),
     )
 
 

@@ -132,11 +132,12 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A paper with a type name (plan, report), after form 1.4 of NĐ 30/2020.
+    """A paper after form 1.4 of NĐ 30/2020 (plan, report) or, without a type name, 1.5 (công văn).
 
-    Names are in ordinary case; the writer sets in capitals what the decree wants in capitals. A
-    `number` of None is left open. `parent` is empty for an office that has none above it in the
-    letterhead. `addressees` is the Kính gửi of a report to a superior and empty otherwise.
+    A công văn has a `subject` under its number, which begins with "V/v", in place of type name and
+    title. Names are in ordinary case; the writer sets in capitals what the decree wants in
+    capitals. A `number` of None is left open. `parent` is empty for an office that has none above
+    it in the letterhead. `addressees` is the Kính gửi of a công văn or of a report to a superior.
     `legal_bases`, `recipients` and `archive` ("VT, PC") come without dashes and end marks.
     """
 
@@ -155,6 +156,17 @@ class Paper:
     recipients: tuple[str, ...] = ()
     archive: str = "VT"
     annexes: tuple[Annex, ...] = ()
+    subject: str = ""
+
+    @property
+    def is_letter(self) -> bool:
+        """Whether it is a công văn, the one paper whose type has no name on it."""
+        return not self.type_name
+
+    @property
+    def called(self) -> str:
+        """What a sentence calls it, as an annex does that comes with it."""
+        return "Công văn" if self.is_letter else self.type_name.capitalize()
 
 
 def runs_of(text: Text) -> tuple[Run, ...]:

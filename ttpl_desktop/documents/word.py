@@ -23,7 +23,7 @@ def write(paper: Paper, form: Path, out: Path, form_name: str = "") -> None:
     template = opened_form(form, name)
     shown = with_line_breaks(paper, *rooms_mm(template.docx))
     document = filled_form(template, fields_of(shown), name)
-    document.core_properties.title = clean(f"{paper.type_name} {paper.title}")
+    document.core_properties.title = clean(f"{paper.called} {paper.title or paper.subject}")
     write_body(document.element.body, document.styles.element, shown, name)
     with replacing(out) as neighbour:
         document.save(str(neighbour))

@@ -10,8 +10,10 @@ from ttpl_desktop.documents.rules import rule_length_mm
 from ttpl_desktop.documents.word_elements import StyleEntry, room_of, w
 from ttpl_desktop.domain.errors import UserFacingError
 
-NEEDED_STYLES = (*(style.value for kinds in (Style, FormStyle) for style in kinds), TABLE_STYLE)
-"""The names of the styles that the writer uses."""
+NEEDED_STYLES = tuple(
+    style.value for kinds in (Style, FormStyle) for style in kinds if style is not FormStyle.SUBJECT
+) + (TABLE_STYLE,)
+"""The names of the styles that every form must have; that of V/v matters to letters alone."""
 _MM_PER_TWIP = 25.4 / 1440
 
 
@@ -54,15 +56,21 @@ def marked_paragraphs(body: Any, form_name: str) -> dict[str, Any]:
     return found
 
 
-def rooms_mm(document: Any) -> tuple[float, float]:
-    """How wide the names of the offices and the title may be in a form."""
+def rooms_mm(document: Any) -> tuple[float, float, float]:
+    """How wide the names of the offices, the title and the subject of a letter may be in a form."""
     body = document.element.body
     styled = dict(reversed(_styled(body, styles_by_name(document.styles.element))))
-    name, title = styled.get(FormStyle.OFFICE.value), styled.get(FormStyle.TITLE.value)
-    return (
-        LETTERHEAD_MM[0] if name is None else _room_mm(name, body),
-        TEXT_WIDTH_MM if title is None else _room_mm(title, body),
+    usual = {
+        FormStyle.OFFICE: LETTERHEAD_MM[0],
+        FormStyle.TITLE: TEXT_WIDTH_MM,
+        FormStyle.SUBJECT: LETTERHEAD_MM[0],
+    }
+    found = {style: styled.get(style.value) for style in usual}
+    name, title, subject = (
+        usual[style] if paragraph is None else _room_mm(paragraph, body)
+        for style, paragraph in found.items()
     )
+    return name, title, subject
 
 
 def set_letterhead(body: Any, styles: dict[str, StyleEntry], paper: Paper) -> None:

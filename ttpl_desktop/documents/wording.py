@@ -49,7 +49,7 @@ def reference_to(paper: Paper) -> str:
     """The line under an annex's title that names the paper it comes with (NĐ 30, I.III.1.c)."""
     office = " ".join(paper.office.split())
     return (
-        f"(Kèm theo {paper.type_name.capitalize()} số {number_text(paper.number)}/{paper.symbol} "
+        f"(Kèm theo {paper.called} số {number_text(paper.number)}/{paper.symbol} "
         f"ngày {day_text(paper.date)} tháng {month_text(paper.date)} năm {year_text(paper.date)} "
         f"của {office})"
     )

@@ -13,11 +13,19 @@ class FormKind(Term):
 
     PLAN = "plan", "Mẫu kế hoạch"
     REPORT = "report", "Mẫu báo cáo"
+    LETTER = "letter", "Mẫu công văn"
 
     @property
     def file_name(self) -> str:
         """The name of the form that travels with the program."""
-        return {FormKind.PLAN: "ke-hoach.docx", FormKind.REPORT: "bao-cao.docx"}[self]
+        return _FILES[self]
+
+
+_FILES = {
+    FormKind.PLAN: "ke-hoach.docx",
+    FormKind.REPORT: "bao-cao.docx",
+    FormKind.LETTER: "cong-van.docx",
+}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -221,4 +221,4 @@ class FormsPage(Tab):
 
 
 def _papers(kind: FormKind) -> str:
-    return {FormKind.PLAN: "mọi kế hoạch", FormKind.REPORT: "mọi báo cáo"}[kind]
+    return f"mọi {kind.words.removeprefix('Mẫu ')}"
