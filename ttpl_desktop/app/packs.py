@@ -13,6 +13,7 @@ from ttpl_desktop import paths
 from ttpl_desktop.domain.calendar import WorkCalendar, from_tables
 
 if TYPE_CHECKING:
+    from ttpl_desktop.domain.chain_paths import ChainPath
     from ttpl_desktop.domain.clauses import PackClause
     from ttpl_desktop.domain.framework import Framework
     from ttpl_desktop.domain.linting.passed import Passed
@@ -55,6 +56,16 @@ def passed() -> Passed:
     from ttpl_desktop.domain.linting.passed import read_passed
 
     return read_passed("passed.toml", tomllib.loads(_text("passed")))
+
+
+@cache
+def chain_paths() -> tuple[ChainPath, ...]:
+    """The usual ways of a paper, by the level of the office."""
+    import tomllib
+
+    from ttpl_desktop.domain.chain_paths import read_paths
+
+    return read_paths("chains.toml", tomllib.loads(_text("chains")))
 
 
 @cache

@@ -93,17 +93,21 @@ def plan_back(
 ) -> tuple[Stop, ...]:
     """The stops with their days, in the order of `hops`.
 
-    `task_day` is the task's own last day. It belongs to the hop that `is_due`, or to the last one
-    where none is. A day that is fixed or the task's stands as it is, whatever follows it, and those
+    `task_day` is the task's own last day, and belongs to the hop at `due_index`. A day that is fixed or the task's stands as it is, whatever follows it, and those
     before it are planned back from it; behind the last such day nothing is known.
     """
-    due = next((at for at, hop in enumerate(hops) if hop.is_due), len(hops) - 1)
+    due = due_index(hops)
     stops: list[Stop] = []
     outer: Stop | None = None
     for index in reversed(range(len(hops))):
         outer = _stop(hops[index], task_day if index == due else None, outer, calendar)
         stops.append(outer)
     return tuple(reversed(stops))
+
+
+def due_index(hops: Sequence[Hop]) -> int:
+    """Whose day the task's own is: the first hop that `is_due`, else the last; -1 for no hops."""
+    return next((at for at, hop in enumerate(hops) if hop.is_due), len(hops) - 1)
 
 
 def _stop(hop: Hop, task_day: dt.date | None, outer: Stop | None, calendar: WorkCalendar) -> Stop:

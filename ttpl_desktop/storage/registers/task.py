@@ -3,6 +3,7 @@
 from ttpl_desktop.domain.figures import Register
 from ttpl_desktop.domain.task import ChecklistLine, Evidence, Hop, Task, TaskNote
 from ttpl_desktop.storage.registers.spec import TableSpec
+from ttpl_desktop.storage.registers.task_reminding import with_reminding
 
 _OPEN = "status IN ('todo', 'doing', 'waiting')"
 # What is still to be done before what is closed, each by its last day or that of its review.
@@ -58,22 +59,25 @@ TASKS = TableSpec(
         "status": "status",
         "kind": "kind",
         "done_on": "coalesce(done_on, '9999')",
+        "next_review": "coalesce(next_review, '9999')",
     },
-    predicates={
-        "done": "status = 'done'",
-        "open": _OPEN,
-        "dropped": "status = 'dropped'",
-        "overdue": f"({_OPEN} AND last_day < :today)",
-        "soon": f"({_OPEN} AND last_day >= :today "
-        "AND coalesce(working_day, last_day) <= date(:today, '+7 days'))",
-        "done_late": "(status = 'done' AND done_on > last_day)",
-        "dated": "last_day IS NOT NULL",
-        "undated": "last_day IS NULL",
-        "unplaced": _UNPLACED,
-        "review_due": f"({_OPEN} AND next_review <= date(:today, '+7 days'))",
-        "occurrence": "series_id IS NOT NULL",
-        "whole": "series_id IS NULL",
-    },
+    predicates=with_reminding(
+        {
+            "done": "status = 'done'",
+            "open": _OPEN,
+            "dropped": "status = 'dropped'",
+            "overdue": f"({_OPEN} AND last_day < :today)",
+            "soon": f"({_OPEN} AND last_day >= :today "
+            "AND coalesce(working_day, last_day) <= date(:today, '+7 days'))",
+            "done_late": "(status = 'done' AND done_on > last_day)",
+            "dated": "last_day IS NOT NULL",
+            "undated": "last_day IS NULL",
+            "unplaced": _UNPLACED,
+            "review_due": f"({_OPEN} AND next_review <= date(:today, '+7 days'))",
+            "occurrence": "series_id IS NOT NULL",
+            "whole": "series_id IS NULL",
+        }
+    ),
     spans={"days": ("first_day", "shown_day")},
     groups=_GROUPS,
     searched=("title", "lead", "field", "product", "outcome", "note", "tags"),
@@ -86,4 +90,11 @@ EVIDENCE = TableSpec("evidence", Evidence)
 
 CHECKLIST = TableSpec("checklist_line", ChecklistLine, sorts={"position": "position"})
 
-HOPS = TableSpec("hop", Hop, sorts={"position": "position"})
+HOPS = TableSpec(
+    "hop",
+    Hop,
+    sorts={"position": "position"},
+    predicates={
+        "of_open_task": f"task_id IN (SELECT id FROM task WHERE {_OPEN} AND deleted_at IS NULL)"
+    },
+)
