@@ -10,6 +10,7 @@ from ttpl_desktop.app import legal, plans, records, tasks
 from ttpl_desktop.app.task_days import with_days
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.calendar import vn_date
+from ttpl_desktop.domain.clocks import PLAN, words_of
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.framework import Timer, find
 from ttpl_desktop.domain.legal import LegalDocument
@@ -77,8 +78,11 @@ def _clocks(work: Workspace, plan: Plan) -> Iterator[Clock]:
                 title=shorten(f"{timer.label}: {named}", _TITLE_LENGTH),
                 kind=ActivityKind.PLANNING,
                 lead=_on_duty(work, plan),
-                time=f"trong thời hạn {timer.in_words()}",
+                time=words_of(timer),
                 event_on=getattr(plan, field),
+                event_register=PLAN,
+                event_id=plan.id,
+                timer=key,
                 note=timer.hint(),
             )
             yield Clock(field, timer, with_days(work, task))
@@ -93,7 +97,8 @@ def change_day(work: Workspace, plan_id: int, field: str, day: dt.date | None) -
         changed = records.change(work, PLANS, plan_id, "", **{field: day})
         task = before.get(field)
         if task is not None and not task.is_closed:
-            tasks.change(work, task.id, event_on=day)
+            # A task that was made from an earlier version of the plan follows this one from now on.
+            tasks.change(work, task.id, event_on=day, event_register=PLAN, event_id=plan_id)
     return changed
 
 

@@ -173,16 +173,32 @@ def resize(work: Workspace, task_id: int, first: dt.date, last_day: dt.date) -> 
         return work.table(TASKS).save(new)
 
 
-def record_event(work: Workspace, task_id: int, event_on: dt.date, time: str = "") -> Task:
+def record_event(
+    work: Workspace,
+    task_id: int,
+    event_on: dt.date,
+    time: str = "",
+    record: tuple[str, int] | None = None,
+) -> Task:
     """Records the day of the decision or event that a task waited for, as one step.
 
     A counted period gets its days from it; other words have to be replaced by `time`, what the
-    decision says. The task is no longer waiting. Raises UserFacingError for a closed task.
+    decision says. The task is no longer waiting. `record` (register, id) is the decision where it
+    is kept in a register: the day follows it from then on.
+    Raises UserFacingError for a closed task.
     """
     task = _open_task(work, task_id)
     words = normal(time).strip()
     status = TaskStatus.TODO if task.status is TaskStatus.WAITING else task.status
-    new = dataclasses.replace(task, event_on=event_on, status=status, time=words or task.time)
+    register, record_id = record or ("", None)
+    new = dataclasses.replace(
+        task,
+        event_on=event_on,
+        event_register=register,
+        event_id=record_id,
+        status=status,
+        time=words or task.time,
+    )
     note = f"Đã có quyết định hoặc sự kiện ngày {vn_date(event_on)}."
     if words:
         note += f" Thời hạn cũ: “{task.time}”."

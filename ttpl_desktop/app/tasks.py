@@ -63,14 +63,16 @@ def add_new(work: Workspace, year: int, day: dt.date | None = None) -> Task:
 def change(work: Workspace, task_id: int, **values: Any) -> Task:
     """Writes some fields of a task; its days follow where the words, the event or year change.
 
-    A task that waited for its event waits no more once the event's day gives it days of its own.
-    Typing on in one field stays one step. Closing goes through `complete` and `drop`, which ask
-    for what belongs to it.
+    A task that waited for its event waits no more once the event's day gives it days of its own;
+    a day of the event that is written by hand no longer follows a record. Typing on in one field
+    stays one step. Closing goes through `complete` and `drop`, which ask for what belongs to it.
     """
     if "status" in values and (_known(work, task_id).is_closed or values["status"] in _CLOSED):
         raise ValueError(values["status"])
     label = _LABELS.get(next(iter(values)), "Sửa nhiệm vụ")
     merge = f"{TASKS.name}:{task_id}:{','.join(values)}"
+    if "event_on" in values:
+        values = {"event_register": "", "event_id": None} | values
     with work.operation(label, merge=merge):
         task = records.change(work, TASKS, task_id, label, **values)
         if not _SETS_DAYS & set(values):

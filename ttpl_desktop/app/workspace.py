@@ -19,6 +19,7 @@ from ttpl_desktop.domain.calendar import (
     read_announced_years,
 )
 from ttpl_desktop.domain.office import Directory, Office, office_on
+from ttpl_desktop.storage.linked import stirred
 from ttpl_desktop.storage.opening import open_store
 from ttpl_desktop.storage.registers.office import OFFICES, UNITS
 from ttpl_desktop.storage.registers.spec import TableSpec
@@ -45,6 +46,7 @@ class Workspace:
         self._today = today
         self._calendar: WorkCalendar | None = None
         store.listen(self._forget_what_changed)
+        store.follow(self._move_clocks)
 
     @classmethod
     def open(
@@ -162,6 +164,13 @@ class Workspace:
         table = self.table(SETTINGS)
         found = table.all(name=name)
         table.save(dataclasses.replace(found[0] if found else Setting(name=name), value=value))
+
+    def _move_clocks(self) -> None:
+        """Tasks that count from the day of a record move with it, whatever changed the record."""
+        if stirred(self.store):
+            from ttpl_desktop.app.clock_following import follow
+
+            follow(self)
 
     def _forget_what_changed(self, tables: frozenset[str]) -> None:
         if tables & {"calendar_day", "setting"}:

@@ -37,6 +37,7 @@ class Store:
         self._clock = clock
         self._made_by = made_by
         self._listeners: list[Listener] = []
+        self._followers: list[Callable[[], object]] = []
         self._is_busy = False
         self._is_recording = False
         # Only queries call it; the schema itself needs no function of ours.
@@ -55,6 +56,10 @@ class Store:
         """Calls `listener` with the changed tables after every operation, undo and redo."""
         self._listeners.append(listener)
 
+    def follow(self, follower: Callable[[], object]) -> None:
+        """Calls `follower` at the end of every operation, inside it: what follows is one step."""
+        self._followers.append(follower)
+
     @contextlib.contextmanager
     def operation(self, label: str, *, merge: str = "") -> Iterator[None]:
         """One action: all of it or nothing; inside another operation it becomes a part of that.
@@ -69,6 +74,8 @@ class Store:
         with self._transaction() as tables:
             operation_id = history.begin(self.connection, label, merge, self.now(), self._made_by)
             yield
+            for follower in self._followers:
+                follower()
             tables |= history.end(self.connection, operation_id)
 
     @contextlib.contextmanager
@@ -148,10 +155,6 @@ class Store:
             with self._transaction() as tables:
                 tables |= history.redo(self.connection, step)
         return step
-
-    def steps_of(self, table: str, record_id: int) -> tuple[Step, ...]:
-        """What was done to one record, newest first."""
-        return history.steps_of(self.connection, table, record_id)
 
     def close(self) -> None:
         """Closes the database; SQLite writes its log back into the one file."""

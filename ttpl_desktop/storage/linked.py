@@ -1,0 +1,52 @@
+"""Tasks that count from the day of a record, and what the running action does to either."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+
+from ttpl_desktop.storage.store import Store
+
+_NOW = "(SELECT operation_id FROM recording)"
+_COUNTS_ON = """task.event_id NOT NULL AND task.deleted_at IS NULL
+    AND task.status IN ('todo', 'doing', 'waiting')"""
+_STIRRED = f"""
+    SELECT task.id FROM change JOIN task
+    ON task.event_register = change.table_name AND task.event_id = change.row_id
+    WHERE change.operation_id = {_NOW} AND {_COUNTS_ON}
+    UNION
+    SELECT task.id FROM task
+    WHERE {_COUNTS_ON} AND EXISTS (
+        SELECT 1 FROM change WHERE operation_id = {_NOW}
+        AND table_name = 'task' AND row_id = task.id
+    )
+"""
+_DAY_BEFORE = f"""
+    SELECT json_extract(before, '$.last_day') FROM change
+    WHERE operation_id = {_NOW} AND table_name = 'task' AND row_id = ?
+    AND json_extract(before, '$.last_day') IS NOT json_extract(after, '$.last_day')
+    ORDER BY id DESC LIMIT 1
+"""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Stirred:
+    """An open task whose record, or which itself, the running action has changed.
+
+    `last_day` is the last day that it had before the action moved it; None where it did not.
+    """
+
+    task_id: int
+    last_day: dt.date | None
+
+
+def stirred(store: Store) -> tuple[Stirred, ...]:
+    """The open tasks with a record as their event that the running action has to do with."""
+    return tuple(
+        Stirred(task_id, _day_before(store, task_id)) for (task_id,) in store.ask(_STIRRED)
+    )
+
+
+def _day_before(store: Store, task_id: int) -> dt.date | None:
+    found = store.ask(_DAY_BEFORE, (task_id,))
+    return dt.date.fromisoformat(found[0][0]) if found and found[0][0] else None
