@@ -8,12 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.storage.keeping import holding, save
+from ttpl_desktop.domain.deadline import DeadlineKind
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.figures import Condition, DataWindow
 from ttpl_desktop.domain.intake import IntakeEntry, Route
 from ttpl_desktop.domain.legal import DetailingDocument, LegalDocument
 from ttpl_desktop.domain.plan import Plan, PlanItem
 from ttpl_desktop.domain.query import Query
+from ttpl_desktop.domain.reminding import Reason, is_snoozed, reason
 from ttpl_desktop.domain.task import Task, TaskState, TaskStatus
 from ttpl_desktop.storage.registers.every import SEARCHED
 from ttpl_desktop.storage.registers.intake import INTAKE
@@ -44,6 +46,9 @@ RECORDS = {
         working_day=NEAR,
         done_on=NEAR,
         next_review=NEAR,
+        deadline=st.sampled_from(DeadlineKind),
+        remind_days=st.none() | st.integers(0, 12),
+        snoozed_until=NEAR,
     ).filter(lambda task: task.last_day or not task.working_day),
     LEGAL.name: st.builds(
         LegalDocument, effective_on=NEAR, expired_on=NEAR, is_checked=st.booleans()
@@ -81,6 +86,11 @@ MEANINGS = {
     (TASKS.name, "review_due"): lambda r: r.is_review_due(TODAY),
     (TASKS.name, "occurrence"): lambda r: r.series_id is not None,
     (TASKS.name, "whole"): lambda r: r.series_id is None,
+    (TASKS.name, "to_review"): lambda r: reason(r, TODAY) is Reason.REVIEW,
+    (TASKS.name, "to_begin"): lambda r: reason(r, TODAY) is Reason.BEGIN,
+    (TASKS.name, "awaiting"): lambda r: reason(r, TODAY, touched_on=dt.date.min) is Reason.WAIT,
+    (TASKS.name, "reminded"): lambda r: not (r.snoozed_until and r.snoozed_until > TODAY),
+    (TASKS.name, "snoozed"): lambda r: is_snoozed(r, TODAY),
     (LEGAL.name, "in_force"): lambda r: r.is_in_force(TODAY),
     (LEGAL.name, "expired"): lambda r: r.expired_on is not None and r.expired_on < TODAY,
     (LEGAL.name, "checked"): lambda r: r.is_checked,

@@ -388,6 +388,11 @@ _TASK = (
     "CREATE INDEX task_tagged ON task (tags) WHERE tags <> '[]' AND deleted_at IS NULL",
     "CREATE INDEX task_by_review ON task (next_review) "
     "WHERE next_review NOT NULL AND deleted_at IS NULL",
+    "CREATE INDEX task_by_snooze ON task (snoozed_until) "
+    "WHERE snoozed_until NOT NULL AND deleted_at IS NULL",
+    "CREATE INDEX task_awaiting ON task (deadline) "
+    "WHERE (status = 'waiting' OR deadline IN ('waiting', 'counted')) "
+    "AND status IN ('todo', 'doing', 'waiting') AND deleted_at IS NULL",
     *_searchable("task"),
     """
     CREATE TABLE task_note (

@@ -1,0 +1,277 @@
+"""What the officer is reminded of today, from every source; putting off, and leads of their own."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
+
+from ttpl_desktop.app.workspace import Workspace
+from ttpl_desktop.domain.errors import UserFacingError
+from ttpl_desktop.domain.figures import Condition, Register
+from ttpl_desktop.domain.query import Query
+from ttpl_desktop.domain.reminding import (
+    LEAST_LEAD,
+    LONG_WAIT,
+    Reason,
+    beginning_in_words,
+    latest_snooze,
+    reason_in_words,
+)
+from ttpl_desktop.domain.task import Task, TaskState
+from ttpl_desktop.storage.registers.task import TASK_NOTES, TASKS
+from ttpl_desktop.storage.registers.task_reminding import USUAL_LEAD
+from ttpl_desktop.storage.touching import touched
+
+ROWS = 6
+"""How many records of one reason are named at once."""
+_REMINDED = Condition("reminded")
+_SNOOZED = Condition("snoozed")
+_ASKED = {
+    Reason.LATE: Condition("overdue"),
+    Reason.DUE: Condition("soon"),
+    Reason.REVIEW: Condition("to_review"),
+    Reason.BEGIN: Condition("to_begin"),
+}
+_SORTS = {Reason.REVIEW: "next_review"}
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Reminder:
+    """One record to see to: what it is called, why it is named, and who leads it."""
+
+    register: str
+    record_id: int
+    title: str
+    why: str
+    state: TaskState
+    lead: str = ""
+
+    @property
+    def is_task(self) -> bool:
+        """Whether it can be completed and put off."""
+        return self.register == Register.TASK
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Group:
+    """The records that one reason calls for.
+
+    `words` follow the number of `ids`: "quá hạn", "đơn vị chưa gửi". `snoozed` are those of them
+    that are put off; `first` names the most pressing of the others. `presses` tells whether the
+    reason is worth a notice outside the window.
+    """
+
+    register: str
+    words: str
+    state: TaskState
+    ids: tuple[int, ...]
+    first: tuple[Reminder, ...] = ()
+    snoozed: tuple[int, ...] = ()
+    presses: bool = False
+
+    @property
+    def waiting(self) -> int:
+        """How many are to be seen to now."""
+        return len(self.ids) - len(self.snoozed)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Today:
+    """Everything to be reminded of on a day, the most pressing reason first."""
+
+    day: dt.date
+    groups: tuple[Group, ...]
+
+    @property
+    def waiting(self) -> int:
+        """How many records are to be seen to now."""
+        return sum(group.waiting for group in self.groups)
+
+    @property
+    def snoozed(self) -> tuple[int, ...]:
+        """The tasks that there is a reason for, and that are put off."""
+        return tuple(sorted(task_id for group in self.groups for task_id in group.snoozed))
+
+    @property
+    def pressing(self) -> tuple[Group, ...]:
+        """The reasons that are worth a notice outside the window."""
+        return tuple(group for group in self.groups if group.presses and group.waiting)
+
+    def rows(self, most: int = ROWS) -> tuple[Reminder, ...]:
+        """Up to `most` records: the first of every reason, then more of the most pressing ones."""
+        heads = [group.first[:1] for group in self.groups][:most]
+        left = most - sum(map(len, heads))
+        shown = []
+        for group, head in zip(self.groups, heads, strict=False):
+            more = group.first[1 : 1 + left] if head else ()
+            left -= len(more)
+            shown += [*head, *more]
+        return tuple(shown)
+
+
+Source = Callable[[Workspace], Sequence[Group]]
+"""Gives what one kind of record calls for today, with a constant number of questions."""
+
+
+def today(work: Workspace) -> Today:
+    """What there is to be reminded of today, of all years."""
+    found = (group for source in SOURCES for group in source(work))
+    return Today(work.today(), tuple(group for group in found if group.ids))
+
+
+def snooze(work: Workspace, task_ids: Iterable[int], until: dt.date) -> tuple[Task, ...]:
+    """Puts reminding of tasks off until a day, as one step; gives them as they are now.
+
+    A task comes back earlier where it should be done earlier. Raises UserFacingError for a day
+    that is not ahead.
+    """
+    day = work.today()
+    if until <= day:
+        raise UserFacingError("Ngày nhắc lại phải ở phía trước. Hãy chọn một ngày sau hôm nay.")
+    return _set(
+        work,
+        task_ids,
+        "Hoãn nhắc nhiệm vụ",
+        lambda task: dataclasses.replace(task, snoozed_until=latest_snooze(task, until, day)),
+    )
+
+
+def unsnooze(work: Workspace, task_ids: Iterable[int]) -> tuple[Task, ...]:
+    """Reminds of tasks again from now on, as one step."""
+    return _set(
+        work,
+        task_ids,
+        "Nhắc lại nhiệm vụ",
+        lambda task: dataclasses.replace(task, snoozed_until=None),
+    )
+
+
+def set_lead(work: Workspace, task_ids: Iterable[int], days: int | None) -> tuple[Task, ...]:
+    """Begins reminding of tasks so many days before their advised day, as one step.
+
+    None goes back to the usual lead. Raises UserFacingError for less than a week, since every task
+    is told as soon due then.
+    """
+    if days is not None and days < LEAST_LEAD:
+        raise UserFacingError(
+            f"Việc nào cũng được nhắc từ {LEAST_LEAD} ngày trước hạn. "
+            f"Hãy ghi {LEAST_LEAD} ngày trở lên để được nhắc sớm hơn."
+        )
+    return _set(
+        work,
+        task_ids,
+        "Đổi ngày bắt đầu nhắc",
+        lambda task: dataclasses.replace(task, remind_days=days),
+    )
+
+
+def usual_lead(work: Workspace) -> int:
+    """The days before the advised day on which reminding of a task without its own lead begins."""
+    kept = work.setting(USUAL_LEAD)
+    return max(int(kept), LEAST_LEAD) if kept.isdecimal() else LEAST_LEAD
+
+
+def set_usual_lead(work: Workspace, days: int) -> None:
+    """Chooses that number of days, as one step."""
+    with work.operation("Đổi số ngày nhắc trước thường lệ"):
+        work.keep_setting(USUAL_LEAD, str(days))
+
+
+def beginning(work: Workspace, task: Task) -> str:
+    """When reminding of a task begins, in words: "bắt đầu nhắc từ thứ Hai 02/11"."""
+    return beginning_in_words(task, work.today(), usual_lead(work))
+
+
+def _set(
+    work: Workspace, task_ids: Iterable[int], label: str, changed: Callable[[Task], Task]
+) -> tuple[Task, ...]:
+    table = work.table(TASKS)
+    found = [table.get(task_id) for task_id in task_ids]
+    with work.operation(label):
+        return tuple(table.save(changed(task)) for task in found if task is not None)
+
+
+def _of_deadlines(work: Workspace) -> tuple[Group, ...]:
+    """Tasks that are late, soon due, to be reviewed, or to be begun."""
+    snoozed = frozenset(work.table(TASKS).ids(Query(work.today(), (_SNOOZED,))))
+    usual = usual_lead(work)
+    return tuple(
+        _group(work, why, work.table(TASKS).ids(_query(work, why)), snoozed, usual)
+        for why in _ASKED
+    )
+
+
+def _group(
+    work: Workspace, why: Reason, ids: tuple[int, ...], snoozed: frozenset[int], usual: int
+) -> Group:
+    put_off = tuple(task_id for task_id in ids if task_id in snoozed)
+    first: tuple[Task, ...] = ()
+    if len(put_off) < len(ids):
+        asked = _query(work, why, _REMINDED)
+        first = work.table(TASKS).page(asked, None, ROWS).rows
+    return Group(
+        register=Register.TASK.value,
+        words=why.words,
+        state=why.state,
+        ids=ids,
+        first=tuple(_reminder(task, why, work.today(), usual) for task in first),
+        snoozed=put_off,
+        presses=why.presses,
+    )
+
+
+def _query(work: Workspace, why: Reason, *more: Condition) -> Query:
+    return Query(work.today(), (_ASKED[why], *more), sort=_SORTS.get(why, "last_day"))
+
+
+def _of_waiting(work: Workspace) -> tuple[Group, ...]:
+    """Tasks that wait for a decision or an event, and that nobody has touched for long."""
+    table, day = work.table(TASKS), work.today()
+    long_ago = day - LONG_WAIT
+    moments = touched(work.store, TASKS.name, table.ids(Query(day, (Condition("awaiting"),))))
+    quiet = {task_id for task_id, at in moments.items() if at.date() <= long_ago}
+    quiet -= _written_of(work, quiet, long_ago)
+    if not quiet:
+        return ()
+    found = table.page(Query(day, (_ids(quiet),)), None, len(quiet)).rows
+    put_off = tuple(task.id for task in found if task.snoozed_until and task.snoozed_until > day)
+    first = [task for task in found if task.id not in put_off][:ROWS]
+    why = Reason.WAIT
+    return (
+        Group(
+            register=Register.TASK.value,
+            words=why.words,
+            state=why.state,
+            ids=tuple(sorted(quiet)),
+            first=tuple(_reminder(task, why, day) for task in first),
+            snoozed=put_off,
+        ),
+    )
+
+
+def _written_of(work: Workspace, task_ids: Iterable[int], since: dt.date) -> set[int]:
+    """Those of the tasks whose log has a line after that day."""
+    condition = _ids(task_ids, "task_id")
+    lines = work.table(TASK_NOTES).page(Query(work.today(), (condition,)), None, _ALL).rows
+    return {line.task_id for line in lines if line.written_on > since}
+
+
+def _ids(record_ids: Iterable[int], field: str = "id") -> Condition:
+    return Condition(field, "|".join(map(str, record_ids)) or "0")
+
+
+def _reminder(task: Task, why: Reason, day: dt.date, usual: int = LEAST_LEAD) -> Reminder:
+    return Reminder(
+        register=Register.TASK.value,
+        record_id=task.id,
+        title=" ".join(task.title.split()),
+        why=reason_in_words(task, why, day, usual),
+        state=why.state,
+        lead="; ".join(task.lead),
+    )
+
+
+_ALL = 1_000_000
+SOURCES: tuple[Source, ...] = (_of_deadlines, _of_waiting)
+"""Where reminders come from, the most pressing first."""
