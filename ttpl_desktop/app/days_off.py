@@ -128,15 +128,19 @@ def _write(work: Workspace, day: dt.date, kind: DayKind, name: str) -> None:
 
 @contextlib.contextmanager
 def recomputing(work: Workspace, label: str, *days: dt.date) -> Iterator[list[int]]:
-    """One step that changes the calendar and computes the tasks anew; the list gets their count.
+    """One step that changes the calendar and computes anew what follows from it.
 
+    The list gets the count of the tasks and that of the requests to units whose days moved.
     `days` are those that change; without any, every open task is looked at.
     """
+    from ttpl_desktop.app.urging import requests
+
     moved: list[int] = []
     try:
         with work.operation(label):
             yield moved
             work.forget_calendar()
             moved.append(len(recompute(work, days or None)))
+            moved.append(len(requests.recompute(work)))
     finally:
         work.forget_calendar()

@@ -13,7 +13,9 @@ REQUESTS = TableSpec(
     sorts={"last_day": "coalesce(last_day, '9999')", "title": "title_sort"},
     predicates={
         "awaited": f"""id IN (
-            SELECT request_id FROM submission WHERE deleted_at IS NULL AND {_MISSING})"""
+            SELECT request_id FROM submission WHERE deleted_at IS NULL AND {_MISSING})""",
+        "overdue": f"""(last_day < :today AND id IN (
+            SELECT request_id FROM submission WHERE deleted_at IS NULL AND {_MISSING}))""",
     },
     searched=("title", "source", "note"),
     title="title",
