@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ttpl_desktop.app import attachments, intake, intake_steps, legal, records
+from ttpl_desktop.app import attachments, intake, intake_steps, legal, record_history
 from ttpl_desktop.app.standing import Sign, Standing, clock
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.errors import UserFacingError
@@ -26,7 +26,7 @@ def changed(work: Workspace, entry: IntakeEntry, **values: object) -> IntakeEntr
 
 
 def labels(work: Workspace, entry: IntakeEntry) -> list[str]:
-    return [step.label for step in records.history(work, "intake", entry.id)]
+    return [step.label for step in record_history.history(work, "intake", entry.id).steps]
 
 
 def test_a_new_entry_came_in_today_unless_a_day_is_given(work: Workspace) -> None:

@@ -5,7 +5,7 @@ import datetime as dt
 
 import pytest
 
-from ttpl_desktop.app import intake, legal, records
+from ttpl_desktop.app import intake, legal, record_history
 from ttpl_desktop.app.standing import Sign, Standing
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.errors import UserFacingError
@@ -27,7 +27,7 @@ def decree(work: Workspace) -> LegalDocument:
 def test_a_document_is_changed_field_by_field(work: Workspace, decree: LegalDocument) -> None:
     legal.change(work, decree.id, "issuer", "Chính phủ")
     assert legal.document(work, decree.id).issuer == "Chính phủ"
-    assert records.history(work, "legal_document", decree.id)[0].label == (
+    assert record_history.history(work, "legal_document", decree.id).steps[0].label == (
         "Sửa văn bản: cơ quan ban hành"
     )
 

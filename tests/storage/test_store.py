@@ -5,6 +5,8 @@ import contextlib
 import pytest
 
 from ttpl_desktop.domain.intake import IntakeEntry
+from ttpl_desktop.storage import record_changes
+from ttpl_desktop.storage.record_changes import Rows
 from ttpl_desktop.storage.registers.intake import INTAKE
 from ttpl_desktop.storage.registers.legal import LEGAL
 from ttpl_desktop.storage.table import Table
@@ -124,7 +126,8 @@ def test_the_history_of_one_record_is_newest_first(store, intake, clock):
     clock.wait(100)
     with store.operation("Sửa nội dung"):
         intake.save(IntakeEntry(id=entry.id, content="b"))
-    labels = [step.label for step in store.steps_of("intake", entry.id)]
+    mine = [Rows(INTAKE, {"id": entry.id})]
+    labels = [each.step.label for each in record_changes.steps(store, mine, 9)]
     assert labels == ["Sửa nội dung", "Thêm thông tin"]
 
 

@@ -373,9 +373,10 @@ def test_a_changed_entry_leaves_the_narrow_list_but_not_the_form(
 def test_the_history_grows_with_every_step(tab: IntakeTab, work: Workspace, entry: int) -> None:
     for day in range(1, 8):
         intake.change(work, entry, ("provider", "provision")[day % 2], f"Điều {day}")
-    lines = tab.details.history.lines
-    assert len(lines) == 5
-    assert lines[0].endswith("Sửa thông tin: điều khoản")
+    tab.details.history.box.fold(False)
+    when_and_what, change = tab.details.history.lines[:2]
+    assert when_and_what.endswith("Sửa thông tin: điều khoản")
+    assert change == "Điều khoản: Điều 5 → Điều 7"
 
 
 # Actions

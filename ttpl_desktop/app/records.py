@@ -8,10 +8,8 @@ from typing import Any, TypeVar
 
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.text import normal
-from ttpl_desktop.storage.history import Step
 from ttpl_desktop.storage.registers.spec import TableSpec
 
-__all__ = ["Step", "change", "composed", "history", "remove"]
 R = TypeVar("R")
 
 
@@ -49,8 +47,3 @@ def remove(work: Workspace, spec: TableSpec[Any], record_ids: Iterable[int], lab
     """Moves records to the bin as one step."""
     with work.operation(label):
         work.table(spec).remove(record_ids, work.store.now().isoformat())
-
-
-def history(work: Workspace, register: str, record_id: int) -> tuple[Step, ...]:
-    """What was done to one record of a register, newest first."""
-    return work.store.steps_of(register, record_id)

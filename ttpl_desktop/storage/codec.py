@@ -36,6 +36,12 @@ def decode(kind: type[R], row: Mapping[str, Any]) -> R:
     return kind(**{name: codec.decode(row[name]) for name, codec in _codecs(kind).items()})
 
 
+def decode_known(kind: type[Any], row: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields of a record that a row holds; one that an older schema lacked is left out."""
+    codecs = _codecs(kind).items()
+    return {name: codec.decode(row[name]) for name, codec in codecs if name in row}
+
+
 def decode_all(kind: type[R], rows: Sequence[Any]) -> tuple[R, ...]:
     """The records of rows that one question gave, quicker than one by one.
 

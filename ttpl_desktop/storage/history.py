@@ -29,7 +29,9 @@ def install(connection: sqlite3.Connection) -> None:
 
     Where it failed half-way it can be called again.
     """
-    connection.execute("CREATE TEMP TABLE IF NOT EXISTS recording (operation_id INTEGER)")
+    connection.execute(
+        "CREATE TEMP TABLE IF NOT EXISTS recording (operation_id INTEGER, since INTEGER)"
+    )
     for table, columns in _recorded_tables(connection):
         for event, before, after in (
             ("INSERT", "NULL", _image("new", columns)),
@@ -83,7 +85,9 @@ def begin(
         connection.execute(
             "UPDATE operation SET at = ? WHERE id = ?", (now.isoformat(), operation_id)
         )
-    connection.execute("INSERT INTO recording VALUES (?)", (operation_id,))
+    connection.execute(
+        "INSERT INTO recording SELECT ?, coalesce(max(id), 0) FROM change", (operation_id,)
+    )
     return operation_id
 
 
@@ -183,14 +187,3 @@ def _put(connection: sqlite3.Connection, table: str, row_id: int, image: str | N
         f"ON CONFLICT (id) DO UPDATE SET {updates}",
         tuple(values.values()),
     )
-
-
-def steps_of(connection: sqlite3.Connection, table: str, row_id: int) -> tuple[Step, ...]:
-    """What was done to one record, newest first."""
-    rows = connection.execute(
-        "SELECT DISTINCT o.id, o.label, o.at, o.made_by FROM change c "
-        "JOIN operation o ON o.id = c.operation_id "
-        "WHERE c.table_name = ? AND c.row_id = ? AND o.state = 'done' ORDER BY o.id DESC",
-        (table, row_id),
-    )
-    return tuple(step_of(row) for row in rows)

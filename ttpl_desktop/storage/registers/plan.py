@@ -6,7 +6,7 @@ from ttpl_desktop.domain.plan import Plan, PlanItem
 from ttpl_desktop.domain.rolling.marks import ReviewMark
 from ttpl_desktop.storage.registers.spec import TableSpec
 
-PLANS = TableSpec("plan", Plan, sorts={"version": "version"})
+PLANS = TableSpec("plan", Plan, sorts={"version": "version"}, title="title")
 
 PLAN_ITEMS = TableSpec(
     Register.PLAN_ITEM.value,

@@ -4,7 +4,7 @@ from ttpl_desktop.domain.figures import Register
 from ttpl_desktop.domain.report import FigureOverride, Report, ReportSection
 from ttpl_desktop.storage.registers.spec import TableSpec
 
-REPORTS = TableSpec("report", Report)
+REPORTS = TableSpec("report", Report, title="title")
 
 SECTIONS = TableSpec(
     Register.SECTION.value,

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
-from ttpl_desktop.app import attachments, records
+from ttpl_desktop.app import attachments, clocks, record_history
+from ttpl_desktop.ui.clocks.box import ClocksBox
 from ttpl_desktop.ui.frame import Frame
 from ttpl_desktop.ui.intake.attachments_box import AttachmentsBox
-from ttpl_desktop.ui.intake.history_box import HistoryBox
 from ttpl_desktop.ui.intake.record_form import RecordForm
 from ttpl_desktop.ui.intake.view import RegisterView, state_of
 from ttpl_desktop.ui.style_sheet import SPACE_8, SPACE_16
@@ -20,6 +20,7 @@ from ttpl_desktop.ui.widgets.buttons import ActionButton
 from ttpl_desktop.ui.widgets.chips import StateChip
 from ttpl_desktop.ui.widgets.editors import LineEditor, TextEditor
 from ttpl_desktop.ui.widgets.empty_state import EmptyState
+from ttpl_desktop.ui.widgets.history_box import HistoryBox
 from ttpl_desktop.ui.widgets.labels import ElidedLabel, rule
 
 
@@ -37,8 +38,9 @@ class RecordDetails(QWidget):
         self.heading = ElidedLabel(role="heading")
         self.chip = StateChip()
         self.form = RecordForm(view.parts(frame.work))
+        self.clocks = ClocksBox()
         self.files = AttachmentsBox(attach)
-        self.history = HistoryBox()
+        self.history = HistoryBox(frame.settings, f"{view.name}_history")
         self._build(buttons)
         self.form.edited.connect(self._tell)
 
@@ -51,7 +53,7 @@ class RecordDetails(QWidget):
         self._stack.setCurrentIndex(0 if record is None else 1)
         self._fill(record)
         if record is not None:
-            self._show_around(record, is_same=is_same)
+            self._show_around(record)
         if not is_same:
             self._area.verticalScrollBar().setValue(0)
 
@@ -73,13 +75,18 @@ class RecordDetails(QWidget):
         remarks = self.view.remarks(self.work, record) if record is not None else {}
         self.form.fill(record, self.frame.today(), options, remarks)
 
-    def _show_around(self, record: Any, *, is_same: bool) -> None:
+    def _show_around(self, record: Any) -> None:
         self.heading.setText(self.view.heading(self.work, record))
         standing = self.view.standing(record, self.frame.today())
         self.chip.put(state_of(standing), standing.words)
+        running = clocks.started(self.work, self.view.name, record.id)
+        self.clocks.put([(task, clocks.standing(self.work, task)) for task in running])
         self.files.put(attachments.attached(self.work, self.view.name, record.id))
-        steps = records.history(self.work, self.view.name, record.id)
-        self.history.put(steps, is_same=is_same)
+        work, name = self.work, self.view.name
+        self.history.put(
+            (name, record.id),
+            lambda limit: record_history.history(work, name, record.id, limit),
+        )
 
     def _tell(self, name: str, value: object) -> None:
         if self.record is not None:
@@ -112,7 +119,7 @@ class RecordDetails(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, SPACE_8, 0)
         column.setSpacing(SPACE_16)
-        for part in (self.form, rule(), self.files, rule(), self.history):
+        for part in (self.form, self.clocks, rule(), self.files, rule(), self.history):
             column.addWidget(part)
         column.addStretch(1)
         area = QScrollArea()

@@ -15,6 +15,7 @@ from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.figures import Condition
 from ttpl_desktop.domain.intake import Attachment
 from ttpl_desktop.ui import dialogs
+from ttpl_desktop.ui.clocks.starting import telling_moves
 from ttpl_desktop.ui.frame import Frame
 from ttpl_desktop.ui.intake.actions import Do, IntakeActions
 from ttpl_desktop.ui.intake.details import RecordDetails
@@ -30,7 +31,7 @@ class IntakeTab(Tab):
     """What came in and what it rests on; every register by the same means."""
 
     shown_tables = frozenset(
-        {view.name for view in REGISTERS} | {"attachment", "unit", "calendar_day"}
+        {view.name for view in REGISTERS} | {"attachment", "unit", "calendar_day", "task"}
     )
 
     def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
@@ -211,6 +212,7 @@ class IntakeTab(Tab):
         form = RecordDetails(self.frame, view, self.actions_of.attach, buttons)
         self._forms[place] = form
         form.edited.connect(self._save)
+        form.clocks.opened.connect(lambda task_id: self.frame.open_record("task", task_id))
         form.files.opened.connect(self.open_file)
         form.files.removed.connect(lambda file: attachments.remove(self.work, file.id))
         form.files.dropped.connect(self.attach_files)
@@ -265,7 +267,8 @@ class IntakeTab(Tab):
 
     def _save(self, record_id: int, name: str, value: object) -> None:
         try:
-            self.view.change(self.work, record_id, name, value)
+            with telling_moves(self.frame, self.view.name, record_id):
+                self.view.change(self.work, record_id, name, value)
         except UserFacingError as error:
             self.frame.tell_error(error)
             self._show(record_id)

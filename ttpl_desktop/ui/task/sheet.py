@@ -22,7 +22,7 @@ from ttpl_desktop.ui.states import State
 from ttpl_desktop.ui.style_sheet import SPACE_8
 from ttpl_desktop.ui.task.actions import HAS_EVENT, TaskActions
 from ttpl_desktop.ui.task.log_box import LogBox
-from ttpl_desktop.ui.task.parts import PARTS
+from ttpl_desktop.ui.task.parts import LAST_PARTS, PARTS
 from ttpl_desktop.ui.task.proofs import ProofsBox
 from ttpl_desktop.ui.task.signs import sign_of, words_of
 from ttpl_desktop.ui.widgets.buttons import ActionButton, push_button
@@ -64,7 +64,9 @@ class TaskSheet(QWidget):
         self.proofs = ProofsBox((actions["add_file"], actions["add_link"], actions["add_words"]))
         self._event = ActionButton(actions["event"], kind="link")
         self.log = LogBox(actions["add_note"])
-        self.parts = [make(frame, actions) for make in PARTS]
+        self._upper = [make(frame, actions) for make in PARTS]
+        self._lower = [make(frame, actions) for make in LAST_PARTS]
+        self.parts = [*self._upper, *self._lower]
         self._build(actions)
         self.name.edited.connect(lambda title: self._save("title", title))
         self.form.edited.connect(self._save)
@@ -159,10 +161,12 @@ class TaskSheet(QWidget):
         column.addWidget(self.superior_link, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.form)
         column.addWidget(self._event, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in self.parts:
+        for part in self._upper:
             column.addWidget(part)
         column.addWidget(self.proofs)
         column.addWidget(self.log)
+        for part in self._lower:
+            column.addWidget(part)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)

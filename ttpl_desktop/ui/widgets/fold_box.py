@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ttpl_desktop.ui.settings import Settings
@@ -17,7 +18,10 @@ class FoldBox(QWidget):
     """A heading with a summary, and a body that can be folded away; `name` remembers which.
 
     `actions` are widgets at the right of the heading; they stay when the body is folded.
+    `turned` tells that the officer opened or folded it.
     """
+
+    turned = Signal()
 
     def __init__(
         self,
@@ -58,6 +62,7 @@ class FoldBox(QWidget):
         """Folds the body away or brings it back, and remembers it."""
         self._show(is_folded=folded)
         self._settings.keep(self._key, _FOLDED if folded else _OPEN)
+        self.turned.emit()
 
     def _show(self, *, is_folded: bool) -> None:
         self._body.setHidden(is_folded)
