@@ -24,6 +24,7 @@ __all__ = [
     "FormFile",
     "PageImage",
     "PagePlace",
+    "binding",
     "drawing",
     "locating",
     "writing",
@@ -76,6 +77,25 @@ def writing(paper: Paper, form: FormFile, out: Path) -> Callable[[], Path]:
     return write
 
 
+def binding(several: Sequence[Paper], form: FormFile, out: Path) -> Callable[[], Path]:
+    """A job that writes papers of one form into one .pdf, one behind the other.
+
+    Each keeps its own page numbers. The job raises UserFacingError as `writing` does.
+    """
+
+    def bind() -> Path:
+        with tempfile.TemporaryDirectory() as folder:
+            made = []
+            for number, paper in enumerate(several):
+                pdf = Path(folder) / f"{number}{_PDF}"
+                pages.to_pdf(_docx(paper, form, folder), pdf)
+                made.append(pdf)
+            pages.bind(made, out)
+        return out
+
+    return bind
+
+
 def drawing(
     paper: Paper, form: FormFile, dpi: float, picture: Callable[[PageImage], Picture]
 ) -> Callable[[], tuple[Picture, ...]]:
@@ -113,6 +133,6 @@ def locating(
 
 
 def _docx(paper: Paper, form: FormFile, folder: str) -> Path:
-    docx = Path(folder) / f"{paper.type_name}{_WORD}"
+    docx = Path(folder) / f"{paper.called}{_WORD}"
     word.write(paper, form.path, docx, form.name)
     return docx

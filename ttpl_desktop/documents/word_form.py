@@ -10,9 +10,11 @@ from ttpl_desktop.documents.rules import rule_length_mm
 from ttpl_desktop.documents.word_elements import StyleEntry, room_of, w
 from ttpl_desktop.domain.errors import UserFacingError
 
-NEEDED_STYLES = tuple(
-    style.value for kinds in (Style, FormStyle) for style in kinds if style is not FormStyle.SUBJECT
-) + (TABLE_STYLE,)
+_STYLES = (style for kinds in (Style, FormStyle) for style in kinds)
+NEEDED_STYLES = (
+    *(style.value for style in _STYLES if style is not FormStyle.SUBJECT),
+    TABLE_STYLE,
+)
 """The names of the styles that every form must have; that of V/v matters to letters alone."""
 _MM_PER_TWIP = 25.4 / 1440
 

@@ -1,0 +1,218 @@
+"""A letter that urges as a paper: công văn to one unit, or to several with an annex."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+
+from ttpl_desktop.documents.body_text import body_paragraphs
+from ttpl_desktop.documents.letterhead import in_ordinary_case, letter_number_and_symbol
+from ttpl_desktop.documents.paper import (
+    OPEN_DATE,
+    Align,
+    Annex,
+    Column,
+    IssueDate,
+    Paper,
+    Signature,
+    Table,
+)
+from ttpl_desktop.documents.wording import number_text
+from ttpl_desktop.domain.office import Directory, Office
+from ttpl_desktop.domain.urging.naming import (
+    bare_subject,
+    begun,
+    citation,
+    deadline,
+    one_line,
+    short_citation,
+    source_inside,
+    subject_of,
+    title_inside,
+)
+from ttpl_desktop.domain.urging.records import Letter, Request
+from ttpl_desktop.domain.urging.standing import Cell
+from ttpl_desktop.domain.urging.wording import (
+    MOST_CITED,
+    Urging,
+    Voice,
+    lines_of,
+    recipients_of,
+    voice_of,
+)
+
+MOST_ADDRESSEES = 6
+"""As many units as stand under Kính gửi by name; more of them stand in the annex alone."""
+
+_ROOM_MM = 247
+"""The room between margins of 30 and 20 mm on a page that lies on its side."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class LetterContent:
+    """Everything that a letter's paper says, as plain values.
+
+    `cells` are what it urges, each with the letters before; `offices` the profiles by id that those
+    letters and this one went out under; `office` is this one's.
+    """
+
+    letter: Letter
+    cells: tuple[Cell, ...]
+    office: Office
+    directory: Directory
+    offices: Mapping[int, Office]
+
+
+def letter_paper(content: LetterContent) -> Paper:
+    """The paper of a letter. Number and day stay open until it went out (NĐ 30/2020, Điều 15).
+
+    It says how things stood on the day it was written.
+    """
+    letter, office = content.letter, content.office
+    units = tuple(dict.fromkeys(cell.unit for cell in content.cells))
+    voice = voice_of(office, units, content.directory)
+    number, symbol = letter_number_and_symbol(letter.number, letter.archive, office)
+    urging = Urging(
+        level=letter.level,
+        as_of=letter.written_on,
+        cells=content.cells,
+        earlier=_cited(content),
+        answer_by=letter.answer_by,
+        extra=letter.extra,
+    )
+    recipients = recipients_of(letter.recipients, letter.level, voice)
+    return Paper(
+        parent=office.parent,
+        office=in_ordinary_case(office),
+        symbol=symbol,
+        number=number or None,
+        place=office.place,
+        date=IssueDate.of(letter.sent_on) if letter.sent_on else OPEN_DATE,
+        type_name="",
+        title="",
+        subject=f"V/v {_subject(letter, urging)}",
+        addressees=_addressees(letter, units, voice),
+        blocks=tuple(body_paragraphs("\n".join(lines_of(urging, voice)))),
+        signature=Signature(letter.signer.title_lines(), letter.signer.name),
+        recipients=tuple(recipient.line() for recipient in recipients),
+        archive=letter.archive,
+        annexes=(_annex(content, urging),) if len(units) > 1 else (),
+    )
+
+
+def _subject(letter: Letter, urging: Urging) -> str:
+    return bare_subject(letter.subject) or subject_of(
+        letter.level, urging.requests, letter.written_on
+    )
+
+
+def _addressees(letter: Letter, units: tuple[str, ...], voice: Voice) -> tuple[str, ...]:
+    """Who is written to; a unit that owes nothing any more is left out."""
+    if len(units) > MOST_ADDRESSEES:
+        return (f"{begun(voice.together)} (theo danh sách kèm theo)",)
+    return tuple(each for each in letter.addressees if each in units) or units
+
+
+def _earlier(content: LetterContent, cell: Cell) -> list[Letter]:
+    """The letters that urged a cell before this one went out."""
+    now = content.letter
+    limit = now.sent_on or now.written_on
+    return [
+        each
+        for each in cell.urgings
+        if each.id != now.id and each.sent_on is not None and each.sent_on <= limit
+    ]
+
+
+def _number(content: LetterContent, letter: Letter) -> tuple[str, str]:
+    office = content.offices.get(letter.office_id, content.office)
+    number, symbol = letter_number_and_symbol(letter.number, letter.archive, office)
+    return number_text(number) if number else "", symbol
+
+
+def _cited(content: LetterContent) -> tuple[str, ...]:
+    """The earlier letters in full, in the order of their days; a first letter refers to none."""
+    if content.letter.level == 1:
+        return ()
+    letters = {each.id: each for cell in content.cells for each in _earlier(content, cell)}
+    ordered = sorted(letters.values(), key=lambda each: (each.sent_on, each.id))
+    return tuple(
+        citation(*_number(content, each), each.sent_on, each.subject)
+        for each in ordered
+        if each.sent_on is not None
+    )
+
+
+_COLUMNS = (
+    Column("STT", 12, Align.CENTER),
+    Column("Đơn vị", 50),
+    Column("Nội dung phải gửi", 60),
+    Column("Văn bản giao", 55),
+    Column("Thời hạn", 44),
+    Column("Quá hạn (ngày)", 26, Align.CENTER),
+    Column("Đã đôn đốc", 40),
+)
+_NEEDED = (0, 1, 2, 4, 5)
+
+
+def _annex(content: LetterContent, urging: Urging) -> Annex:
+    """What each unit still owes, a row for each thing; a column that nothing fills is left out."""
+    rows = tuple(
+        _row(number, content, urging, cell)
+        for number, cell in enumerate(_by_unit(content.cells), start=1)
+    )
+    used = [n for n in range(len(_COLUMNS)) if n in _NEEDED or any(row[n] for row in rows)]
+    shown = tuple(tuple(row[n] for n in used) for row in rows)
+    columns = _fitted([_COLUMNS[n] for n in used])
+    title = "Danh sách đơn vị và nội dung phải gửi"
+    return Annex(title, (Table(columns, shown),), landscape=True)
+
+
+def _by_unit(cells: Sequence[Cell]) -> list[Cell]:
+    """The cells of one unit one behind the other, the units as they first came."""
+    units = list(dict.fromkeys(cell.unit for cell in cells))
+    return sorted(cells, key=lambda cell: units.index(cell.unit))
+
+
+def _fitted(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """The columns as wide as the page; those of words share what is left or lacking."""
+    narrow = sum(column.width_mm for column in columns if column.align is Align.CENTER)
+    wide = sum(column.width_mm for column in columns) - narrow
+    share = (_ROOM_MM - narrow) / wide
+    return tuple(
+        column
+        if column.align is Align.CENTER
+        else dataclasses.replace(column, width_mm=column.width_mm * share)
+        for column in columns
+    )
+
+
+def _row(number: int, content: LetterContent, urging: Urging, cell: Cell) -> tuple[str, ...]:
+    request = cell.request
+    is_cited = len(urging.earlier) > MOST_CITED
+    before = _earlier(content, cell) if is_cited else []
+    return (
+        str(number),
+        one_line(cell.unit),
+        begun(title_inside(request.title)),
+        begun(source_inside(request.source)),
+        begun(deadline(request)),
+        _late(request, urging),
+        "\n".join(_short(content, each) for each in before),
+    )
+
+
+def _late(request: Request, urging: Urging) -> str:
+    """How many days a thing is late; words where it is not."""
+    if request.last_day is None:
+        return "Chưa có ngày"
+    days = (urging.as_of - request.last_day).days
+    if days > 0:
+        return f"{days:02d}"
+    return "Chưa đến hạn" if days else "Đến hạn"
+
+
+def _short(content: LetterContent, letter: Letter) -> str:
+    if letter.sent_on is None:
+        raise ValueError("a letter that did not go out urged nobody")
+    return begun(short_citation(*_number(content, letter), letter.sent_on))
