@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.benchmarks.measure import Ratio, best_of, milliseconds
 from tests.ui.fakes import FakeFrame
-from ttpl_desktop.app import days_off
+from ttpl_desktop.app import days_off, reminders
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.calendar import DayKind
 from ttpl_desktop.domain.deadline import DeadlineKind
@@ -34,8 +34,8 @@ from ttpl_desktop.ui.theme import FUSION, Theme, ThemeChoice
 TODAY = dt.date(2026, 11, 23)
 MANY, FEW = 20_000, 200
 YEARS = range(2017, 2027)
-VIEW_MS, HOLIDAY_MS, DRAG_MS = 300.0, 500.0, 16.0
-"""What the officer may wait for a view, for a holiday, and for an entry under the mouse."""
+VIEW_MS, HOLIDAY_MS, DRAG_MS, TODAY_MS = 300.0, 500.0, 16.0, 30.0
+"""What may be waited for a view, for a holiday, for an entry under the mouse, and for reminders."""
 
 
 def run() -> list[Ratio]:
@@ -46,6 +46,7 @@ def run() -> list[Ratio]:
         works = [filled(Path(folder) / str(count), count) for count in (MANY, FEW)]
         ratios = [ratio for kind in Kind for ratio in _showing(application, kind, *works)]
         ratios += [_dragging(application, works[0]), _moving_a_holiday(works[0])]
+        ratios += [_reminding(works[0])]
         for work in works:
             work.close()
     return ratios
@@ -125,6 +126,14 @@ def _moving_a_holiday(work: Workspace) -> Ratio:
 
     took, bar = best_of(lambda: milliseconds(swap), lambda: HOLIDAY_MS, repeats=3)
     return Ratio(f"a holiday moved and moved back among {MANY:,} tasks", took, bar, bar=1)
+
+
+def _reminding(work: Workspace) -> Ratio:
+    """Everything to be reminded of today, which every change of a task asks for again."""
+    took, bar = best_of(
+        lambda: milliseconds(lambda: reminders.today(work)), lambda: TODAY_MS, repeats=15
+    )
+    return Ratio(f"what today brings among {MANY:,} tasks", took, bar, bar=1)
 
 
 def _dragging(application: QApplication, work: Workspace) -> Ratio:

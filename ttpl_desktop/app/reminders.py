@@ -100,13 +100,12 @@ class Today:
 
     def rows(self, most: int = ROWS) -> tuple[Reminder, ...]:
         """Up to `most` records: the first of every reason, then more of the most pressing ones."""
-        heads = [group.first[:1] for group in self.groups][:most]
-        left = most - sum(map(len, heads))
-        shown = []
-        for group, head in zip(self.groups, heads, strict=False):
-            more = group.first[1 : 1 + left] if head else ()
+        named = [group.first for group in self.groups if group.first][:most]
+        left, shown = most - len(named), []
+        for first in named:
+            more = first[1 : 1 + left]
             left -= len(more)
-            shown += [*head, *more]
+            shown += [first[0], *more]
         return tuple(shown)
 
 

@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import ttpl_desktop
+from ttpl_desktop.app.reminders import usual_lead
 from ttpl_desktop.app.task_origins import Origin, origins
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.documents import ics
 from ttpl_desktop.documents.ics import Calendar, Event, EventStatus
 from ttpl_desktop.domain.calendar import vn_date
 from ttpl_desktop.domain.errors import UserFacingError
+from ttpl_desktop.domain.reminding import lead_of
 from ttpl_desktop.domain.task import SOON, Task, TaskStatus
 from ttpl_desktop.storage.identity import Revision, identity, revision
 from ttpl_desktop.storage.registers.task import TASKS
@@ -50,7 +52,7 @@ def calendar_of(work: Workspace, tasks: Iterable[Task]) -> Calendar:
     dated = [task for task in tasks if task.last_day is not None]
     known, source = origins(work, dated), identity(work.store)
     history = revision(work.store, TASKS.name)
-    made_at = work.store.now().astimezone()
+    made_at, usual = work.store.now().astimezone(), usual_lead(work)
     office = work.office_on(work.today())
     of_office = f" – {office.name_in_text or office.name}" if office else ""
     return Calendar(
@@ -58,14 +60,19 @@ def calendar_of(work: Workspace, tasks: Iterable[Task]) -> Calendar:
         made_by=f"TTPL Desktop//{ttpl_desktop.__version__}",
         made_at=made_at,
         events=tuple(
-            _event(task, known.get(task.plan_item_id or 0), source, history, made_at)
+            _event(task, known.get(task.plan_item_id or 0), source, history, made_at, usual)
             for task in dated
         ),
     )
 
 
 def _event(
-    task: Task, origin: Origin | None, source: str, history: Revision, made_at: dt.datetime
+    task: Task,
+    origin: Origin | None,
+    source: str,
+    history: Revision,
+    made_at: dt.datetime,
+    usual: int,
 ) -> Event:
     assert task.last_day is not None  # only dated tasks come here
     changed_at = history.changed_at.get(task.id)
@@ -79,7 +86,7 @@ def _event(
         description="\n".join(_facts(task, origin)),
         category=task.kind.words,
         status=_STATUS.get(task.status, EventStatus.CONFIRMED),
-        alarms=() if task.is_closed else _alarms(task, made_at.date()),
+        alarms=() if task.is_closed else _alarms(task, made_at.date(), usual),
     )
 
 
@@ -110,11 +117,14 @@ def _facts(task: Task, origin: Origin | None) -> Iterable[str]:
     return (f"{name}: {words}" for name, words in told.items() if words)
 
 
-def _alarms(task: Task, today: dt.date) -> tuple[dt.date, ...]:
-    """The days on which a calendar reminds: when the task gets urgent, and on its eve.
+def _alarms(task: Task, today: dt.date, usual: int) -> tuple[dt.date, ...]:
+    """The days on which a calendar reminds: by the task's lead, a week before, and on its eve.
 
-    Those that are over are left out: a calendar would ring for each of them at once.
+    Those that are over are left out: a calendar would ring for each of them at once. What was put
+    off here still rings there.
     """
     due = task.working_day or task.last_day
     assert due is not None
-    return tuple(day for day in (due - SOON, due - _EVE) if day >= today)
+    ahead = (dt.timedelta(days=lead_of(task, usual)), SOON, _EVE)
+    days = dict.fromkeys(due - each for each in ahead)
+    return tuple(day for day in days if day >= today)
