@@ -5,13 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from ttpl_desktop.app import reminders, task_calendar, task_lists, tasks
-from ttpl_desktop.app.reminders import Group, Reminder, Today
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.errors import UserFacingError
+from ttpl_desktop.domain.reminders import Reminder, Today
 from ttpl_desktop.domain.reminding import LONG_WAIT
 from ttpl_desktop.domain.task import Task, TaskState, TaskStatus
 from ttpl_desktop.storage.registers.task import TASKS
@@ -214,33 +212,6 @@ def test_a_calendar_rings_by_the_tasks_own_lead_and_not_by_what_was_put_off(
     assert alarms(work, task.id) == rings
     reminders.set_lead(work, [task.id], None)
     assert alarms(work, task.id) == rings[1:]
-
-
-# Which rows are shown
-
-
-GROUPS = st.lists(
-    st.integers(1, 9).flatmap(lambda ids: st.tuples(st.just(ids), st.integers(0, ids))), max_size=8
-)
-
-
-@given(GROUPS, st.integers(1, 8))
-@settings(suppress_health_check=[HealthCheck.too_slow])
-def test_every_reason_has_a_row_before_one_has_two(shape: list[tuple[int, int]], most: int) -> None:
-    groups = []
-    for number, (count, off) in enumerate(shape):
-        ids = tuple(range(number * 10, number * 10 + count))
-        named = ids[: min(count - off, reminders.ROWS)]
-        rows = tuple(Reminder("task", each, "", "", TaskState.LATE) for each in named)
-        snoozed = ids[count - off :]
-        groups.append(Group("task", str(number), TaskState.LATE, ids, rows, snoozed))
-    today = Today(TODAY, tuple(groups))
-    rows = today.rows(most)
-    assert len(rows) == min(most, sum(len(group.first) for group in groups))
-    assert [row.record_id for row in rows] == sorted({row.record_id for row in rows})
-    named = {row.record_id // 10 for row in rows}
-    seen = [number for number, group in enumerate(groups) if group.first]
-    assert named >= set(seen[:most])
 
 
 def test_reminders_ask_the_database_as_often_for_many_tasks_as_for_few(work: Workspace) -> None:
