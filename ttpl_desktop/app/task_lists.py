@@ -6,6 +6,7 @@ import dataclasses
 import datetime as dt
 from collections.abc import Iterable
 
+from ttpl_desktop.app.task_checklist import Tally, tallies
 from ttpl_desktop.app.task_origins import Origin, origins
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.deadline import DeadlineKind
@@ -62,11 +63,15 @@ EVERYTHING = TaskFilter()
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class TaskRow:
-    """A task as a list shows it: with its state today and the plan item it comes from."""
+    """A task as a list shows it: with its state today and the plan item it comes from.
+
+    `checklist` says how far its lines are, None where it has none.
+    """
 
     task: Task
     state: TaskState
     origin: Origin | None = None
+    checklist: Tally | None = None
 
     @property
     def id(self) -> int:
@@ -161,11 +166,13 @@ def leads(work: Workspace) -> tuple[str, ...]:
 
 
 def rows_of(work: Workspace, tasks: Iterable[Task]) -> tuple[TaskRow, ...]:
-    """Tasks with their states today and where they come from."""
+    """Tasks with their states today, where they come from, and how far their checklists are."""
     tasks = tuple(tasks)
     known, today = origins(work, tasks), work.today()
+    checked = tallies(work, [task.id for task in tasks])
     return tuple(
-        TaskRow(task, task.state(today), known.get(task.plan_item_id or 0)) for task in tasks
+        TaskRow(task, task.state(today), known.get(task.plan_item_id or 0), checked.get(task.id))
+        for task in tasks
     )
 
 
