@@ -43,7 +43,7 @@ class IntakeActions:
         self._group = QActionGroup(tab)
         self.ways = [self._way(tab, place, view, go_to) for place, view in enumerate(views)]
         self._own: dict[ViewAction, QAction] = {}
-        for each in chain.from_iterable(view.actions for view in views):
+        for each in dict.fromkeys(chain.from_iterable(view.actions for view in views)):
             do = functools.partial(follow, each)
             self._own[each] = _action(tab, each.words, each.keys, do)
 

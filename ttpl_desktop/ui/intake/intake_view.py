@@ -14,8 +14,8 @@ from ttpl_desktop.domain.figures import Condition, Register
 from ttpl_desktop.domain.framework import Framework, find, label_of
 from ttpl_desktop.domain.intake import IntakeEntry, Route
 from ttpl_desktop.domain.text import shorten
-from ttpl_desktop.ui.clocks.starting import start_clock
 from ttpl_desktop.ui.intake import choices, dialogs
+from ttpl_desktop.ui.intake.clock_action import START_CLOCK
 from ttpl_desktop.ui.intake.fields import LongChoice, OfferField
 from ttpl_desktop.ui.intake.view import (
     Host,
@@ -178,10 +178,6 @@ def _add_same(host: Host, entry: IntakeEntry) -> None:
     host.show_new(intake.duplicate(host.work, entry.id).id)
 
 
-def _start_clock(host: Host, entry: IntakeEntry) -> None:
-    start_clock(host.frame, host.window(), Register.INTAKE, entry.id)
-
-
 def _take_lawful_due(host: Host, entry: IntakeEntry) -> None:
     framework = intake.framework_of(host.work, entry)
     lawful = intake_steps.lawful_due(host.work, framework, entry)
@@ -241,7 +237,7 @@ INTAKE_VIEW = RegisterView(
             Place.FORM,
             suits=lambda entry: entry.closed_on is not None,
         ),
-        ViewAction("Tính thời hạn…", "Ctrl+Shift+T", _start_clock, Place.FORM),
+        START_CLOCK,
         ViewAction("Đặt hạn theo quy định", "Ctrl+Shift+Q", _take_lawful_due),
     ),
 )

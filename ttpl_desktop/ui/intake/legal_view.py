@@ -8,8 +8,8 @@ from ttpl_desktop.app import legal
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.figures import Condition, Register
 from ttpl_desktop.domain.legal import LegalDocument
-from ttpl_desktop.ui.clocks.starting import start_clock
 from ttpl_desktop.ui.intake import choices
+from ttpl_desktop.ui.intake.clock_action import START_CLOCK
 from ttpl_desktop.ui.intake.fields import OfferField
 from ttpl_desktop.ui.intake.view import (
     Host,
@@ -141,10 +141,6 @@ def _take_over(host: Host, _record: object) -> None:
         host.frame.tell(f"Sổ đã có đủ các văn bản của khung {framework.name}.")
 
 
-def _start_clock(host: Host, document: LegalDocument) -> None:
-    start_clock(host.frame, host.window(), Register.LEGAL, document.id)
-
-
 LEGAL_VIEW = RegisterView(
     register=Register.LEGAL,
     title="Văn bản QPPL",
@@ -177,6 +173,6 @@ LEGAL_VIEW = RegisterView(
             Place.HEAD,
             needs_record=False,
         ),
-        ViewAction("Tính thời hạn…", "Ctrl+Shift+T", _start_clock, Place.FORM),
+        START_CLOCK,
     ),
 )

@@ -1,0 +1,1 @@
+"""Counted clocks on screen: offered for a record, listed beside it, told when they move."""
