@@ -6,6 +6,7 @@ import dataclasses
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
+from ttpl_desktop.app import duty_links
 from ttpl_desktop.app.reading import Reading
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.reading.mine.identity import fingerprint, is_same_plan, keys, matched
@@ -36,7 +37,8 @@ class Proposal:
     """One duty as it is proposed.
 
     `key` names it as long as its words stay. `why` says in words through which name it is mine,
-    empty where it is not. `item` is the duty as it was kept before, `tasks` those made from it.
+    empty where it is not. `item` is the duty as it was kept before, `tasks` those made from it;
+    one that the own plan serves with a task counts as accepted without any.
     `changes` says what is different now, for an accepted duty.
     """
 
@@ -157,18 +159,24 @@ def _proposals(
 ) -> Iterator[Proposal]:
     activities = reading.plan.activities
     wanted = keys(fingerprint(activity.text) for activity in activities)
+    planned = duty_links.served_by_tasks(work, (item.id for item in found.values()))
     for place, (key, activity) in enumerate(zip(wanted, activities, strict=True)):
         named = naming(activity, names) if names else None
         why = named.why(names.called) if named and names else ""
         fresh = Proposal(key, activity, named is not None, why)
-        yield _as_known(work, fresh, found[place]) if place in found else fresh
+        known = found.get(place)
+        yield _as_known(work, fresh, known, known.id in planned) if known else fresh
 
 
-def _as_known(work: Workspace, fresh: Proposal, item: SuperiorItem) -> Proposal:
-    """The proposal with what was decided before; an accepted duty without a task was put away."""
+def _as_known(work: Workspace, fresh: Proposal, item: SuperiorItem, is_planned: bool) -> Proposal:
+    """The proposal with what was decided before; an accepted duty without a task was put away.
+
+    `is_planned`: the own plan made a task for it, so that it needs none of its own.
+    """
     tasks = work.table(TASKS).all(superior_item_id=item.id)
-    changes = differences(item, fresh.activity) if tasks else ()
-    if tasks:
+    is_served = bool(tasks) or is_planned
+    changes = differences(item, fresh.activity) if is_served else ()
+    if is_served:
         state = State.CHANGED if changes else State.ACCEPTED
     else:
         state = State.NEW if item.decision is Decision.OPEN else State.REFUSED

@@ -8,13 +8,14 @@ import tempfile
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from ttpl_desktop.app import attachments
+from ttpl_desktop.app import attachments, duty_links
 from ttpl_desktop.app.plan_tasks import TITLE_LENGTH, moved_on
 from ttpl_desktop.app.reading import Reading
 from ttpl_desktop.app.superior import Looked, Proposal, State, leads, look
 from ttpl_desktop.app.task_days import with_days
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.figures import Register
+from ttpl_desktop.domain.plan import PlanItem
 from ttpl_desktop.domain.reading.mine.identity import fingerprint, section_at
 from ttpl_desktop.domain.reading.read_plan import ReadPlan
 from ttpl_desktop.domain.superior import Decision, SuperiorItem, SuperiorPlan
@@ -72,16 +73,32 @@ def accept(
         year_of_tasks = plan.year or year or work.today().year
         added: list[Task] = []
         changed: list[Task] = []
+        served = duty_links.serving(work, (each.item.id for each in taken if each.item))
         for position, proposal in enumerate(looked.proposals):
             item = _keep_item(work, reading.plan, plan, position, proposal, proposal in taken)
-            if proposal in taken and not proposal.tasks:
-                added.append(work.table(TASKS).save(_task(work, year_of_tasks, item)))
+            if proposal in taken and proposal.state is not State.CHANGED:
+                task = _serving(_task(work, year_of_tasks, item), served.get(item.id))
+                added.append(work.table(TASKS).save(task))
             elif proposal in taken:
                 changed += _brought_up(work, item, proposal)
     refused = [each for each in looked.proposals if each.is_preticked and each not in taken]
     return Accepted(
         plan, tuple(added), tuple(changed), len(refused), looked.gone, looked.unassigned
     )
+
+
+def accept_one(work: Workspace, duty: SuperiorItem, year: int) -> Task:
+    """Makes a task of one duty that was kept before, as one step."""
+    with work.operation("Tạo nhiệm vụ từ nhiệm vụ cấp trên"):
+        accepted = dataclasses.replace(duty, decision=Decision.ACCEPTED, reason="")
+        work.table(SUPERIOR_ITEMS).save(accepted)
+        served = duty_links.serving(work, (duty.id,)).get(duty.id)
+        return work.table(TASKS).save(_serving(_task(work, year, accepted), served))
+
+
+def _serving(task: Task, item: PlanItem | None) -> Task:
+    """The task as one that serves the activity of one's own plan that carries out its duty."""
+    return dataclasses.replace(task, plan_item_id=item.id) if item is not None else task
 
 
 def _label(looked: Looked, taken: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ttpl_desktop.domain.deadline import DeadlineKind
 from ttpl_desktop.domain.reading.passages import Span
@@ -73,9 +73,13 @@ def _share_words(mine: set[str], theirs: set[str]) -> bool:
 
 
 def _words(activity: ReadActivity) -> set[str]:
-    """The words that tell one duty from another: not those of whoever does it."""
-    who = {word for party in _parties(activity) for word in _WORD.findall(fold(party))}
-    return set(_WORD.findall(fold(activity.text))) - who - _COMMON
+    return telling_words(activity.text, _parties(activity))
+
+
+def telling_words(text: str, parties: Iterable[str] = ()) -> set[str]:
+    """The words that tell one duty from another, folded: not those of whoever does it."""
+    who = {word for party in parties for word in _WORD.findall(fold(party))}
+    return set(_WORD.findall(fold(text))) - who - _COMMON
 
 
 def _parties(activity: ReadActivity) -> tuple[str, ...]:
