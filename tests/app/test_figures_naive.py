@@ -67,6 +67,7 @@ def records(framework):
         status=st.sampled_from(TaskStatus),
         last_day=MAYBE_DAYS,
         done_on=MAYBE_DAYS,
+        series_id=st.sampled_from((None, None, 1)),
     )
     legal = st.builds(
         LegalDocument,
@@ -97,6 +98,8 @@ def is_counted(spec, record):
         day = getattr(record, spec.dated_by)
         if day is None or not FIRST <= day <= LAST:
             return False
+    if spec.register is Register.TASK and record.series_id is not None:
+        return False
     return all(is_met(spec.register, condition, record) for condition in spec.conditions)
 
 

@@ -172,8 +172,8 @@ def test_the_agenda_loses_no_open_task(work: Workspace) -> None:
     assert list(zip(lines, [row.task.title for row in found.rows], strict=True)) == [
         ("Quá hạn", "muộn"),
         ("Thứ Sáu 06/03/2026", "sắp"),
+        ("Thứ Ba 31/03/2026", "1"),
         ("Chờ quyết định hoặc sự kiện", "0"),
-        ("Thường xuyên, định kỳ", "1"),
         ("Khi có yêu cầu hoặc phát sinh", "2"),
         ("Theo quy định ở văn bản khác", "3"),
         ("Thời hạn chưa hiểu được", "4"),

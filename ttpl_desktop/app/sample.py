@@ -122,8 +122,8 @@ def _fill_tasks(work: Workspace) -> None:
         _set_state(work, task, each)
     for note in data["notes"]:
         task = _task_called(work, note["title"])
-        written = TaskNote(task_id=task.id, written_on=note["written_on"], text=note["text"])
-        work.table(TASK_NOTES).save(written)
+        said = _built(TaskNote, {name: note[name] for name in note.keys() - {"title"}})
+        work.table(TASK_NOTES).save(dataclasses.replace(said, task_id=task.id))
 
 
 def _task_called(work: Workspace, beginning: str) -> Task:
@@ -135,7 +135,7 @@ def _task_called(work: Workspace, beginning: str) -> Task:
 
 
 def _set_state(work: Workspace, task: Task, state: Mapping[str, Any]) -> None:
-    names = state.keys() & {"status", "done_on", "outcome", "note"}
+    names = state.keys() & {"status", "done_on", "outcome", "note", "next_review"}
     stated = _built(Task, {name: state[name] for name in names})
     values = {name: getattr(stated, name) for name in names}
     work.table(TASKS).save(dataclasses.replace(task, **values))

@@ -19,8 +19,9 @@ from ttpl_desktop.storage.registers.task import TASK_NOTES, TASKS
 
 _ALL = 1_000_000
 _OPEN = Condition("open")
-# Whose days may follow from a working day that is far from them.
-_COUNTED = Condition("deadline", f"{DeadlineKind.COUNTED}|{DeadlineKind.RECURRING}")
+# Whose days may follow from a working day that is far from them, or are not in its words.
+_FAR = "|".join((DeadlineKind.COUNTED, DeadlineKind.RECURRING, DeadlineKind.CONTINUOUS))
+_COUNTED = Condition("deadline", _FAR)
 # No run of days off is longer, so that no day further away can move a day that words name.
 _AROUND = dt.timedelta(days=20)
 LOOSE = "no"
@@ -78,8 +79,10 @@ def reader(work: Workspace) -> Callable[[Task], Deadline]:
 
 
 def with_days(work: Workspace, task: Task) -> Task:
-    """The task with the kind and the days that follow from its words."""
-    return _dated(task, reader(work)(task))
+    """The task with the kind and the days that follow from its words, and its first review."""
+    from ttpl_desktop.app.task_reviews import scheduled
+
+    return scheduled(work, task, _dated(task, reader(work)(task)))
 
 
 def _dated(task: Task, deadline: Deadline) -> Task:
@@ -113,15 +116,21 @@ def recompute(work: Workspace, changed: Collection[dt.date] | None = None) -> tu
 
     `changed` are the days that became off or worked, None where anything may have: only a count of
     days, and a last day that is near such a day, can move then.
-    Gives the tasks whose days moved. Closed tasks keep the days that they were measured by.
+    Gives the tasks whose days moved. Closed tasks keep the days that they were measured by. The
+    occurrences of a rule move with its days, and reviews to a working day.
     """
+    from ttpl_desktop.app.task_following import bring_up
+    from ttpl_desktop.app.task_reviews import on_a_working_day
+
     deadline_of = reader(work)
-    both = ((task, _dated(task, deadline_of(task))) for task in _concerned(work, changed))
-    moved = tuple(Moved(before, after) for before, after in both if before != after)
     with work.operation("Tính lại thời hạn theo lịch"):
-        for each in moved:
-            work.table(TASKS).save(each.after)
-    return moved
+        heads = [task for task in _concerned(work, changed) if task.is_series]
+        moved = [Moved(*pair) for head in heads for pair in bring_up(work, head, head)]
+        for task in _concerned(work, changed):
+            new = on_a_working_day(work, _dated(task, deadline_of(task)))
+            if new != task:
+                moved.append(Moved(task, work.table(TASKS).save(new)))
+    return tuple(moved)
 
 
 def _concerned(work: Workspace, changed: Collection[dt.date] | None) -> tuple[Task, ...]:

@@ -29,6 +29,7 @@ class Due(Term):
     UNDATED = "undated", "Chưa có ngày"
     WAITING = "waiting", "Chờ quyết định, sự kiện"
     CONTINUOUS = "continuous", "Thường xuyên"
+    REVIEW = "review_due", "Đến kỳ rà soát"
     UNKNOWN = "unknown", "Chưa hiểu thời hạn"
     DONE_LATE = "done_late", "Hoàn thành muộn"
 
@@ -65,13 +66,15 @@ EVERYTHING = TaskFilter()
 class TaskRow:
     """A task as a list shows it: with its state today and the plan item it comes from.
 
-    `checklist` says how far its lines are, None where it has none.
+    `checklist` says how far its lines are, None where it has none; `occurrence` which one of a
+    series it is, and of how many.
     """
 
     task: Task
     state: TaskState
     origin: Origin | None = None
     checklist: Tally | None = None
+    occurrence: tuple[int, int] | None = None
 
     @property
     def id(self) -> int:
@@ -133,7 +136,8 @@ def between(
     """The tasks whose days touch the days from `first` to `last`, whatever their year.
 
     A task without a start lies on its last day; where that is a day off, it reaches back to the
-    working day that is advised, so that it is seen before the holiday.
+    working day that is advised, so that it is seen before the holiday. One that goes on all the
+    time lies on the day of its next review.
     """
     asked = dataclasses.replace(
         query_of(work, wanted), window=DataWindow(first, last), dated_by="days", sort="last_day"
@@ -145,9 +149,24 @@ def between(
 
 def _span(task: Task, today: dt.date) -> Span | None:
     if task.last_day is None:
-        return None
+        day = task.next_review
+        return Span(task, task.state(today), day, day) if day else None
     first = task.start or task.working_day or task.last_day
     return Span(task, task.state(today), min(first, task.last_day), task.last_day)
+
+
+def count_occurrences(work: Workspace, year: int, wanted: TaskFilter = EVERYTHING) -> int:
+    """How many of the tasks that pass the filter are occurrences of one that comes back."""
+    query = query_of(work, wanted, year)
+    only = dataclasses.replace(query, conditions=(*query.conditions, Condition("occurrence")))
+    return work.table(TASKS).count(only)
+
+
+def count_unplaced(work: Workspace, year: int, wanted: TaskFilter = EVERYTHING) -> int:
+    """How many of them have no day in a calendar: none of their own, no review, no occurrence."""
+    query = query_of(work, wanted, year)
+    only = dataclasses.replace(query, conditions=(*query.conditions, Condition("unplaced")))
+    return work.table(TASKS).count(only)
 
 
 def alerts(work: Workspace) -> Alerts:
@@ -170,10 +189,25 @@ def rows_of(work: Workspace, tasks: Iterable[Task]) -> tuple[TaskRow, ...]:
     tasks = tuple(tasks)
     known, today = origins(work, tasks), work.today()
     checked = tallies(work, [task.id for task in tasks])
+    of_series = _numbers(work, tasks)
     return tuple(
-        TaskRow(task, task.state(today), known.get(task.plan_item_id or 0), checked.get(task.id))
+        TaskRow(
+            task,
+            task.state(today),
+            known.get(task.plan_item_id or 0),
+            checked.get(task.id),
+            of_series.get(task.id),
+        )
         for task in tasks
     )
+
+
+def _numbers(work: Workspace, tasks: Iterable[Task]) -> dict[int, tuple[int, int]]:
+    if all(task.series_id is None for task in tasks):
+        return {}
+    from ttpl_desktop.app.task_series import numbers
+
+    return numbers(work, tasks)
 
 
 def query_of(work: Workspace, wanted: TaskFilter, year: int | None = None) -> Query:

@@ -25,6 +25,7 @@ from ttpl_desktop.storage.registers.office import OFFICES, UNITS
 from ttpl_desktop.storage.registers.spec import TableSpec
 from ttpl_desktop.storage.store import Listener, Store
 from ttpl_desktop.storage.table import Table
+from ttpl_desktop.storage.task_changes import changed
 
 if TYPE_CHECKING:
     from ttpl_desktop.domain.framework import Framework
@@ -47,6 +48,7 @@ class Workspace:
         self._calendar: WorkCalendar | None = None
         store.listen(self._forget_what_changed)
         store.follow(self._move_clocks)
+        store.follow(self._bring_series_up)
 
     @classmethod
     def open(
@@ -169,6 +171,13 @@ class Workspace:
         """Tasks that count from the day of a record move with it, whatever changed the record."""
         if stirred(self.store):
             from ttpl_desktop.app.clock_following import follow
+
+            follow(self)
+
+    def _bring_series_up(self) -> None:
+        """Occurrences follow the head of their series, whatever changed it."""
+        if changed(self.store):
+            from ttpl_desktop.app.task_following import follow
 
             follow(self)
 

@@ -6,7 +6,7 @@ import dataclasses
 import datetime as dt
 from typing import Generic, TypeVar
 
-from ttpl_desktop.domain.figures import Condition, DataWindow, FigureSpec
+from ttpl_desktop.domain.figures import Condition, DataWindow, FigureSpec, Register
 
 R = TypeVar("R")
 
@@ -55,11 +55,18 @@ class Hit:
     title: str
 
 
+_WHOLE = Condition("whole")
+
+
 def behind(spec: FigureSpec, window: DataWindow, today: dt.date) -> Query:
-    """The query whose records a figure counts: what a click on the figure shows."""
+    """The query whose records a figure counts: what a click on the figure shows.
+
+    A task that comes back counts as the one task that the plan has, never by its occurrences.
+    """
+    is_of_tasks = spec.register is Register.TASK
     return Query(
         today=today,
-        conditions=spec.conditions,
+        conditions=(*spec.conditions, _WHOLE) if is_of_tasks else spec.conditions,
         window=window if spec.dated_by else None,
         dated_by=spec.dated_by,
     )
