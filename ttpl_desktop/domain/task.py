@@ -35,6 +35,7 @@ class TaskState(Term):
     DROPPED = "dropped", "Không thực hiện"
 
 
+_AWAITING = (DeadlineKind.WAITING, DeadlineKind.COUNTED)
 _CLOSED = {TaskStatus.DONE: TaskState.DONE, TaskStatus.DROPPED: TaskState.DROPPED}
 
 
@@ -102,6 +103,12 @@ class Task:
             return False
         return self.last_day - self.start >= _LONG
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it is open without a day, until a decision comes or an event happens."""
+        awaits = self.status is TaskStatus.WAITING or self.deadline in _AWAITING
+        return awaits and self.last_day is None and not self.is_closed
+
     def is_overdue(self, today: dt.date) -> bool:
         """Whether the task is still open after its last allowed day."""
         return not self.is_closed and self.last_day is not None and self.last_day < today
@@ -136,7 +143,8 @@ class Task:
             return TaskState.SOON
         if self.is_review_due(today):
             return TaskState.REVIEW
-        if self.status is TaskStatus.WAITING or self.deadline is DeadlineKind.WAITING:
+        said = self.status is TaskStatus.WAITING or self.deadline is DeadlineKind.WAITING
+        if said or self.is_waiting:
             return TaskState.WAITING
         if self.deadline is DeadlineKind.CONTINUOUS:
             return TaskState.CONTINUOUS

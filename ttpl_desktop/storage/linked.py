@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import json
+from collections.abc import Iterable
 
 from ttpl_desktop.storage.store import Store
 
@@ -50,3 +52,16 @@ def stirred(store: Store) -> tuple[Stirred, ...]:
 def _day_before(store: Store, task_id: int) -> dt.date | None:
     found = store.ask(_DAY_BEFORE, (task_id,))
     return dt.date.fromisoformat(found[0][0]) if found and found[0][0] else None
+
+
+def waiting_since(store: Store, task_ids: Iterable[int]) -> dict[int, dt.date]:
+    """The day since which each task has had its words; tasks with no record of it are left out."""
+    rows = store.ask(
+        "SELECT row_id, max(operation.at) FROM change "
+        "JOIN operation ON operation.id = change.operation_id "
+        "WHERE table_name = 'task' AND row_id IN (SELECT value FROM json_each(?)) "
+        "AND operation.state = 'done' AND (before IS NULL "
+        "OR json_extract(before, '$.time') IS NOT json_extract(after, '$.time')) GROUP BY row_id",
+        (json.dumps(list(task_ids)),),
+    )
+    return {task_id: dt.datetime.fromisoformat(at).date() for task_id, at in rows}
