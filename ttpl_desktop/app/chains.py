@@ -10,7 +10,7 @@ from typing import Any
 
 from ttpl_desktop.app import records
 from ttpl_desktop.app.workspace import Workspace
-from ttpl_desktop.domain.calendar import vn_date
+from ttpl_desktop.domain.calendar import WorkCalendar, vn_date
 from ttpl_desktop.domain.chain import ChainWarning, Stop, due_index, inversions, plan_back
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.task import Hop, Task
@@ -40,6 +40,11 @@ class Chain:
     def inner_day(self) -> dt.date | None:
         """The day by which the first stop, usually the rooms, must have sent its part."""
         return self.stops[0].day if self.stops else None
+
+    def begin_day(self, calendar: WorkCalendar) -> dt.date | None:
+        """The day by which the first stop must have got the work, to have its own days for it."""
+        day = self.inner_day
+        return calendar.add_working_days(day, -self.stops[0].hop.days) if day else None
 
 
 def chain_of(work: Workspace, task: Task) -> Chain:
