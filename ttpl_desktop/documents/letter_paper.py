@@ -18,12 +18,14 @@ from ttpl_desktop.documents.paper import (
     Table,
 )
 from ttpl_desktop.documents.wording import number_text
+from ttpl_desktop.domain.calendar import vn_date
 from ttpl_desktop.domain.office import Directory, Office
 from ttpl_desktop.domain.urging.naming import (
     bare_subject,
     begun,
     citation,
     deadline,
+    noun,
     one_line,
     short_citation,
     source_inside,
@@ -44,8 +46,12 @@ from ttpl_desktop.domain.urging.wording import (
 MOST_ADDRESSEES = 6
 """As many units as stand under Kính gửi by name; more of them stand in the annex alone."""
 
-_ROOM_MM = 247
-"""The room between margins of 30 and 20 mm on a page that lies on its side."""
+_LYING_MM, _UPRIGHT_MM = 247, 160
+"""The room between margins of 30 and 20 mm on the long and on the short side of a page."""
+_MOST_UPRIGHT = 4
+"""A table of more columns is laid on its side."""
+_LONGEST = 120
+"""How many letters a title may have in the heading of an annex."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -84,6 +90,7 @@ def letter_paper(content: LetterContent) -> Paper:
     return Paper(
         parent=office.parent,
         office=in_ordinary_case(office),
+        office_in_text=office.name_in_text,
         symbol=symbol,
         number=number or None,
         place=office.place,
@@ -145,27 +152,43 @@ def _cited(content: LetterContent) -> tuple[str, ...]:
 
 _COLUMNS = (
     Column("STT", 12, Align.CENTER),
-    Column("Đơn vị", 50),
-    Column("Nội dung phải gửi", 60),
-    Column("Văn bản giao", 55),
-    Column("Thời hạn", 44),
-    Column("Quá hạn (ngày)", 26, Align.CENTER),
-    Column("Đã đôn đốc", 40),
+    Column("Đơn vị", 42),
+    Column("Nội dung phải gửi", 50),
+    Column("Văn bản giao", 46),
+    Column("Thời hạn", 36),
+    Column("Quá hạn (ngày)", 20, Align.CENTER),
+    Column("Đã đôn đốc", 41),
 )
 _NEEDED = (0, 1, 2, 4, 5)
+"""The columns that stand there whatever is in them."""
+_OF_ONE_THING = (0, 1, 4, 5, 6)
 
 
 def _annex(content: LetterContent, urging: Urging) -> Annex:
-    """What each unit still owes, a row for each thing; a column that nothing fills is left out."""
+    """What each unit still owes, a row for each thing; a column that nothing fills is left out.
+
+    One thing that all owe is named by the letter and by the annex's title, not by every row.
+    """
+    is_one = len(urging.requests) == 1
     rows = tuple(
         _row(number, content, urging, cell)
         for number, cell in enumerate(_by_unit(content.cells), start=1)
     )
-    used = [n for n in range(len(_COLUMNS)) if n in _NEEDED or any(row[n] for row in rows)]
+    said = _OF_ONE_THING if is_one else range(len(_COLUMNS))
+    used = [n for n in said if n in _NEEDED or any(row[n] for row in rows)]
+    is_wide = len(used) > _MOST_UPRIGHT
+    columns = _fitted([_COLUMNS[n] for n in used], _LYING_MM if is_wide else _UPRIGHT_MM)
     shown = tuple(tuple(row[n] for n in used) for row in rows)
-    columns = _fitted([_COLUMNS[n] for n in used])
-    title = "Danh sách đơn vị và nội dung phải gửi"
-    return Annex(title, (Table(columns, shown),), landscape=True)
+    return Annex(_annex_title(urging), (Table(columns, shown),), landscape=is_wide)
+
+
+def _annex_title(urging: Urging) -> str:
+    """What is lacking is named where it is one thing, by its kind where its title is long."""
+    if len(urging.requests) > 1:
+        return "Danh sách đơn vị và nội dung phải gửi"
+    [request] = urging.requests
+    title = title_inside(request.title)
+    return f"Danh sách đơn vị chưa gửi {title if len(title) <= _LONGEST else noun(request.kind)}"
 
 
 def _by_unit(cells: Sequence[Cell]) -> list[Cell]:
@@ -174,11 +197,11 @@ def _by_unit(cells: Sequence[Cell]) -> list[Cell]:
     return sorted(cells, key=lambda cell: units.index(cell.unit))
 
 
-def _fitted(columns: Sequence[Column]) -> tuple[Column, ...]:
+def _fitted(columns: Sequence[Column], room: float) -> tuple[Column, ...]:
     """The columns as wide as the page; those of words share what is left or lacking."""
     narrow = sum(column.width_mm for column in columns if column.align is Align.CENTER)
     wide = sum(column.width_mm for column in columns) - narrow
-    share = (_ROOM_MM - narrow) / wide
+    share = (room - narrow) / wide
     return tuple(
         column
         if column.align is Align.CENTER
@@ -196,10 +219,17 @@ def _row(number: int, content: LetterContent, urging: Urging, cell: Cell) -> tup
         one_line(cell.unit),
         begun(title_inside(request.title)),
         begun(source_inside(request.source)),
-        begun(deadline(request)),
+        _by_when(request, urging),
         _late(request, urging),
         "\n".join(_short(content, each) for each in before),
     )
+
+
+def _by_when(request: Request, urging: Urging) -> str:
+    """The deadline; of the one thing that all owe the letter says the words, the annex the day."""
+    if len(urging.requests) == 1 and request.last_day is not None:
+        return vn_date(request.last_day)
+    return begun(deadline(request))
 
 
 def _late(request: Request, urging: Urging) -> str:
@@ -215,4 +245,4 @@ def _late(request: Request, urging: Urging) -> str:
 def _short(content: LetterContent, letter: Letter) -> str:
     if letter.sent_on is None:
         raise ValueError("a letter that did not go out urged nobody")
-    return begun(short_citation(*_number(content, letter), letter.sent_on))
+    return short_citation(*_number(content, letter), letter.sent_on)

@@ -137,7 +137,8 @@ class Paper:
     A công văn has a `subject` under its number, which begins with "V/v", in place of type name and
     title. Names are in ordinary case; the writer sets in capitals what the decree wants in
     capitals. A `number` of None is left open. `parent` is empty for an office that has none above
-    it in the letterhead. `addressees` is the Kính gửi of a công văn or of a report to a superior.
+    it in the letterhead; `office_in_text` is how sentences name the office where that differs.
+    `addressees` is the Kính gửi of a công văn or of a report to a superior.
     `legal_bases`, `recipients` and `archive` ("VT, PC") come without dashes and end marks.
     """
 
@@ -157,6 +158,7 @@ class Paper:
     archive: str = "VT"
     annexes: tuple[Annex, ...] = ()
     subject: str = ""
+    office_in_text: str = ""
 
     @property
     def is_letter(self) -> bool:

@@ -53,6 +53,7 @@ def plan_paper(
     paper = Paper(
         parent=office.parent,
         office=in_ordinary_case(office),
+        office_in_text=office.name_in_text,
         symbol=symbol,
         number=number or None,
         place=office.place,

@@ -42,6 +42,7 @@ def report_paper(content: ReportContent) -> Paper:
     return Paper(
         parent=office.parent,
         office=in_ordinary_case(office),
+        office_in_text=office.name_in_text,
         symbol=symbol,
         number=number or None,
         place=office.place,

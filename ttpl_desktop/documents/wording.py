@@ -47,7 +47,7 @@ def year_text(date: IssueDate) -> str:
 
 def reference_to(paper: Paper) -> str:
     """The line under an annex's title that names the paper it comes with (NĐ 30, I.III.1.c)."""
-    office = " ".join(paper.office.split())
+    office = " ".join((paper.office_in_text or paper.office).split())
     return (
         f"(Kèm theo {paper.called} số {number_text(paper.number)}/{paper.symbol} "
         f"ngày {day_text(paper.date)} tháng {month_text(paper.date)} năm {year_text(paper.date)} "

@@ -124,7 +124,7 @@ def _bases(places: Sequence[Place], begin: int, end: int, type_name: str) -> dic
 
 
 def _addressees(places: Sequence[Place], begin: int, end: int) -> dict[int, Part]:
-    """The line Kính gửi and the lines with dashes straight below it."""
+    """The line Kính gửi and the lines straight below it that have dashes, or end as a list does."""
     near = range(begin, min(begin + 6, end))
     heading = next((at for at in near if ADDRESSEE.match(places[at][1].text)), None)
     if heading is None:
@@ -132,7 +132,18 @@ def _addressees(places: Sequence[Place], begin: int, end: int) -> dict[int, Part
     parts = {heading: Part.ADDRESSEE}
     for at in range(heading + 1, end):
         para, line = places[at]
-        if not (DASH.match(line.text) or DASH.match(para.label)):
+        is_dashed = DASH.match(line.text) or DASH.match(para.label)
+        if not is_dashed and not _goes_on(places[at - 1], line, is_first=at == heading + 1):
             break
         parts[at] = Part.ADDRESSEE_LINE
     return parts
+
+
+def _goes_on(above: Place, line: Line, *, is_first: bool) -> bool:
+    """Whether a line without a dash is one of a list of names: it or the one above ends in ";"."""
+    text = above[1].text
+    if len(line.text) > _LONGEST_HEADING // 2:
+        return False
+    if is_first:
+        return line.text.endswith(";") and ADDRESSEE.sub("", text).strip(" :") == ""
+    return text.endswith(";") and line.text.endswith((";", "."))

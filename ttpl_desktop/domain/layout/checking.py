@@ -11,6 +11,7 @@ from ttpl_desktop.domain.layout import (
     capital_checks,
     foot_checks,
     head_checks,
+    letter_checks,
     look_checks,
     page_checks,
     page_number_checks,
@@ -29,6 +30,7 @@ _LONGEST_WORDS = 60
 _CHECKS = (
     page_number_checks.check,
     head_checks.check,
+    letter_checks.check,
     rule_checks.check,
     look_checks.check,
     body_checks.check,

@@ -89,7 +89,7 @@ def citation(number: str, symbol: str, day: dt.date, subject: str) -> str:
 
 def short_citation(number: str, symbol: str, day: dt.date) -> str:
     """How the cell of a table names an earlier letter."""
-    return f"{f'Số {number}/{symbol} ' if number else ''}ngày {vn_date(day)}"
+    return f"Số {number}/{symbol} ({vn_date(day)})" if number else f"Ngày {vn_date(day)}"
 
 
 def bare_subject(subject: str) -> str:

@@ -38,8 +38,13 @@ class Voice:
     contact: str
     superior: str
     together: str
-    asks: str = "đề nghị"
     is_inside: bool = True
+    is_upward: bool = False
+
+    @property
+    def asks(self) -> str:
+        """How one asks: nobody is ordered, and a body above is asked with respect."""
+        return "kính đề nghị" if self.is_upward else "đề nghị"
 
     @property
     def destination(self) -> str:
@@ -67,8 +72,8 @@ def voice_of(office: Office, units: Sequence[str], directory: Directory) -> Voic
         contact=one_line(office.duty_unit) or name,
         superior=f"lãnh đạo {name}" if is_inside or is_upward or not above else above,
         together="các phòng, đơn vị" if is_inside else "các cơ quan, đơn vị",
-        asks="kính đề nghị" if is_upward else "đề nghị",
         is_inside=is_inside,
+        is_upward=is_upward,
     )
 
 
@@ -134,49 +139,58 @@ def lines_of(urging: Urging, voice: Voice) -> tuple[str, ...]:
 
 
 def _told_of_one_thing(urging: Urging, voice: Voice, who: str) -> Iterator[str]:
-    """What was asked of whom by when, and that it has not come."""
+    """What was asked of whom by when, what was written of it, and that it has not come."""
     request = urging.requests[0]
+    yield _duty(request, voice, who)
+    yield _was_written(urging, voice) + _missing(urging, voice, f"{noun(request.kind)} nêu trên")
+
+
+def _duty(request: Request, voice: Voice, who: str) -> str:
     by = f"; thời hạn gửi: {deadline(request)}" if deadline(request) else ""
-    title, source = title_inside(request.title), source_inside(request.source)
-    if urging.earlier:
-        theirs = f" theo {source}" if source else ""
-        yield f"{_was_written(urging, voice)} {voice.asks} {who} gửi {title}{theirs}{by}."
-    elif source:
-        yield f"Theo {source}, {who} gửi {title} về {voice.destination}{by}."
-    else:
-        yield f"{begun(who)} được {voice.asks} gửi {title} về {voice.destination}{by}."
-    yield _missing(urging, voice, f"{noun(request.kind)} nêu trên")
+    what = f"gửi {title_inside(request.title)} về {voice.destination}{by}."
+    if source := source_inside(request.source):
+        return f"Theo {source}, {who} {what}"
+    return f"{voice.office} đã {voice.asks} {who} {what}"
 
 
 def _was_written(urging: Urging, voice: Voice) -> str:
-    if len(urging.earlier) > MOST_CITED:
-        return f"{voice.office} đã có công văn đôn đốc (nêu tại {_ANNEX})"
-    return f"{voice.office} đã có {' và '.join(urging.earlier)}"
+    """The letters before this one, in a sentence with a space behind it; empty for the first."""
+    if not urging.earlier:
+        return ""
+    cited = " và ".join(urging.earlier)
+    if len(urging.earlier) > MOST_CITED and len(urging.units) > 1:
+        cited = f"công văn đôn đốc từng đơn vị (nêu tại {_ANNEX})"
+    elif len(urging.earlier) > MOST_CITED:
+        count = f"{len(urging.earlier):02d} công văn đôn đốc"
+        cited = f"{count}, gần nhất là {urging.earlier[-1]}"
+    return f"{voice.office} đã có {cited}. "
 
 
 def _missing(urging: Urging, voice: Voice, what: str) -> str:
     """How the one thing stands on the day of the letter."""
     day, last_day = long_date(urging.as_of), urging.requests[0].last_day
-    still = "vẫn chưa" if urging.earlier else "chưa"
-    if last_day is None:
-        return f"Đến {day}, {voice.office} {still} nhận được {what}."
-    days = (urging.as_of - last_day).days
+    lacks = f"{voice.office} {_still(urging)} nhận được {what}"
+    days = None if last_day is None else (urging.as_of - last_day).days
+    if days is None:
+        return f"Đến {day}, {lacks}."
     if days > 0:
-        late = f"đã quá thời hạn {_days(days)}, " if urging.level > 1 else "đã qua thời hạn, "
-        return f"Đến {day}, {late}{voice.office} {still} nhận được {what}."
-    left = f"thời hạn gửi còn {_days(-days)}" if days else "là ngày cuối của thời hạn gửi"
-    return f"Tính đến {day}, {left}." if days else f"{begun(day)} {left}."
+        count = f" {_days(days)}" if urging.level > 1 else ""
+        return f"Đến {day}, thời hạn đã qua{count} nhưng {lacks}."
+    if days == 0:
+        return f"{begun(day)} là ngày cuối của thời hạn; đến nay {lacks}."
+    return f"Tính đến {day}, thời hạn còn {_days(-days)}; {lacks}."
+
+
+def _still(urging: Urging) -> str:
+    return "vẫn chưa" if urging.earlier else "chưa"
 
 
 def _told_in_a_list(urging: Urging, voice: Voice) -> Iterator[str]:
     """Several things that one unit owes, each with its source and deadline."""
     [unit] = urging.units
-    still = "vẫn chưa" if urging.earlier else "chưa"
-    if urging.earlier:
-        yield f"{_was_written(urging, voice)} {voice.asks} {unit} gửi {nouns(urging.requests)}."
     yield (
-        f"Đến {long_date(urging.as_of)}, {voice.office} {still} nhận được của {unit} "
-        "các nội dung sau:"
+        f"{_was_written(urging, voice)}Đến {long_date(urging.as_of)}, {voice.office} "
+        f"{_still(urging)} nhận được của {unit} các nội dung sau:"
     )
     items = [_item(request, urging) for request in urging.requests]
     yield from (f"- {item};" for item in items[:-1])
@@ -207,19 +221,15 @@ def _told_to_several(urging: Urging, voice: Voice) -> Iterator[str]:
     """One thing is named for all; where they owe different things the annex names them."""
     count = f"{len(urging.units):02d} {voice.several}"
     if len(urging.requests) == 1:
-        first, *_ = _told_of_one_thing(urging, voice, voice.together)
-        what = f"{noun(urging.requests[0].kind)} của {count} nêu tại {_ANNEX}"
-        state = _missing(urging, voice, what)
-        yield first
-        yield state if what in state else f"{state[:-1]}; {count} chưa gửi nêu tại {_ANNEX}."
+        [request] = urging.requests
+        yield _duty(request, voice, voice.together)
+        what = f"{noun(request.kind)} của {count} nêu tại {_ANNEX}"
+        yield _was_written(urging, voice) + _missing(urging, voice, what)
         return
-    still = "vẫn chưa" if urging.earlier else "chưa"
-    what = nouns(urging.requests)
-    if urging.earlier:
-        yield f"{_was_written(urging, voice)} {voice.asks} {voice.together} gửi {what}."
     yield (
-        f"Đến {long_date(urging.as_of)}, {voice.office} {still} nhận đủ {what} của {count}. Nội "
-        f"dung phải gửi, văn bản giao và thời hạn của từng đơn vị nêu tại {_ANNEX}."
+        f"{_was_written(urging, voice)}Đến {long_date(urging.as_of)}, {voice.office} "
+        f"{_still(urging)} nhận đủ {nouns(urging.requests)} của {count}. Nội dung phải gửi, văn "
+        f"bản giao và thời hạn của từng đơn vị nêu tại {_ANNEX}."
     )
 
 
@@ -231,7 +241,7 @@ def _asked(urging: Urging, voice: Voice) -> Iterator[str]:
     if len(urging.requests) > 1:
         what = "các nội dung nêu trên" if is_one else "các nội dung nêu tại Phụ lục"
     how = {1: "quan tâm hoàn thành,", 2: "khẩn trương hoàn thành,", 3: "tập trung hoàn thành,"}
-    begin = "quan tâm, sớm" if voice.asks != "đề nghị" else how[urging.level]
+    begin = "quan tâm, sớm" if voice.is_upward else how[urging.level]
     yield (
         f"{voice.office} {voice.asks} {whom} {begin} gửi {what} về {voice.destination} "
         f"{_by(urging)}."
@@ -247,8 +257,8 @@ def _by(urging: Urging) -> str:
 
 
 def _last_words(urging: Urging, voice: Voice) -> str:
-    asks = begun(voice.asks) if urging.level == HIGHEST_LEVEL else voice.asks
-    if urging.level == 1:
+    asks = voice.asks
+    if urging.level == 1 or voice.is_upward:
         return (
             f"Trường hợp đã gửi hoặc có khó khăn, vướng mắc, {asks} trao đổi với {voice.contact} "
             "để cùng xử lý."
@@ -261,7 +271,8 @@ def _last_words(urging: Urging, voice: Voice) -> str:
     reporter = voice.contact if voice.is_inside else voice.office
     return (
         f"Sau thời hạn này, nếu vẫn chưa nhận được, {reporter} sẽ báo cáo {voice.superior} xem "
-        f"xét, chỉ đạo. {asks} trao đổi ngay với {voice.contact} các khó khăn, vướng mắc (nếu có)."
+        f"xét, chỉ đạo. {begun(asks)} trao đổi ngay với {voice.contact} các khó khăn, vướng mắc "
+        "(nếu có)."
     )
 
 
