@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ttpl_desktop.app.record_words import FIELDS, LINES, LINKS, SILENT
+from ttpl_desktop.app.task_evidence import REGISTERS
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.calendar import vn_date
 from ttpl_desktop.domain.framework import label_of
-from ttpl_desktop.domain.task import EvidenceKind
 from ttpl_desktop.domain.terms import Term
 from ttpl_desktop.storage import record_changes
 from ttpl_desktop.storage.record_changes import ChangedStep, RowChange, Rows, Values
@@ -30,16 +30,6 @@ _VOCABULARIES = {
     "action": "actions",
 }
 """The fields of an entry that hold keys, and where its framework keeps their words."""
-_LINKED = {
-    EvidenceKind.INTAKE: "intake",
-    EvidenceKind.LEGAL: "legal_document",
-    EvidenceKind.DETAILING: "detailing_document",
-    EvidenceKind.PLAN: "plan",
-    EvidenceKind.SUPERIOR: "superior_plan",
-    EvidenceKind.REPORT: "report",
-    EvidenceKind.LETTER: "letter",
-    EvidenceKind.TASK: "task",
-}
 Titles = Mapping[tuple[str, int], str]
 """What records are called, by register and id."""
 
@@ -151,8 +141,8 @@ def _of_line(work: Workspace, change: RowChange, titles: Titles) -> Iterator[Cha
 
 
 def _line_words(work: Workspace, values: Values, change: RowChange, titles: Titles) -> str:
-    if change.spec is EVIDENCE and values["kind"] in _LINKED:
-        title = titles.get((_LINKED[values["kind"]], values["record_id"] or 0), "không còn")
+    if change.spec is EVIDENCE and values["kind"] in REGISTERS:
+        title = titles.get((REGISTERS[values["kind"]], values["record_id"] or 0), "không còn")
         return f"{values['kind'].words} · {title}"
     return _words(work, values, LINES[change.spec.name].words, titles)
 
@@ -212,5 +202,5 @@ def _pointed_to(change: RowChange, values: Values) -> Iterator[tuple[str, int]]:
     for name in (*LINKS, "event_id"):
         if (link := _link(values, name)) is not None:
             yield link
-    if change.spec is EVIDENCE and values["kind"] in _LINKED and values["record_id"]:
-        yield _LINKED[values["kind"]], values["record_id"]
+    if change.spec is EVIDENCE and values["kind"] in REGISTERS and values["record_id"]:
+        yield REGISTERS[values["kind"]], values["record_id"]

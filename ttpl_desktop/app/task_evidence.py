@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from ttpl_desktop.app import attachments
+from ttpl_desktop.app import attachments, records
+from ttpl_desktop.app.task_closing import is_last_proof
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.figures import Register
@@ -15,11 +16,13 @@ from ttpl_desktop.domain.query import Hit, Query
 from ttpl_desktop.domain.task import Evidence, EvidenceKind
 from ttpl_desktop.domain.text import fold, normal, shorten
 from ttpl_desktop.storage.registers.intake import ATTACHMENTS, INTAKE
-from ttpl_desktop.storage.registers.legal import LEGAL
+from ttpl_desktop.storage.registers.legal import DETAILING, LEGAL
 from ttpl_desktop.storage.registers.plan import PLANS
 from ttpl_desktop.storage.registers.report import REPORTS
 from ttpl_desktop.storage.registers.spec import TableSpec
-from ttpl_desktop.storage.registers.task import EVIDENCE
+from ttpl_desktop.storage.registers.superior import SUPERIOR_PLANS
+from ttpl_desktop.storage.registers.task import EVIDENCE, TASKS
+from ttpl_desktop.storage.registers.urging import LETTERS
 
 _OFFERED = 50
 _TITLE = 120
@@ -50,7 +53,14 @@ def add_file(work: Workspace, task_id: int, file: Path) -> Evidence:
 
 
 def add_link(work: Workspace, task_id: int, kind: EvidenceKind, record_id: int) -> Evidence:
-    """Links a record as evidence, as one step; the same record twice is one piece."""
+    """Links a record as evidence, as one step; the same record twice is one piece.
+
+    Raises UserFacingError for the task itself.
+    """
+    if (kind, record_id) == (EvidenceKind.TASK, task_id):
+        raise UserFacingError(
+            "Một nhiệm vụ không tự làm bằng chứng cho chính nó. Hãy chọn nhiệm vụ khác."
+        )
     known = work.table(EVIDENCE).all(task_id=task_id, kind=kind.value, record_id=record_id)
     if known:
         return known[0]
@@ -67,13 +77,25 @@ def add_words(work: Workspace, task_id: int, text: str) -> Evidence:
     return _add(work, Evidence(0, task_id, EvidenceKind.WORDS, None, words))
 
 
-def remove(work: Workspace, evidence_id: int) -> None:
-    """Takes a piece of evidence away, as one step; a file leaves the task with it."""
+def remove(work: Workspace, evidence_id: int, reason: str = "") -> None:
+    """Takes a piece of evidence away, as one step; a file leaves the task with it.
+
+    `reason` says why a done task stands without evidence: where this is its last piece, it becomes
+    the task's outcome. Raises UserFacingError where it is needed and empty.
+    """
     evidence = work.table(EVIDENCE).get(evidence_id)
     if evidence is None:
         raise KeyError(evidence_id)
-    stamp = work.store.now().isoformat()
+    stamp, words = work.store.now().isoformat(), normal(reason).strip()
+    is_last = is_last_proof(work, evidence)
+    if is_last and not words:
+        raise UserFacingError(
+            "Đây là bằng chứng cuối cùng của nhiệm vụ đã hoàn thành. "
+            "Hãy ghi lý do không còn bằng chứng, hoặc mở lại nhiệm vụ trước."
+        )
     with work.operation("Bỏ bằng chứng"):
+        if is_last:
+            records.change(work, TASKS, evidence.task_id, "Bỏ bằng chứng", outcome=words)
         work.table(EVIDENCE).remove([evidence_id], stamp)
         if evidence.kind is EvidenceKind.FILE and evidence.record_id:
             work.table(ATTACHMENTS).remove([evidence.record_id], stamp)
@@ -89,13 +111,13 @@ def file_to_open(work: Workspace, evidence: Evidence) -> Path:
 def linkable(work: Workspace, kind: EvidenceKind, text: str = "") -> tuple[Hit, ...]:
     """The records of a kind that can be linked and hold the words, newest first, fifty at most."""
     link = _LINKS[kind]
-    if kind in (EvidenceKind.INTAKE, EvidenceKind.LEGAL):
+    if link.spec.searched:
         query = Query(work.today(), text=text, is_descending=True)
         found = work.table(link.spec).page(query, None, _OFFERED).rows
     else:
         found = tuple(reversed(work.table(link.spec).all()))
     hits = (Hit(link.spec.name, record.id, link.title(record)) for record in found)
-    if kind in (EvidenceKind.INTAKE, EvidenceKind.LEGAL):
+    if link.spec.searched:
         return tuple(hits)
     return tuple(hit for hit in hits if fold(text) in fold(hit.title))[:_OFFERED]
 
@@ -132,12 +154,30 @@ _LINKS: Mapping[EvidenceKind, _Link] = {
         LEGAL,
         lambda legal: shorten(f"{legal.short_citation()} {legal.title}", _TITLE),
     ),
+    EvidenceKind.DETAILING: _Link(
+        DETAILING,
+        lambda document: shorten(f"{document.form} {document.title or document.content}", _TITLE),
+    ),
     EvidenceKind.PLAN: _Link(
         PLANS,
         lambda plan: shorten(f"{plan.year} · {plan.number} {plan.title}", _TITLE),
+    ),
+    EvidenceKind.SUPERIOR: _Link(
+        SUPERIOR_PLANS,
+        lambda plan: shorten(f"{plan.year} · {plan.called()} {plan.office}", _TITLE),
     ),
     EvidenceKind.REPORT: _Link(
         REPORTS,
         lambda report: shorten(f"{report.year} · {report.number} {report.title}", _TITLE),
     ),
+    EvidenceKind.LETTER: _Link(
+        LETTERS,
+        lambda letter: shorten(
+            f"{letter.written_on:%d/%m/%Y} · {letter.number} {letter.subject}", _TITLE
+        ),
+    ),
+    EvidenceKind.TASK: _Link(TASKS, lambda task: shorten(f"{task.year} · {task.title}", _TITLE)),
 }
+
+REGISTERS: Mapping[EvidenceKind, str] = {kind: link.spec.name for kind, link in _LINKS.items()}
+"""The register of the records that each kind of evidence links."""

@@ -7,14 +7,15 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
-from ttpl_desktop.app import records
+from ttpl_desktop.app import records, task_closing
+from ttpl_desktop.app.task_closing import Standing
 from ttpl_desktop.app.task_days import with_days
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.calendar import vn_date
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.task import Task, TaskNote, TaskStatus
 from ttpl_desktop.domain.text import normal
-from ttpl_desktop.storage.registers.task import EVIDENCE, TASK_NOTES, TASKS
+from ttpl_desktop.storage.registers.task import TASK_NOTES, TASKS
 
 NEW_TITLE = "Nhiệm vụ mới"
 _SETS_DAYS = frozenset({"time", "event_on", "year"})
@@ -40,7 +41,11 @@ def find(work: Workspace, task_id: int) -> Task | None:
 
 
 def add(work: Workspace, task: Task) -> Task:
-    """Saves a new task with its computed days, as one step or inside another."""
+    """Saves a new task with its computed days, as one step or inside another.
+
+    Raises UserFacingError for one that is closed from its beginning, and says not why.
+    """
+    task_closing.require_reason(task)
     with work.operation("Thêm nhiệm vụ"):
         new = dataclasses.replace(records.composed(task), id=0)
         return work.table(TASKS).save(with_days(work, new))
@@ -65,8 +70,11 @@ def change(work: Workspace, task_id: int, **values: Any) -> Task:
 
     A task that waited for its event waits no more once the event's day gives it days of its own;
     a day of the event that is written by hand no longer follows a record. Typing on in one field
-    stays one step. Closing goes through `complete` and `drop`, which ask for what belongs to it.
+    stays one step. Closing goes through `complete` and `drop`, which ask for what belongs to it;
+    the words of a closed task go through `explain`.
     """
+    if "outcome" in values:
+        raise ValueError(values["outcome"])
     if "status" in values and (_known(work, task_id).is_closed or values["status"] in _CLOSED):
         raise ValueError(values["status"])
     label = _LABELS.get(next(iter(values)), "Sửa nhiệm vụ")
@@ -86,18 +94,12 @@ def change(work: Workspace, task_id: int, **values: Any) -> Task:
 def complete(work: Workspace, task_id: int, done_on: dt.date, outcome: str = "") -> Task:
     """Closes a task as done, as one step; `outcome` is its result, or why there is no evidence.
 
-    Raises UserFacingError without evidence and outcome, and for a day that is still to come.
+    Raises UserFacingError without an outcome where there is no evidence or the checklist has open
+    lines, and for a day that is still to come.
     """
     words = normal(outcome).strip()
-    if not words and not work.table(EVIDENCE).all(task_id=task_id):
-        raise UserFacingError(
-            "Nhiệm vụ chưa có bằng chứng. Hãy thêm tệp, liên kết hoặc ghi kết quả, "
-            "lý do hoàn thành mà không có bằng chứng."
-        )
-    if done_on > work.today():
-        raise UserFacingError(
-            f"Ngày hoàn thành {vn_date(done_on)} còn ở phía trước. Hãy ghi ngày đã làm xong."
-        )
+    task_closing.require_proof(task_closing.standing(work, task_id), words)
+    task_closing.require_past(work, done_on)
     return _close(work, task_id, "Hoàn thành nhiệm vụ", TaskStatus.DONE, done_on, words)
 
 
@@ -107,6 +109,20 @@ def drop(work: Workspace, task_id: int, reason: str) -> Task:
     if not words:
         raise UserFacingError("Hãy ghi lý do không thực hiện nhiệm vụ này.")
     return _close(work, task_id, "Không thực hiện nhiệm vụ", TaskStatus.DROPPED, None, words)
+
+
+def explain(work: Workspace, task_id: int, outcome: str) -> Task:
+    """Writes the result or reason of a closed task anew, as one step.
+
+    Raises UserFacingError where it would stand there with neither evidence nor words.
+    """
+    task, words = _known(work, task_id), normal(outcome).strip()
+    if task.status is TaskStatus.DONE:
+        has_evidence = task_closing.standing(work, task_id).has_evidence
+        task_closing.require_proof(Standing(has_evidence), words)
+    else:
+        task_closing.require_reason(dataclasses.replace(task, outcome=words))
+    return records.change(work, TASKS, task_id, "Sửa kết quả, lý do", outcome=words)
 
 
 def reopen(work: Workspace, task_id: int) -> Task:

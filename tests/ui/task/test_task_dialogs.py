@@ -4,9 +4,10 @@ import datetime as dt
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from ttpl_desktop.app.task_closing import Standing
 from ttpl_desktop.domain.query import Hit
 from ttpl_desktop.domain.task import EvidenceKind
 from ttpl_desktop.ui.dialogs import AskDialog
@@ -48,22 +49,49 @@ def write(dialog: AskDialog, *, day: str = "", text: str = "") -> bool:
 
 def test_without_evidence_a_result_is_asked_for(parent: QWidget, answer: Answer) -> None:
     answer(write)
-    assert dialogs.ask_completion(parent, TODAY, has_evidence=False) is None
+    assert dialogs.ask_completion(parent, TODAY, Standing(has_evidence=False)) is None
     answer(lambda dialog: write(dialog, text="Đã gửi"))
-    done = dialogs.ask_completion(parent, TODAY, has_evidence=False)
+    done = dialogs.ask_completion(parent, TODAY, Standing(has_evidence=False))
     assert done == dialogs.Completion(TODAY, "Đã gửi")
 
 
 def test_with_evidence_the_day_is_enough(parent: QWidget, answer: Answer) -> None:
     answer(lambda dialog: write(dialog, day="20/11/2026"))
-    done = dialogs.ask_completion(parent, TODAY, has_evidence=True)
+    done = dialogs.ask_completion(parent, TODAY, Standing(has_evidence=True))
     assert done == dialogs.Completion(dt.date(2026, 11, 20), "")
+
+
+def test_open_lines_are_named_and_need_words(parent: QWidget, answer: Answer) -> None:
+    standing = Standing(has_evidence=True, open_lines=("Trình ký", "Gửi"))
+
+    def fill(dialog: AskDialog) -> bool:
+        said = " ".join(each.text() for each in dialog.findChildren(QLabel))
+        assert "Còn 2 việc con chưa xong: “Trình ký”, “Gửi”." in said
+        return write(dialog)
+
+    answer(fill)
+    assert dialogs.ask_completion(parent, TODAY, standing) is None
+    answer(lambda dialog: write(dialog, text="Không cần nữa"))
+    done = dialogs.ask_completion(parent, TODAY, standing)
+    assert done == dialogs.Completion(TODAY, "Không cần nữa")
+
+
+def test_the_last_evidence_is_given_up_for_a_reason(parent: QWidget, answer: Answer) -> None:
+    answer(write)
+    assert dialogs.ask_why_unproved(parent) is None
+    answer(lambda dialog: write(dialog, text="Thất lạc"))
+    assert dialogs.ask_why_unproved(parent) == "Thất lạc"
+
+
+def test_a_result_is_written_anew(parent: QWidget, answer: Answer) -> None:
+    answer(lambda dialog: write(dialog, text="Đã gửi"))
+    assert dialogs.ask_outcome(parent, "Đã gủi") == "Đã gửi"
 
 
 @pytest.mark.parametrize("day", ["24/11/2026", "31/11/2026", "hôm qua"])
 def test_a_day_that_cannot_be_is_held_back(parent: QWidget, answer: Answer, day: str) -> None:
     answer(lambda dialog: write(dialog, day=day, text="Đã gửi"))
-    assert dialogs.ask_completion(parent, TODAY, has_evidence=True) is None
+    assert dialogs.ask_completion(parent, TODAY, Standing(has_evidence=True)) is None
 
 
 def test_a_task_is_not_dropped_without_a_reason(parent: QWidget, answer: Answer) -> None:

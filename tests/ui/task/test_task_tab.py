@@ -139,7 +139,7 @@ def test_thinking_better_of_it_changes_nothing(
 ) -> None:
     task = added("Báo cáo")
     show_first(tab)
-    questions = ("ask_completion", "ask_reason", "ask_event", "ask_link", "ask_words", "ask_line")
+    questions = ("ask_completion", "ask_reason", "ask_outcome", "ask_event", "ask_link", "ask_words", "ask_line")
     for name in questions:
         monkeypatch.setattr(dialogs, name, lambda *_a, **_k: None)
     monkeypatch.setattr(file_dialogs, "open_files", lambda *_a: [])
@@ -320,3 +320,34 @@ def test_the_view_is_remembered(tab: TaskTab, frame: FakeFrame, qtbot: QtBot) ->
     again = TaskTab(frame)
     qtbot.addWidget(again)
     assert again.view is again.views.agenda
+
+
+def test_the_last_evidence_of_a_done_task_is_given_up_for_a_reason(
+    tab: TaskTab, added: Added, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    task = added("Báo cáo")
+    task_evidence.add_words(tab.work, task.id, "Bản giấy")
+    tasks.complete(tab.work, task.id, TODAY)
+    show_first(tab)
+    (proof,) = task_evidence.proofs(tab.work, task.id)
+    monkeypatch.setattr(dialogs, "ask_why_unproved", lambda *_a: None)
+    tab.chosen.remove_proof(proof)
+    assert len(task_evidence.proofs(tab.work, task.id)) == 1
+    monkeypatch.setattr(dialogs, "ask_why_unproved", lambda *_a: "Thất lạc")
+    tab.chosen.remove_proof(proof)
+    assert task_evidence.proofs(tab.work, task.id) == ()
+    assert tab.details.sheet.outcome.text() == "ngày 23/11/2026: Thất lạc"
+
+
+def test_the_result_of_a_closed_task_is_written_anew(
+    tab: TaskTab, added: Added, frame: FakeFrame, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    task = added("Báo cáo")
+    tasks.complete(tab.work, task.id, TODAY, "Đã gủi")
+    show_first(tab)
+    monkeypatch.setattr(dialogs, "ask_outcome", lambda *_a: "Đã gửi")
+    tab.task_actions["explain"].trigger()
+    assert tab.details.sheet.outcome.text() == "ngày 23/11/2026: Đã gửi"
+    monkeypatch.setattr(dialogs, "ask_outcome", lambda *_a: "")
+    tab.task_actions["explain"].trigger()
+    assert "bằng chứng" in frame.said[-1]

@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from ttpl_desktop.domain.clocks import rules_for
 from ttpl_desktop.domain.deadline import DeadlineKind
+from ttpl_desktop.domain.figures import Register
 from ttpl_desktop.domain.task import Task
 
 HAS_EVENT = frozenset({DeadlineKind.WAITING, DeadlineKind.COUNTED})
@@ -22,10 +24,16 @@ _WORDS = {
     "on": ("Kỳ sau", "Alt+PgDown"),
     "today": ("Về hôm nay", "Alt+Home"),
     "zoom": ("Cả năm hoặc một quý", "Alt+Q"),
+    "chain_warnings": ("Cảnh báo chuỗi thời hạn…", "Ctrl+Shift+B"),
     "complete": ("Hoàn thành…", "Ctrl+Shift+H"),
     "reopen": ("Mở lại", "Ctrl+Shift+J"),
     "drop": ("Không thực hiện…", "Ctrl+Shift+X"),
+    "explain": ("Sửa kết quả, lý do…", "Ctrl+Shift+K"),
+    "bulk": ("Sửa cùng lúc…", "Ctrl+Shift+S"),
+    "add_line": ("Thêm việc con", "Ctrl+Shift+V"),
     "event": ("Đã có quyết định, sự kiện…", "Ctrl+Shift+Q"),
+    "clock": ("Tính thời hạn từ việc này…", "Ctrl+Shift+T"),
+    "chain": ("Lập chuỗi thời hạn từ phòng đến nơi nhận cuối", "Ctrl+Shift+L"),
     "add_file": ("Thêm tệp làm bằng chứng…", "Ctrl+Shift+F"),
     "add_link": ("Liên kết hồ sơ làm bằng chứng…", "Ctrl+Shift+I"),
     "add_words": ("Ghi bằng chứng bằng lời…", "Ctrl+Shift+W"),
@@ -34,7 +42,7 @@ _WORDS = {
 }
 """In the order of the menu: the words and the keys of each action."""
 
-_OF_NONE = 7
+_OF_NONE = 8
 """How many of them, the first, need no chosen task."""
 
 OF_CHOSEN = tuple(_WORDS)[_OF_NONE:]
@@ -63,9 +71,11 @@ class TaskActions:
             self[name].setEnabled(task is not None)
         is_closed = task is not None and task.is_closed
         self["reopen"].setVisible(is_closed)
+        self["explain"].setVisible(is_closed)
         self["complete"].setVisible(not is_closed)
         self["drop"].setVisible(not is_closed)
         self["event"].setVisible(task is not None and not is_closed and task.deadline in HAS_EVENT)
+        self["clock"].setVisible(task is not None and any(rules_for(Register.TASK, task)))
 
     def menu(self, views: Sequence[QAction]) -> list[QAction | None]:
         """The tab's menu in order; None is a separator."""

@@ -9,14 +9,15 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from ttpl_desktop.app import task_days, task_evidence, tasks
+from ttpl_desktop.app import chains, task_closing, task_evidence, tasks, waiting
 from ttpl_desktop.app.task_evidence import Proof
-from ttpl_desktop.domain.deadline import DeadlineKind
 from ttpl_desktop.domain.errors import UserFacingError
+from ttpl_desktop.domain.figures import Register
 from ttpl_desktop.domain.task import EvidenceKind, Task, TaskNote
 from ttpl_desktop.ui import dialogs as files
+from ttpl_desktop.ui.clocks.starting import start_clock
 from ttpl_desktop.ui.frame import Frame
-from ttpl_desktop.ui.task import dialogs
+from ttpl_desktop.ui.task import dialogs, event_dialog
 
 
 class ChosenTask:
@@ -32,7 +33,10 @@ class ChosenTask:
             "complete": self.complete,
             "reopen": self.reopen,
             "drop": self.drop,
+            "explain": self.explain,
             "event": self.record_event,
+            "clock": self.start_clock,
+            "chain": self.lay_chain,
             "add_file": self.add_files,
             "add_link": self.add_link,
             "add_words": self.add_words,
@@ -42,9 +46,8 @@ class ChosenTask:
     def complete(self) -> None:
         """Closes it as done."""
         task = self._chosen()
-        has_evidence = bool(task_evidence.proofs(self._work, task.id))
-        today = self._frame.today()
-        answer = dialogs.ask_completion(self._parent, today, has_evidence=has_evidence)
+        standing = task_closing.standing(self._work, task.id)
+        answer = dialogs.ask_completion(self._parent, self._frame.today(), standing)
         if answer is not None:
             self._try(lambda: tasks.complete(self._work, task.id, answer.done_on, answer.outcome))
 
@@ -58,13 +61,33 @@ class ChosenTask:
         if reason is not None:
             self._try(lambda: tasks.drop(self._work, task.id, reason))
 
+    def explain(self) -> None:
+        """Writes anew how it was closed, or why."""
+        task = self._chosen()
+        outcome = dialogs.ask_outcome(self._parent, task.outcome)
+        if outcome is not None:
+            self._try(lambda: tasks.explain(self._work, task.id, outcome))
+
     def record_event(self) -> None:
         """Records the day of the decision or event that it waited for."""
         task = self._chosen()
-        needs_words = task.deadline is not DeadlineKind.COUNTED
-        event = dialogs.ask_event(self._parent, self._frame.today(), needs_words=needs_words)
-        if event is not None:
-            self._try(lambda: task_days.record_event(self._work, task.id, event.day, event.time))
+        others = waiting.alike(self._work, task) if task.is_waiting else ()
+        asked = event_dialog.ask_event(self._parent, self._work, (task,), others)
+        if asked is not None:
+            self._try(lambda: waiting.record(self._work, asked.task_ids, asked.event))
+
+    def start_clock(self) -> None:
+        """Counts a period of the law from it, as a task of its own."""
+        task = self._chosen()
+        self._try(
+            lambda: start_clock(self._frame, self._parent, Register.TASK.value, task.id)
+        )
+
+    def lay_chain(self) -> None:
+        """Lays out the way of its paper; a chain that is there stays, and the sheet opens it."""
+        task = self._chosen()
+        if not chains.chain_of(self._work, task).stops:
+            chains.lay(self._work, task.id)
 
     def add_files(self) -> None:
         """Keeps copies of files as evidence."""
@@ -79,7 +102,7 @@ class ChosenTask:
             self._parent, lambda kind, text: task_evidence.linkable(self._work, kind, text)
         )
         if chosen is not None:
-            task_evidence.add_link(self._work, task.id, *chosen)
+            self._try(lambda: task_evidence.add_link(self._work, task.id, *chosen))
 
     def add_words(self) -> None:
         """Keeps words as evidence."""
@@ -105,8 +128,11 @@ class ChosenTask:
             self._frame.open_record(proof.register, proof.evidence.record_id)
 
     def remove_proof(self, proof: Proof) -> None:
-        """Takes a piece of evidence away."""
-        task_evidence.remove(self._work, proof.evidence.id)
+        """Takes a piece of evidence away; without it a done task must say why it has none."""
+        is_last = task_closing.is_last_proof(self._work, proof.evidence)
+        reason = dialogs.ask_why_unproved(self._parent) if is_last else ""
+        if reason is not None:
+            self._try(lambda: task_evidence.remove(self._work, proof.evidence.id, reason))
 
     def _keep(self, task: Task, paths: Sequence[Path]) -> None:
         with self._work.operation("Thêm bằng chứng"):

@@ -38,10 +38,13 @@ COLUMNS = (
     TIME,
     Column("Hạn cuối", lambda row: _day(row.task.last_day), 9, "last_day"),
     Column("Nên xong", lambda row: _day(row.task.working_day), 9),
+    Column("Việc con", lambda row: row.checklist.words if row.checklist else "", 7),
     Column("Phối hợp", lambda row: "; ".join(row.task.coordinators), 14, hidden=True),
     Column("Loại", lambda row: row.task.kind.words, 18, "kind", hidden=True),
     Column("Lĩnh vực", lambda row: row.task.field, 14, "field", hidden=True),
     Column("Sản phẩm", lambda row: row.task.product, 18, hidden=True),
+    Column("Kinh phí", lambda row: row.task.budget, 14, hidden=True),
+    Column("Thẻ", lambda row: "; ".join(row.task.tags), 14, hidden=True),
     Column("Ngày xong", lambda row: _day(row.task.done_on), 9, "done_on", hidden=True),
     Column("Từ mục", _path, 6),
 )

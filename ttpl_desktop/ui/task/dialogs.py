@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFormLayout, QListWidget, QListWidgetItem, QWidget
 
+from ttpl_desktop.app.task_closing import Standing
 from ttpl_desktop.domain.query import Hit
 from ttpl_desktop.domain.task import EvidenceKind
 from ttpl_desktop.ui.dialogs import AskDialog
@@ -20,7 +21,7 @@ from ttpl_desktop.ui.widgets.search_box import SearchBox
 
 _WIDTH = 520
 Asked = DateField | LineField | TextField
-LINKS = (EvidenceKind.INTAKE, EvidenceKind.LEGAL, EvidenceKind.PLAN, EvidenceKind.REPORT)
+LINKS = tuple(kind for kind in EvidenceKind if kind not in (EvidenceKind.FILE, EvidenceKind.WORDS))
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -32,14 +33,6 @@ class Completion:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Event:
-    """The day of a decision or event, and the words of the deadline that it sets, or none."""
-
-    day: dt.date
-    time: str
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
 class Line:
     """One dated line of a log."""
 
@@ -47,21 +40,21 @@ class Line:
     text: str
 
 
-def ask_completion(parent: QWidget, today: dt.date, *, has_evidence: bool) -> Completion | None:
-    """When a task was done and with what result; without evidence the result must be said."""
+def ask_completion(parent: QWidget, today: dt.date, standing: Standing) -> Completion | None:
+    """When a task was done and with what result, which must be said where something is missing."""
     day = DateField("done_on", "Ngày hoàn thành")
     day.put(today)
     outcome = TextField("outcome", "Kết quả", rows=4)
     hint = (
-        "Nhiệm vụ đã có bằng chứng; kết quả có thể ghi thêm hoặc để trống."
-        if has_evidence
-        else "Nhiệm vụ chưa có bằng chứng: hãy ghi kết quả, hoặc lý do hoàn thành không bằng chứng."
+        f"{standing.sentence()} Hãy ghi kết quả, hoặc lý do hoàn thành như vậy."
+        if standing.needs_words
+        else "Nhiệm vụ đã có bằng chứng; kết quả có thể ghi thêm hoặc để trống."
     )
     dialog = _dialog(parent, "Hoàn thành nhiệm vụ", (day, outcome), hint, do="Hoàn thành")
     _hold(
         dialog,
         (day, outcome),
-        lambda: _is_past(day, today) and (has_evidence or bool(outcome.value())),
+        lambda: _is_past(day, today) and (not standing.needs_words or bool(outcome.value())),
     )
     if not _is_answered(dialog):
         return None
@@ -77,20 +70,21 @@ def ask_reason(parent: QWidget) -> str | None:
     return reason.value() if _is_answered(dialog) else None
 
 
-def ask_event(parent: QWidget, today: dt.date, *, needs_words: bool) -> Event | None:
-    """When the awaited event was; with `needs_words` also what deadline it sets."""
-    day = DateField("event_on", "Ngày ra quyết định, sự kiện")
-    day.put(today)
-    time = LineField("time", "Thời hạn được giao", hint="ví dụ: chậm nhất ngày 20/11")
-    fields: tuple[Asked, ...] = (day, time) if needs_words else (day,)
-    hint = (
-        "Ghi thời hạn nêu trong quyết định để nhiệm vụ có ngày."
-        if needs_words
-        else "Thời hạn được tính từ ngày này, không kể chính ngày đó."
-    )
-    dialog = _dialog(parent, "Đã có quyết định, sự kiện", fields, hint, do="Ghi ngày")
-    _hold(dialog, fields, lambda: _day_of(day) is not None)
-    return Event(day.value(), time.value()) if _is_answered(dialog) else None
+def ask_why_unproved(parent: QWidget) -> str | None:
+    """Why a done task stands without its last piece of evidence; never empty."""
+    reason = TextField("outcome", "Lý do", rows=3)
+    hint = "Nhiệm vụ đã hoàn thành và không còn bằng chứng nào khác; lý do được ghi vào kết quả."
+    dialog = _dialog(parent, "Bỏ bằng chứng cuối cùng", (reason,), hint, do="Bỏ bằng chứng")
+    _hold(dialog, (reason,), lambda: bool(reason.value()))
+    return reason.value() if _is_answered(dialog) else None
+
+
+def ask_outcome(parent: QWidget, said: str) -> str | None:
+    """The result or reason of a closed task, written anew."""
+    outcome = TextField("outcome", "Kết quả, lý do", rows=4)
+    outcome.put(said)
+    dialog = _dialog(parent, "Sửa kết quả, lý do", (outcome,), "", do="Ghi")
+    return outcome.value() if _is_answered(dialog) else None
 
 
 def ask_words(parent: QWidget) -> str | None:
@@ -110,6 +104,17 @@ def ask_line(parent: QWidget, today: dt.date) -> Line | None:
     dialog = _dialog(parent, "Ghi nhật ký", (day, text), "", do="Ghi")
     _hold(dialog, (day, text), lambda: _day_of(day) is not None and bool(text.value()))
     return Line(day.value(), text.value()) if _is_answered(dialog) else None
+
+
+def ask_day(
+    parent: QWidget, title: str, caption: str, day: dt.date | None, *, hint: str, do: str
+) -> dt.date | None:
+    """One day, `day` being offered."""
+    field = DateField("day", caption)
+    field.put(day)
+    dialog = _dialog(parent, title, (field,), hint, do=do)
+    _hold(dialog, (field,), lambda: _day_of(field) is not None)
+    return _day_of(field) if _is_answered(dialog) else None
 
 
 class LinkChooser(QWidget):

@@ -6,13 +6,18 @@ from collections.abc import Callable, Sequence
 
 from ttpl_desktop.ui.frame import Frame
 from ttpl_desktop.ui.task.actions import TaskActions
+from ttpl_desktop.ui.task.chain import ChainPart
+from ttpl_desktop.ui.task.checklist import ChecklistPart
 from ttpl_desktop.ui.task.history import HistoryPart
 from ttpl_desktop.ui.task.sheet_part import SheetPart
 
 __all__ = ["LAST_PARTS", "PARTS", "SheetPart"]
 MakePart = Callable[[Frame, TaskActions], SheetPart]
 
-PARTS: Sequence[MakePart] = ()
+PARTS: Sequence[MakePart] = (
+    ChecklistPart,
+    ChainPart,
+)
 """What makes each part under the form, from the top of the sheet down."""
 
 LAST_PARTS: Sequence[MakePart] = (HistoryPart,)

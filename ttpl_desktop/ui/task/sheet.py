@@ -21,6 +21,7 @@ from ttpl_desktop.ui.frame import Frame
 from ttpl_desktop.ui.states import State
 from ttpl_desktop.ui.style_sheet import SPACE_8
 from ttpl_desktop.ui.task.actions import HAS_EVENT, TaskActions
+from ttpl_desktop.ui.task.checklist import ChecklistPart
 from ttpl_desktop.ui.task.log_box import LogBox
 from ttpl_desktop.ui.task.parts import LAST_PARTS, PARTS
 from ttpl_desktop.ui.task.proofs import ProofsBox
@@ -100,6 +101,10 @@ class TaskSheet(QWidget):
         """Puts the cursor into the title with all of it selected, to be typed over."""
         self.name.editor.setFocus()
         self.name.editor.selectAll()
+
+    def begin_line(self) -> None:
+        """Puts the cursor into the last line of the checklist."""
+        next(part for part in self.parts if isinstance(part, ChecklistPart)).begin()
 
     def _show_state(self, task: Task) -> None:
         state = task.state(self.frame.today())

@@ -47,7 +47,7 @@ class TaskTab(Tab):
 
     shown_tables = frozenset({
         "task", "task_note", "evidence", "attachment", "intake", "legal_document", "report",
-        "plan", "plan_item", "unit", "calendar_day", "setting",
+        "plan", "plan_item", "unit", "calendar_day", "setting", "hop", "checklist_line",
     })  # fmt: skip
 
     def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
@@ -180,11 +180,24 @@ class TaskTab(Tab):
             self, printing.Heading.of(self.work, self.view.paper_title), self.view
         )
 
+    def show_chain_warnings(self) -> None:
+        """Lists all that is due in the wrong order this year."""
+        from ttpl_desktop.ui.task.chain_warnings import ChainWarningsDialog
+
+        self.flush()
+        dialog = ChainWarningsDialog(self, self.frame)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def edit_selected(self) -> None:
+        """Changes the selected tasks together."""
+        from ttpl_desktop.ui.task.bulk import edit
+
+        edit(self.frame, self, self._selected())
+
     def remove(self) -> None:
         """Moves the selected tasks of the list, or the one shown, to the bin."""
-        shown = self._chosen().id
-        selected = self.view.selected if isinstance(self.view, TableView) else []
-        removed = selected if shown in selected else [shown]
+        removed = self._selected()
         tasks.remove(self.work, removed)
         words = "nhiệm vụ" if len(removed) == 1 else f"{len(removed)} nhiệm vụ"
         self.frame.tell(f"Đã xoá {words}.", action=("Hoàn tác", self.work.undo))
@@ -227,6 +240,9 @@ class TaskTab(Tab):
             "paste": self.paste,
             "print": self.print_view,
             "zoom": self._zoom,
+            "chain_warnings": self.show_chain_warnings,
+            "add_line": self._add_line,
+            "bulk": self.edit_selected,
             "remove": self.remove,
             "back": lambda: self._walk(-1),
             "on": lambda: self._walk(1),
@@ -284,6 +300,10 @@ class TaskTab(Tab):
         self._choose(task_id)
         self.details.begin_naming()
 
+    def _add_line(self) -> None:
+        self._columns.fold(False)
+        self.details.sheet.begin_line()
+
     def _go_to(self, task: Task) -> None:
         if task.last_day is not None:
             self.view.show_day(task.last_day)
@@ -311,6 +331,12 @@ class TaskTab(Tab):
 
     def _do_to_chosen(self, name: str) -> None:
         self.chosen.doing()[name]()
+
+    def _selected(self) -> list[int]:
+        """The selected tasks of a table, or the one shown where it is none of them."""
+        shown = self._chosen().id
+        selected = self.view.selected if isinstance(self.view, TableView) else []
+        return selected if shown in selected else [shown]
 
     def _chosen(self) -> Task:
         self.flush()
