@@ -34,14 +34,8 @@ from ttpl_desktop.domain.urging.naming import (
 )
 from ttpl_desktop.domain.urging.records import Letter, Request
 from ttpl_desktop.domain.urging.standing import Cell
-from ttpl_desktop.domain.urging.wording import (
-    MOST_CITED,
-    Urging,
-    Voice,
-    lines_of,
-    recipients_of,
-    voice_of,
-)
+from ttpl_desktop.domain.urging.voices import Voice, recipients_of, voice_of
+from ttpl_desktop.domain.urging.wording import MOST_CITED, Urging, lines_of
 
 MOST_ADDRESSEES = 6
 """As many units as stand under Kính gửi by name; more of them stand in the annex alone."""

@@ -4,101 +4,25 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ttpl_desktop.domain.calendar import long_date
-from ttpl_desktop.domain.office import Directory, Office, OfficeLevel, Recipient
-from ttpl_desktop.domain.text import fold, same_spelling
 from ttpl_desktop.domain.urging.naming import (
     begun,
     deadline,
     noun,
     nouns,
-    one_line,
     source_inside,
     title_inside,
 )
 from ttpl_desktop.domain.urging.records import HIGHEST_LEVEL, Request
 from ttpl_desktop.domain.urging.standing import Cell
+from ttpl_desktop.domain.urging.voices import Voice
 
 MOST_CITED = 2
 """As many earlier letters as a sentence names; more of them stand in the annex."""
 _ANNEX = "Phụ lục kèm theo Công văn này"
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Voice:
-    """Who writes, and what it calls itself and the others.
-
-    `contact` is the unit on duty, to whom one turns; `superior` who is told when a third letter is
-    left without an answer; `together` what several addressees are called.
-    """
-
-    office: str
-    contact: str
-    superior: str
-    together: str
-    is_inside: bool = True
-    is_upward: bool = False
-
-    @property
-    def asks(self) -> str:
-        """How one asks: nobody is ordered, and a body above is asked with respect."""
-        return "kính đề nghị" if self.is_upward else "đề nghị"
-
-    @property
-    def destination(self) -> str:
-        """Where things are sent to: rooms of the office send them to the unit on duty."""
-        if self.contact == self.office or not self.is_inside:
-            return self.office
-        return self.contact
-
-    @property
-    def several(self) -> str:
-        """How many of them, said behind a number: "phòng, đơn vị"."""
-        return self.together.removeprefix("các ")
-
-
-def voice_of(office: Office, units: Sequence[str], directory: Directory) -> Voice:
-    """How an office speaks to these units: its own rooms, or bodies beside, below or above it."""
-    found = [directory.find(unit) for unit in units]
-    is_inside = all(unit is not None and unit.is_internal for unit in found)
-    name = office.name_in_text or office.name
-    is_department = office.level in (OfficeLevel.DEPARTMENT, OfficeLevel.COMMITTEE_OFFICE)
-    above = f"UBND {office.province}" if is_department and office.province else ""
-    is_upward = any(_is_above(unit, office) for unit in units)
-    return Voice(
-        office=name,
-        contact=one_line(office.duty_unit) or name,
-        superior=f"lãnh đạo {name}" if is_inside or is_upward or not above else above,
-        together="các phòng, đơn vị" if is_inside else "các cơ quan, đơn vị",
-        is_inside=is_inside,
-        is_upward=is_upward,
-    )
-
-
-def _is_above(unit: str, office: Office) -> bool:
-    """Whether a body stands over the office: a ministry, or what its letterhead names above it."""
-    words = fold(unit).replace("uy ban nhan dan", "ubnd")
-    if words.startswith(("bo ", "chinh phu", "van phong chinh phu")):
-        return True
-    is_province = office.level is OfficeLevel.PROVINCE
-    is_named = bool(office.parent) and same_spelling(unit) == same_spelling(office.parent)
-    return is_named or (words.startswith("ubnd tinh") and not is_province)
-
-
-def recipients_of(kept: Sequence[Recipient], level: int, voice: Voice) -> tuple[Recipient, ...]:
-    """The lines of "Nơi nhận": those kept; a third letter always tells the office's leaders."""
-    tells = any(_tells(recipient) for recipient in kept)
-    if level < HIGHEST_LEVEL or tells:
-        return tuple(kept)
-    same = [each for each in kept if fold(each.name) == "nhu tren"]
-    others = [each for each in kept if each not in same]
-    return (*same, Recipient(f"Lãnh đạo {voice.office}", "để báo cáo"), *others)
-
-
-def _tells(recipient: Recipient) -> bool:
-    return "bao cao" in fold(recipient.purpose) or fold(recipient.name).startswith("lanh dao")
+_TROUBLE = "các khó khăn, vướng mắc (nếu có)"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -241,7 +165,7 @@ def _asked(urging: Urging, voice: Voice) -> Iterator[str]:
     if len(urging.requests) > 1:
         what = "các nội dung nêu trên" if is_one else "các nội dung nêu tại Phụ lục"
     how = {1: "quan tâm hoàn thành,", 2: "khẩn trương hoàn thành,", 3: "tập trung hoàn thành,"}
-    begin = "quan tâm, sớm" if voice.is_upward else how[urging.level]
+    begin = "quan tâm," if voice.is_upward else how[urging.level]
     yield (
         f"{voice.office} {voice.asks} {whom} {begin} gửi {what} về {voice.destination} "
         f"{_by(urging)}."
@@ -268,12 +192,17 @@ def _last_words(urging: Urging, voice: Voice) -> str:
             f"Trường hợp chưa thể gửi, {asks} có văn bản nêu rõ lý do và ngày sẽ gửi; cần trao đổi "
             f"thêm, {asks} liên hệ {voice.contact}."
         )
-    reporter = voice.contact if voice.is_inside else voice.office
-    return (
-        f"Sau thời hạn này, nếu vẫn chưa nhận được, {reporter} sẽ báo cáo {voice.superior} xem "
-        f"xét, chỉ đạo. {begun(asks)} trao đổi ngay với {voice.contact} các khó khăn, vướng mắc "
-        "(nếu có)."
-    )
+    return f"{_threat(urging, voice)} {begun(asks)} trao đổi ngay với {voice.contact} {_TROUBLE}."
+
+
+def _threat(urging: Urging, voice: Voice) -> str:
+    """What follows when a third letter is left without an answer."""
+    when = "Sau thời hạn này, nếu" if urging.answer_by else "Nếu"
+    if voice.superior:
+        follows = f"{voice.office} sẽ báo cáo {voice.superior} xem xét, chỉ đạo"
+    else:
+        follows = f"việc chưa gửi sẽ được báo cáo lãnh đạo {voice.office} để xem xét, chỉ đạo"
+    return f"{when} vẫn chưa nhận được, {follows}."
 
 
 def _days(count: int) -> str:
