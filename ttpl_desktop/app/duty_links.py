@@ -45,14 +45,33 @@ def link_all(work: Workspace, pairs: Collection[tuple[int, int]]) -> None:
 
 def unlink(work: Workspace, duty_id: int, item_id: int) -> None:
     """Takes a link back, as one step; a task made from the duty stays, without the activity."""
-    item = _item(work, item_id)
-    left = tuple(each for each in item.superior_ids if each != duty_id)
-    line = {each.id for each in former(work, item)}
     with work.operation("Gỡ nối với nhiệm vụ cấp trên"):
-        work.table(PLAN_ITEMS).save(dataclasses.replace(item, superior_ids=left))
-        for task in superior_plans.tasks_of(work, duty_id):
-            if task.plan_item_id in line:
-                work.table(TASKS).save(dataclasses.replace(task, plan_item_id=None))
+        _unlink(work, duty_id, item_id)
+
+
+def put(work: Workspace, item_id: int, duty_ids: Collection[int]) -> None:
+    """Says which duties an activity carries out, these and no other, as one step."""
+    held = _item(work, item_id).superior_ids
+    with work.operation("Đổi nhiệm vụ cấp trên mà mục kế hoạch thực hiện"):
+        for duty_id in held:
+            if duty_id not in duty_ids:
+                _unlink(work, duty_id, item_id)
+        for duty_id in duty_ids:
+            if duty_id not in held:
+                _link(work, duty_id, item_id)
+
+
+def put_items(
+    work: Workspace, duty_id: int, held: Collection[int], item_ids: Collection[int]
+) -> None:
+    """Says which activities carry out a duty: these instead of those that did, as one step."""
+    with work.operation("Nối mục kế hoạch với nhiệm vụ cấp trên"):
+        for item_id in held:
+            if item_id not in item_ids:
+                _unlink(work, duty_id, item_id)
+        for item_id in item_ids:
+            if item_id not in held:
+                _link(work, duty_id, item_id)
 
 
 def duties_of(work: Workspace, item: PlanItem) -> tuple[SuperiorOrigin, ...]:
@@ -129,6 +148,16 @@ def _link(work: Workspace, duty_id: int, item_id: int) -> None:
     for task in superior_plans.tasks_of(work, duty_id):
         if not _serves_anything(work, task):
             work.table(TASKS).save(dataclasses.replace(task, plan_item_id=item_id))
+
+
+def _unlink(work: Workspace, duty_id: int, item_id: int) -> None:
+    item = _item(work, item_id)
+    left = tuple(each for each in item.superior_ids if each != duty_id)
+    line = {each.id for each in former(work, item)}
+    work.table(PLAN_ITEMS).save(dataclasses.replace(item, superior_ids=left))
+    for task in superior_plans.tasks_of(work, duty_id):
+        if task.plan_item_id in line:
+            work.table(TASKS).save(dataclasses.replace(task, plan_item_id=None))
 
 
 def _serves_anything(work: Workspace, task: Task) -> bool:

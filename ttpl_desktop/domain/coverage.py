@@ -82,6 +82,16 @@ class Coverage:
         return not self.holes
 
     @property
+    def standing(self) -> str:
+        """How the duty stands, in a few words: `Chưa có việc · Muộn hơn hạn cấp trên`."""
+        if self.duty.is_set_aside:
+            return "Không áp dụng"
+        said = [hole.words for hole in self.holes]
+        if self.waits_for_issue:
+            said[self.holes.index(Hole.NO_TASK)] = "Có việc khi ban hành"
+        return " · ".join(said) or "Đã đủ"
+
+    @property
     def waits_for_issue(self) -> bool:
         """Whether a task is missing only because the plan that serves the duty is a draft."""
         return Hole.NO_TASK in self.holes and any(own.plan.is_open for own in self.items)

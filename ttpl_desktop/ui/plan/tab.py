@@ -60,7 +60,7 @@ class PlanTab(Tab):
         self.side = PlanSide(self.actions_of)
         self.editor = PlanEditor(self.work)
         self.preview = Preview(frame)
-        self.reading = ReadingDesk(frame, self.messages, self)
+        self.reading = ReadingDesk(frame, self.messages, self, self.flush)
         self.soat = SoatDesk(frame, self.editor.flush, self)
         self.rolling = RollingDesk(frame, self.editor.flush, self)
         self.drafting = Drafting(
@@ -133,7 +133,7 @@ class PlanTab(Tab):
 
     def menu_actions(self) -> Sequence[QAction | None]:
         others = (self.soat.actions, self.rolling.actions, self.actions_of)
-        listed = list(self.reading.actions.menu())
+        listed = [*self.reading.actions.menu(), self.reading.coverage]
         for actions in others:
             listed += [None, *actions.menu()]
         return listed
@@ -284,6 +284,8 @@ class PlanTab(Tab):
     def show_query(self, register: str, record_ids: tuple[int, ...], title: str) -> None:
         if record_ids:
             self.show_record(register, record_ids[0])
+        elif register == "superior_plan":
+            self.reading.show()
 
     def _go(self, key: Key) -> None:
         """Brings a part of the chosen plan into sight."""

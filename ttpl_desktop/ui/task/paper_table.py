@@ -1,4 +1,4 @@
-"""A table of tasks on paper, with the columns and the line of days that the screen shows."""
+"""A table on paper, with the columns, and the line of days of tasks, that the screen shows."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class PaperTable:
                 painter.fillRect(area, QColor(LIGHT.window))
                 painter.setPen(QColor(LIGHT.text))
                 draw_line(painter, area, item.id, QFont(self.font))
-            elif isinstance(item, TaskRow):
+            else:
                 self._paint_row(painter, area, item)
             painter.fillRect(area.adjusted(0, area.height() - 1, 0, 0), QColor(LIGHT.line))
 
@@ -54,7 +54,7 @@ class PaperTable:
                 painter.setPen(QColor(LIGHT.quiet))
                 self._write(painter, cell, self.table.source.columns[index].title)
 
-    def _paint_row(self, painter: QPainter, area: QRect, row: TaskRow) -> None:
+    def _paint_row(self, painter: QPainter, area: QRect, row: Any) -> None:
         for index, cell in self._cells(area):
             if self._is_line(index):
                 self._paint_line(painter, cell, row)

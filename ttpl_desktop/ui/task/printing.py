@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QMarginsF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPageLayout, QPageSize, QPainter
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.calendar import vn_date
-from ttpl_desktop.ui.task.view import Sheet, TaskView
+from ttpl_desktop.ui.task.view import Sheet
 from ttpl_desktop.ui.tokens import LIGHT
 
 if TYPE_CHECKING:
@@ -26,6 +26,14 @@ _MM_OF_INCH = 25.4
 _LETTERS, _TITLE = 12, 17
 """Heights of letters in those pixels."""
 _HEAD, _FOOT = 34, 20
+
+
+class Printable(Protocol):
+    """What is shown on screen and can be laid out on pages."""
+
+    def font(self) -> QFont: ...
+
+    def sheets(self, size: QSize, font: QFont) -> Sequence[Sheet]: ...
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -43,7 +51,7 @@ class Heading:
         return cls(office.name if office else "", title, work.today())
 
 
-def show_preview(parent: QWidget, heading: Heading, view: TaskView) -> None:
+def show_preview(parent: QWidget, heading: Heading, view: Printable) -> None:
     """Opens the print preview; from there the officer prints or goes back."""
     from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 
@@ -65,7 +73,7 @@ def lay_down(printer: QPrinter) -> None:
     printer.setPageLayout(QPageLayout(page, ways.Landscape, margins, unit))
 
 
-def paint(printer: QPrinter, heading: Heading, view: TaskView) -> None:
+def paint(printer: QPrinter, heading: Heading, view: Printable) -> None:
     """Paints every page of a view, each under the heading and over its number."""
     lay_down(printer)
     room = printer.pageLayout().paintRect(QPageLayout.Unit.Millimeter).size()

@@ -15,6 +15,7 @@ from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.plan import Plan
 from ttpl_desktop.ui import dialogs
 from ttpl_desktop.ui.background import Job
+from ttpl_desktop.ui.coverage.opening import coverage_action
 from ttpl_desktop.ui.frame import Frame
 from ttpl_desktop.ui.intake.dropping import dropped_files
 from ttpl_desktop.ui.message_bar import MessageBar, MessageKind
@@ -34,13 +35,16 @@ class ReadingDesk(QObject):
     """Reads in the background and keeps the one reading that is looked at.
 
     `shown_changed` tells whether the reading screen stands in front; `imported` carries the plan
-    that was made of a reading. The screen is built when it is first shown.
+    that was made of a reading. The screen is built when it is first shown. `coverage` opens the
+    page on which the duties that were taken are laid beside the own plan; `flush` goes before.
     """
 
     shown_changed = Signal(bool)
     imported = Signal(object)
 
-    def __init__(self, frame: Frame, messages: MessageBar, parent: QWidget) -> None:
+    def __init__(
+        self, frame: Frame, messages: MessageBar, parent: QWidget, flush: Callable[[], object]
+    ) -> None:
         super().__init__(parent)
         self._frame, self._work, self._messages = frame, frame.work, messages
         self._window = parent
@@ -49,6 +53,7 @@ class ReadingDesk(QObject):
         self._wanted_item = 0
         self.is_shown = False
         self.actions = ReadingActions(parent)
+        self.coverage = coverage_action(frame, parent, flush)
         self.actions.connect(
             {
                 ReadingAct.OPEN: self.show,
@@ -68,7 +73,7 @@ class ReadingDesk(QObject):
         """The screen, made now if it was never shown."""
         from ttpl_desktop.ui.plan.reading.page import ReadingPage
 
-        made = ReadingPage(self.actions, self._frame.settings)
+        made = ReadingPage(self.actions, self.coverage, self._frame.settings)
         made.stop_wanted.connect(self.stop)
         return made
 

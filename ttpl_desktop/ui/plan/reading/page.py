@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QProgressBar,
@@ -53,10 +54,14 @@ class ReadingPage(QWidget):
     stop_wanted = Signal()
 
     def __init__(
-        self, actions: ReadingActions, settings: Settings, parent: QWidget | None = None
+        self,
+        actions: ReadingActions,
+        coverage: QAction,
+        settings: Settings,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._actions, self._settings = actions, settings
+        self._actions, self._coverage, self._settings = actions, coverage, settings
         self._places = Places()
         self._looked: Looked | None = None
         self.header = PageHeader(_TITLE)
@@ -132,6 +137,7 @@ class ReadingPage(QWidget):
         row = QHBoxLayout()
         row.setSpacing(SPACE_8)
         row.addWidget(self.counts, 1)
+        row.addWidget(ActionButton(self._coverage))
         row.addWidget(ActionButton(self._actions[ReadingAct.IMPORT]))
         row.addWidget(push_button("Đóng", self._actions[ReadingAct.CLOSE].trigger))
         row.addWidget(ActionButton(self._actions[ReadingAct.ACCEPT], kind="primary"))
