@@ -31,6 +31,7 @@ _OFTEN = re.compile(
     r"(?: ?(?:/|tren|trong|moi)? ?(?:mot |1 )?(nam|quy|thang)\b)?"
 )
 _VAGUE_EDGE = re.compile(r"\b(?:dau|giua) (?:hang|moi|cac) ")
+_LISTED_AT_MOST = 12
 _MONTHS = {"nam": 12, "thuong nien": 12, "quy": 3, "thang": 1, "tuan": 0, "ngay": 0}
 
 
@@ -74,7 +75,9 @@ def repeated(reading: Reading, days: Iterable[dt.date], *, note: str = "") -> De
         return reading.days(
             DeadlineKind.RECURRING, occurrences[0], note=note, occurrences=occurrences
         )
-    listed = ", ".join(vn_date(day) for day in occurrences)
+    listed = ", ".join(map(vn_date, occurrences[:_LISTED_AT_MOST]))
+    if len(occurrences) > _LISTED_AT_MOST:
+        listed += f", … {vn_date(occurrences[-1])} ({len(occurrences)} ngày)"
     note = f"{note}; {listed}" if note and listed else note or listed
     return Deadline(reading.phrase, DeadlineKind.RECURRING, note=note, occurrences=occurrences)
 

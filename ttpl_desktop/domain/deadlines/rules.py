@@ -21,6 +21,7 @@ from ttpl_desktop.domain.deadlines.vocabulary import (
     SCOPE,
     WAITING,
 )
+from ttpl_desktop.domain.deadlines.weekly import read_weekly
 
 _SPAN = re.compile(r"\btu <(\d+)>|^<(\d+)>$")
 _ONWARD = re.compile(r"<(\d+)>(?:,| va) (?:cac|nhung) <\d+>")
@@ -68,7 +69,8 @@ def read_repeating(reading: Reading) -> Deadline | None:
     """What comes back, in a named part of the year or by itself."""
     parts = _parts_of_the_year(reading)
     if not parts:
-        return _also_on_demand(reading, read_monthly_day(reading) or read_recurring(reading))
+        found = read_weekly(reading) or read_monthly_day(reading) or read_recurring(reading)
+        return _also_on_demand(reading, found)
     if periods(reading) != {12}:
         return None
     if all(part.unit is Unit.DAY for part in parts):
