@@ -1,4 +1,4 @@
-"""Pasted days, kinds by their words, and what letters are about."""
+"""Pasted days, and kinds of requests by their words."""
 
 import datetime as dt
 
@@ -9,8 +9,7 @@ from ttpl_desktop.domain.plan import PlanItem
 from ttpl_desktop.domain.terms import ActivityKind
 from ttpl_desktop.domain.urging.asking import asks_to_send, kind_of
 from ttpl_desktop.domain.urging.pasted import read_day, read_pasted
-from ttpl_desktop.domain.urging.records import Request, RequestKind
-from ttpl_desktop.domain.urging.subjects import subject_of
+from ttpl_desktop.domain.urging.records import RequestKind
 
 TODAY = dt.date(2026, 11, 23)
 DIRECTORY = Directory(
@@ -85,15 +84,3 @@ def test_activities_that_report_or_send_ask_units():
     assert asks_to_send(PlanItem(activity=ActivityKind.REPORT, text="Tổng hợp"))
     assert asks_to_send(PlanItem(text="Các phòng gửi kết quả về Phòng Pháp chế"))
     assert not asks_to_send(PlanItem(activity=ActivityKind.TRAINING, text="Tập huấn nghiệp vụ"))
-
-
-def test_a_letter_about_one_thing_names_it():
-    asked = [Request(title="Báo cáo năm 2026", kind=RequestKind.REPORT)]
-    assert subject_of(1, asked) == "đôn đốc việc gửi báo cáo năm 2026"
-    assert subject_of(2, asked) == "đôn đốc lần hai việc gửi báo cáo năm 2026"
-
-
-def test_a_letter_about_several_things_names_their_kinds():
-    asked = [Request(kind=RequestKind.REPORT), Request(kind=RequestKind.RETURN)]
-    assert subject_of(3, asked) == "đôn đốc lần ba việc gửi báo cáo, số liệu"
-    assert subject_of(1, [*asked, Request(kind=RequestKind.OTHER)]).endswith("tài liệu còn thiếu")

@@ -11,20 +11,18 @@ from ttpl_desktop.app import records
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.calendar import vn_date
 from ttpl_desktop.domain.errors import UserFacingError
-from ttpl_desktop.domain.office import UNSIGNED, Office, Recipient
+from ttpl_desktop.domain.office import UNSIGNED, Office
 from ttpl_desktop.domain.task import TaskNote
-from ttpl_desktop.domain.text import fold, normal
+from ttpl_desktop.domain.text import normal
+from ttpl_desktop.domain.urging.naming import subject_of
 from ttpl_desktop.domain.urging.records import Letter, LetterLine, Request
 from ttpl_desktop.domain.urging.standing import Addressed, Cell, Layout, address, next_look
-from ttpl_desktop.domain.urging.subjects import subject_of
 from ttpl_desktop.storage.registers.task import TASK_NOTES, TASKS
 from ttpl_desktop.storage.registers.urging import LETTER_LINES, LETTERS, REQUESTS, SUBMISSIONS
 
 ANSWER_DAYS = "urging_answer_days"
 """The setting that holds how many working days a letter leaves to answer."""
 _USUAL_DAYS = 5
-_AS_ABOVE = Recipient("Như trên")
-_LEADERS = ("giam doc", "ban giam doc", "lanh dao", "chu tich", "truong ban", "thu truong")
 _LABELS = {
     "subject": "Sửa trích yếu công văn",
     "extra": "Sửa đoạn thêm của công văn",
@@ -206,21 +204,10 @@ def _letter(work: Workspace, office: Office, addressed: Addressed, answer_by: dt
         year=requests[0].year,
         level=addressed.level,
         addressees=addressed.units,
-        subject=subject_of(addressed.level, requests),
+        subject=subject_of(addressed.level, requests, work.today()),
         written_on=work.today(),
         answer_by=answer_by,
         office_id=office.id,
-        recipients=_recipients(office, addressed.level),
         archive=office.archive,
         signer=office.signers[0] if office.signers else UNSIGNED,
     )
-
-
-def _recipients(office: Office, level: int) -> tuple[Recipient, ...]:
-    """Those addressed; the office's leaders too from the second letter on."""
-    if level == 1:
-        return (_AS_ABOVE,)
-    known = (*office.plan_recipients, *office.report_recipients)
-    leaders = [each for each in known if fold(each.name).startswith(_LEADERS)][:1]
-    copies = (dataclasses.replace(each, purpose="để báo cáo") for each in leaders)
-    return (_AS_ABOVE, *copies)

@@ -51,9 +51,15 @@ def excuse(work: Workspace, ids: Iterable[int], reason: str) -> None:
 
 
 def change(work: Workspace, submission_id: int, **values: Any) -> Submission:
-    """Writes some fields of one submission as one step; typing on stays one step."""
+    """Writes some fields of one submission as one step; typing on stays one step.
+
+    What came is not excused, and what is excused has not come.
+    """
     if values.get("sent_on"):
         _refuse_coming(work, values["sent_on"])
+        values = {"excuse": "", **values}
+    elif values.get("excuse"):
+        values = {"sent_on": None, **values}
     return records.change(work, SUBMISSIONS, submission_id, "Sửa thông tin đơn vị gửi", **values)
 
 

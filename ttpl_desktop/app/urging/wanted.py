@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ttpl_desktop.app import superior_plans
+from ttpl_desktop.app import chains, superior_plans
 from ttpl_desktop.app.task_origins import origin
 from ttpl_desktop.app.urging.requests import Wanted, resolve
 from ttpl_desktop.app.workspace import Workspace
@@ -20,14 +20,14 @@ from ttpl_desktop.storage.registers.urging import REQUESTS
 
 
 def of_task(work: Workspace, task: Task) -> Wanted:
-    """What a task would ask of its units, by its own deadline."""
+    """What a task would ask of its units: by the first day of its chain where it has one."""
     title = " ".join(task.title.split())
     request = Request(
         year=task.year,
         kind=kind_of(f"{task.product} {title}"),
         title=title,
         source=_source(work, task),
-        time=task.time,
+        time=_time(work, task),
         task_id=task.id or None,
     )
     return Wanted(request, _senders(work, task.lead, task.coordinators))
@@ -63,7 +63,7 @@ def _of_plan(work: Workspace, plan: Plan) -> Iterable[Wanted]:
             kind=kind_of(f"{item.product} {title}"),
             title=title,
             source=_plan_words(work, plan),
-            time=task.time if task else item.time,
+            time=_time(work, task) if task else item.time,
             task_id=task.id if task else None,
         )
         yield Wanted(request, units)
@@ -77,6 +77,11 @@ def _senders(
     own = same_spelling(office.duty_unit) if office else ""
     named = tuple(name for name in leads if same_spelling(name) != own)
     return resolve(work, named or coordinators)
+
+
+def _time(work: Workspace, task: Task) -> str:
+    inner = chains.inner_day(work, task.id)
+    return f"chậm nhất ngày {vn_date(inner)}" if inner else task.time
 
 
 def _source(work: Workspace, task: Task) -> str:
