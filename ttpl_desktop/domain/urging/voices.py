@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Sequence
 
 from ttpl_desktop.domain.office import Directory, Office, OfficeLevel, Recipient
 from ttpl_desktop.domain.text import fold, same_spelling
 from ttpl_desktop.domain.urging.naming import one_line
 from ttpl_desktop.domain.urging.records import HIGHEST_LEVEL
+
+_MINISTRY = re.compile(r"Bộ (?!Chỉ huy|Tư lệnh)[^\W\d_a-zđ]")
+"""The military command of a province is called "Bộ Chỉ huy" and stands beside the office."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ def voice_of(office: Office, units: Sequence[str], directory: Directory) -> Voic
 def _is_above(unit: str, office: Office) -> bool:
     """Whether a body stands over the office: a ministry, or what its letterhead names above it."""
     words = fold(unit).replace("uy ban nhan dan", "ubnd")
-    if words.startswith(("bo ", "chinh phu", "van phong chinh phu")):
+    if _MINISTRY.match(unit) or words.startswith(("chinh phu", "van phong chinh phu")):
         return True
     is_province = office.level is OfficeLevel.PROVINCE
     is_named = bool(office.parent) and same_spelling(unit) == same_spelling(office.parent)
