@@ -68,6 +68,14 @@ def test_several_tasks_get_their_event_in_one_step(work: Workspace) -> None:
     assert [task_of(work, each.id) for each in (one, two)] == [one, two]
 
 
+def test_the_deadline_that_the_event_sets_leaves_a_count_as_it_is(work: Workspace) -> None:
+    counted = added(work, "trong 10 ngày sau khi có Kế hoạch của UBND tỉnh")
+    event = Event(ISSUED, "chậm nhất ngày 15/12/2026")
+    one, two = waiting.record(work, [added(work).id, counted.id], event)
+    assert (one.time, two.time) == (event.time, counted.time)
+    assert two.last_day == dt.date(2026, 11, 30)
+
+
 def test_a_closed_task_among_them_leaves_all_as_they_were(work: Workspace) -> None:
     one, two = added(work), added(work)
     tasks.drop(work, two.id, "Trùng")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from ttpl_desktop.domain.waiting import Paper, awaited, is_same, may_be
+from ttpl_desktop.domain.waiting import Paper, awaited, is_same, may_be, missing_day
 
 PROVINCE = Paper(
     "Kế hoạch",
@@ -89,3 +89,16 @@ def test_being_the_same_is_mutual(first: str, second: str) -> None:
 def test_words_about_the_event_and_its_count_name_nothing() -> None:
     assert awaited("trong thời hạn 10 ngày kể từ ngày được phê duyệt") == frozenset()
     assert awaited("sau khi có Kế hoạch của UBND tỉnh") == {"hoach", "ubnd", "tinh"}
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ("trong thời hạn 20 ngày kể từ ngày luật được thông qua", "ngày luật được thông qua"),
+        ("07 ngày làm việc trước ngày bắt đầu kiểm tra.", "ngày bắt đầu kiểm tra"),
+        ("trong 10 ngày sau khi có Kế hoạch", "khi có Kế hoạch"),
+        ("trong thời hạn 10 ngày", ""),
+    ],
+)
+def test_the_day_that_is_missing_is_named_as_the_words_name_it(words: str, event: str) -> None:
+    assert missing_day(words) == event

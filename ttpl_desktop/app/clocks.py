@@ -54,12 +54,14 @@ class ClockSource:
     """Where the days of a task come from.
 
     `record` is None where it went to the bin since; `timer` is None for a task that only took its
-    day from the record, and where the framework of that day does not know the period.
+    day from the record, and where the framework of that day does not know the period. `end` says
+    its last day in words, also the full one where it rolled over days off.
     """
 
     record: EventRecord | None
     timer: Timer | None
     authority: str
+    end: str
 
 
 def offers(work: Workspace, register: str, record_id: int) -> tuple[ClockOffer, ...]:
@@ -109,7 +111,7 @@ def source(work: Workspace, task: Task) -> ClockSource | None:
         return None
     record = event_records.find(work, task.event_register, task.event_id, task.timer)
     timer = find(_framework(work, task.event_on).timers, task.timer) if task.timer else None
-    return ClockSource(record, timer, authority(timer) if timer else "")
+    return ClockSource(record, timer, authority(timer) if timer else "", _end(work, task))
 
 
 def standing(work: Workspace, task: Task) -> Standing:

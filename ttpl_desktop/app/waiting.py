@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from ttpl_desktop.app.event_records import record_of
 from ttpl_desktop.app.task_days import record_event
 from ttpl_desktop.app.workspace import Workspace
+from ttpl_desktop.domain.deadline import DeadlineKind
 from ttpl_desktop.domain.legal import LegalDocument
 from ttpl_desktop.domain.superior import SuperiorPlan
 from ttpl_desktop.domain.task import Task
@@ -53,12 +54,17 @@ def alike(work: Workspace, task: Task) -> tuple[Task, ...]:
 def record(work: Workspace, task_ids: Sequence[int], event: Event) -> tuple[Task, ...]:
     """Records what several tasks waited for, as one step; gives them with their days.
 
-    Raises UserFacingError for a closed task; then nothing is recorded.
+    A counted period keeps its words, whatever deadline the event sets for the others. Raises
+    UserFacingError for a closed task; then nothing is recorded.
     """
     with work.operation("Ghi ngày của sự kiện"):
-        return tuple(
-            record_event(work, task_id, event.day, event.time, event.record) for task_id in task_ids
-        )
+        return tuple(_record(work, task_id, event) for task_id in task_ids)
+
+
+def _record(work: Workspace, task_id: int, event: Event) -> Task:
+    task = work.table(TASKS).get(task_id)
+    is_counted = task is not None and task.deadline is DeadlineKind.COUNTED
+    return record_event(work, task_id, event.day, "" if is_counted else event.time, event.record)
 
 
 def waiting_for(work: Workspace, register: str, record_id: int) -> tuple[Task, ...]:

@@ -8,12 +8,14 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ttpl_desktop.domain.calendar import WorkCalendar
 from ttpl_desktop.domain.figures import Register
-from ttpl_desktop.domain.framework import Timer
 from ttpl_desktop.domain.terms import ActivityKind
+
+if TYPE_CHECKING:
+    from ttpl_desktop.domain.framework import Timer
 
 PLAN = "plan"
 """The register of the office's own plans, which no figure counts."""

@@ -18,6 +18,9 @@ _COUNTED = re.compile(
     r"\b(?:trong |cham nhat |khong qua |toi da )?(?:thoi han |thoi gian |vong )?"
     r"\d+ (?:ngay lam viec|ngay|tuan|thang)\b(?: (?:ke|tinh) tu)?"
 )
+_EVENT = re.compile(
+    r"\b(?:kể từ|tính từ|từ|sau|trước)\s+(?P<event>(?:khi|ngày|thời điểm)\b.+)", re.IGNORECASE
+)
 _EMPTY_WORDS = """
     ban cac cho co cua da den duoc do hanh het hieu hoac khi ke ky luc ngay nay nhan phe duyet
     qua sau se tai theo thong toi trong truoc tu va ve voi vao
@@ -71,6 +74,15 @@ def may_be(words: str, paper: Paper) -> bool:
         return False
     held = _said(_plain(f"{paper.type} {paper.issuer} {paper.title}"))
     return bool(rest) and len(rest & held) >= _ENOUGH * len(rest)
+
+
+def missing_day(words: str) -> str:
+    """The event that a count runs from or up to, as the words name it; empty where they do not.
+
+    "Trong thời hạn 20 ngày kể từ ngày luật được thông qua" gives "ngày luật được thông qua".
+    """
+    found = _EVENT.search(normal(words))
+    return found["event"].strip(" .,;") if found else ""
 
 
 def _plain(words: str) -> str:

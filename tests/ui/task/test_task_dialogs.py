@@ -101,23 +101,6 @@ def test_a_task_is_not_dropped_without_a_reason(parent: QWidget, answer: Answer)
     assert dialogs.ask_reason(parent) == "Trùng việc"
 
 
-def test_a_decision_brings_its_day_and_its_deadline(parent: QWidget, answer: Answer) -> None:
-    def fill(dialog: AskDialog) -> bool:
-        day, time = dialog.findChildren(LineEditor)
-        day.setText("20/11/2026")
-        time.setText("chậm nhất ngày 15/12/2026")
-        return dialog.do_button.isEnabled()
-
-    answer(fill)
-    event = dialogs.ask_event(parent, TODAY, needs_words=True)
-    assert event == dialogs.Event(dt.date(2026, 11, 20), "chậm nhất ngày 15/12/2026")
-
-
-def test_a_counted_period_needs_the_day_alone(parent: QWidget, answer: Answer) -> None:
-    answer(lambda dialog: write(dialog) and len(dialog.findChildren(LineEditor)) == 1)
-    assert dialogs.ask_event(parent, TODAY, needs_words=False) == dialogs.Event(TODAY, "")
-
-
 def test_words_and_lines_are_not_taken_empty(parent: QWidget, answer: Answer) -> None:
     answer(write)
     assert dialogs.ask_words(parent) is None

@@ -13,12 +13,12 @@ from ttpl_desktop.app.task_lists import Due
 from ttpl_desktop.domain.intake import IntakeEntry
 from ttpl_desktop.domain.numbering import NumberStyle
 from ttpl_desktop.domain.plan import Plan, PlanItem
-from ttpl_desktop.domain.task import EvidenceKind, TaskStatus
+from ttpl_desktop.domain.task import EvidenceKind
 from ttpl_desktop.storage.registers.intake import INTAKE
 from ttpl_desktop.storage.registers.plan import PLAN_ITEMS, PLANS
 from ttpl_desktop.ui import dialogs as file_dialogs
-from ttpl_desktop.ui.task import chosen, dialogs
-from ttpl_desktop.ui.task.dialogs import Completion, Event, Line
+from ttpl_desktop.ui.task import chosen, dialogs, event_dialog
+from ttpl_desktop.ui.task.dialogs import Completion, Line
 from ttpl_desktop.ui.task.tab import TaskTab
 from ttpl_desktop.ui.task.views import Kind
 from ttpl_desktop.ui.widgets.fields import LineField
@@ -139,9 +139,12 @@ def test_thinking_better_of_it_changes_nothing(
 ) -> None:
     task = added("Báo cáo")
     show_first(tab)
-    questions = ("ask_completion", "ask_reason", "ask_outcome", "ask_event", "ask_link", "ask_words", "ask_line")
+    questions = (
+        "ask_completion", "ask_reason", "ask_outcome", "ask_link", "ask_words", "ask_line",
+    )  # fmt: skip
     for name in questions:
         monkeypatch.setattr(dialogs, name, lambda *_a, **_k: None)
+    monkeypatch.setattr(event_dialog, "ask_event", lambda *_a, **_k: None)
     monkeypatch.setattr(file_dialogs, "open_files", lambda *_a: [])
     for do in tab.chosen.doing().values():
         if do != tab.chosen.reopen:
@@ -170,17 +173,6 @@ def test_a_task_is_dropped_for_a_reason(
     tab.task_actions["drop"].trigger()
     assert tab.details.sheet.outcome.text() == "Cấp trên đã bỏ"
     assert not tab.details.sheet.form.field("status").isVisible()
-
-
-def test_a_waiting_task_gets_its_days_from_the_decision(
-    tab: TaskTab, added: Added, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    added("Kiểm tra", "theo quyết định kiểm tra", status=TaskStatus.WAITING)
-    show_first(tab)
-    decided = Event(TODAY, "chậm nhất ngày 15/12/2026")
-    monkeypatch.setattr(dialogs, "ask_event", lambda *_a, **_k: decided)
-    tab.task_actions["event"].trigger()
-    assert cell(tab, 0, "Hạn cuối") == "15/12/2026"
 
 
 # evidence and log

@@ -15,7 +15,7 @@ from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.figures import Register
 from ttpl_desktop.domain.task import EvidenceKind, Task, TaskNote
 from ttpl_desktop.ui import dialogs as files
-from ttpl_desktop.ui.clocks.starting import start_clock
+from ttpl_desktop.ui.clocks.starting import start_clock, telling_moves
 from ttpl_desktop.ui.frame import Frame
 from ttpl_desktop.ui.task import dialogs, event_dialog
 
@@ -49,7 +49,10 @@ class ChosenTask:
         standing = task_closing.standing(self._work, task.id)
         answer = dialogs.ask_completion(self._parent, self._frame.today(), standing)
         if answer is not None:
-            self._try(lambda: tasks.complete(self._work, task.id, answer.done_on, answer.outcome))
+            with telling_moves(self._frame, Register.TASK.value, task.id):
+                self._try(
+                    lambda: tasks.complete(self._work, task.id, answer.done_on, answer.outcome)
+                )
 
     def reopen(self) -> None:
         """Opens it again."""
@@ -79,9 +82,7 @@ class ChosenTask:
     def start_clock(self) -> None:
         """Counts a period of the law from it, as a task of its own."""
         task = self._chosen()
-        self._try(
-            lambda: start_clock(self._frame, self._parent, Register.TASK.value, task.id)
-        )
+        self._try(lambda: start_clock(self._frame, self._parent, Register.TASK.value, task.id))
 
     def lay_chain(self) -> None:
         """Lays out the way of its paper; a chain that is there stays, and the sheet opens it."""

@@ -8,6 +8,7 @@ from ttpl_desktop.ui.frame import Frame
 from ttpl_desktop.ui.task.actions import TaskActions
 from ttpl_desktop.ui.task.chain import ChainPart
 from ttpl_desktop.ui.task.checklist import ChecklistPart
+from ttpl_desktop.ui.task.clock import ClockPart
 from ttpl_desktop.ui.task.history import HistoryPart
 from ttpl_desktop.ui.task.sheet_part import SheetPart
 
@@ -17,6 +18,7 @@ MakePart = Callable[[Frame, TaskActions], SheetPart]
 PARTS: Sequence[MakePart] = (
     ChecklistPart,
     ChainPart,
+    ClockPart,
 )
 """What makes each part under the form, from the top of the sheet down."""
 

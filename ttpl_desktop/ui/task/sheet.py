@@ -17,6 +17,7 @@ from ttpl_desktop.domain.figures import Register
 from ttpl_desktop.domain.task import Task, TaskStatus
 from ttpl_desktop.domain.terms import ActivityKind
 from ttpl_desktop.domain.text import shorten
+from ttpl_desktop.ui.clocks.starting import telling_moves
 from ttpl_desktop.ui.frame import Frame
 from ttpl_desktop.ui.states import State
 from ttpl_desktop.ui.style_sheet import SPACE_8
@@ -63,7 +64,6 @@ class TaskSheet(QWidget):
         self.name = _name_field()
         self.form = Form(_fields(lambda: task_lists.leads(frame.work)))
         self.proofs = ProofsBox((actions["add_file"], actions["add_link"], actions["add_words"]))
-        self._event = ActionButton(actions["event"], kind="link")
         self.log = LogBox(actions["add_note"])
         self._upper = [make(frame, actions) for make in PARTS]
         self._lower = [make(frame, actions) for make in LAST_PARTS]
@@ -137,7 +137,8 @@ class TaskSheet(QWidget):
 
     def _save(self, name: str, value: object) -> None:
         if self.task is not None:
-            tasks.change(self.work, self.task.id, **{name: value})
+            with telling_moves(self.frame, Register.TASK.value, self.task.id):
+                tasks.change(self.work, self.task.id, **{name: value})
 
     def _open_origin(self) -> None:
         if self._origin is not None:
@@ -165,7 +166,6 @@ class TaskSheet(QWidget):
         column.addWidget(self.origin_link, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.superior_link, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.form)
-        column.addWidget(self._event, 0, Qt.AlignmentFlag.AlignLeft)
         for part in self._upper:
             column.addWidget(part)
         column.addWidget(self.proofs)

@@ -15,6 +15,7 @@ from ttpl_desktop.app import task_days, task_lists, tasks
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.figures import Register
 from ttpl_desktop.domain.task import Task
+from ttpl_desktop.ui.coverage.opening import coverage_action
 from ttpl_desktop.ui.frame import Frame
 from ttpl_desktop.ui.style_sheet import SPACE_8
 from ttpl_desktop.ui.tab import Tab
@@ -55,6 +56,7 @@ class TaskTab(Tab):
         self.task_actions = TaskActions(self)
         self.filters = TaskFilters()
         self.saved = SavedFilters(frame, self.filters)
+        self._coverage = coverage_action(frame, self, self.flush)
         self.exchange = TaskExchange(frame, self, self._wanted, self.flush)
         self.details = TaskDetails(frame, self.task_actions)
         self.switch = ViewSwitch(WORDS)
@@ -92,7 +94,7 @@ class TaskTab(Tab):
 
     def menu_actions(self) -> Sequence[QAction | None]:
         views = [*self.switch.choices, self._columns.fold_action]
-        return [*self.task_actions.menu(views), None, *self.exchange.menu()]
+        return [*self.task_actions.menu(views), None, self._coverage, *self.exchange.menu()]
 
     def refresh(self) -> None:
         self.filters.offer_units(task_lists.leads(self.work))
@@ -142,21 +144,22 @@ class TaskTab(Tab):
 
     def move_task(self, task_id: int, last_day: dt.date) -> None:
         """Gives a task another last day, and says how to take that back."""
-        self._retime(lambda: task_days.move(self.work, task_id, last_day))
+        self._retime(task_id, lambda: task_days.move(self.work, task_id, last_day))
 
     def resize_task(self, task_id: int, first: dt.date, last_day: dt.date) -> None:
         """Gives a task a period of other days, and says how to take that back."""
-        self._retime(lambda: task_days.resize(self.work, task_id, first, last_day))
+        self._retime(task_id, lambda: task_days.resize(self.work, task_id, first, last_day))
 
-    def _retime(self, do: Callable[[], Task]) -> None:
+    def _retime(self, task_id: int, do: Callable[[], Task]) -> None:
+        from ttpl_desktop.ui.clocks.starting import telling_moves
+
         self.flush()
         try:
-            task = do()
+            with telling_moves(self.frame, Register.TASK.value, task_id):
+                words = f"Đã đổi thời hạn thành “{do().time}”."
+                self.frame.tell(words, action=("Hoàn tác", self.work.undo))
         except UserFacingError as error:
             self.frame.tell_error(error)
-            return
-        words = f"Đã đổi thời hạn thành “{task.time}”."
-        self.frame.tell(words, action=("Hoàn tác", self.work.undo))
 
     def paste(self) -> None:
         """Adds a task for each row on the clipboard, and says what became of them."""
