@@ -30,15 +30,11 @@ _TITLE_LENGTH = 80
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class YearWarning:
-    """One thing in the wrong order: the record where it is mended, and the sentence for it.
-
-    `stop` is the body of the chain that it is about, empty where it is about a whole deadline.
-    """
+    """One thing in the wrong order: the record where it is mended, and the sentence for it."""
 
     register: Register
     record_id: int
     title: str
-    stop: str
     severity: WarningSeverity
     sentence: str
 
@@ -61,9 +57,8 @@ def _in_chains(work: Workspace, tasks: Iterable[Task]) -> Iterator[YearWarning]:
     for task in tasks:
         chain = chains.planned(work, hops.get(task.id, ()), task)
         for warning in chain.warnings:
-            stop = chain.stops[warning.index].hop.body
             yield YearWarning(
-                Register.TASK, task.id, task.title, stop, warning.severity, warning.sentence
+                Register.TASK, task.id, task.title, warning.severity, warning.sentence
             )
 
 
@@ -118,7 +113,7 @@ def _told(found: ServingInversion) -> YearWarning:
     register = Register.TASK if is_task else Register.PLAN_ITEM
     inner = found.inner
     return YearWarning(
-        register, inner.record_id, inner.title, "", WarningSeverity.IMPOSSIBLE, found.sentence
+        register, inner.record_id, inner.title, WarningSeverity.IMPOSSIBLE, found.sentence
     )
 
 

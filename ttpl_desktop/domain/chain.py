@@ -167,7 +167,7 @@ def _between(index: int, stop: Stop, outer: Stop, calendar: WorkCalendar) -> Cha
             index,
             WarningKind.LATER,
             f"{name} phải gửi ngày {inner_day} nhưng {next_name} đến hạn trước đó, "
-            f"ngày {outer_day}: hãy đưa ngày của {name} lên sớm hơn.",
+            f"ngày {outer_day}: hãy để {name} gửi sớm hơn.",
         )
     if stop.last_day == outer.last_day and needed:
         return ChainWarning(

@@ -116,7 +116,7 @@ def test_a_later_inner_day_is_told_with_both_days() -> None:
     hops = [Hop(body="Phòng A", fixed_on=dt.date(2026, 12, 17)), Hop(body="Sở", days=2)]
     assert only(hops) == (
         "Phòng A phải gửi ngày 17/12/2026 nhưng Sở đến hạn trước đó, ngày 15/12/2026: "
-        "hãy đưa ngày của Phòng A lên sớm hơn."
+        "hãy để Phòng A gửi sớm hơn."
     )
 
 

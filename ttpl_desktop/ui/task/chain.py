@@ -25,10 +25,7 @@ from ttpl_desktop.ui.widgets.fold_box import FoldBox
 from ttpl_desktop.ui.widgets.labels import label
 from ttpl_desktop.ui.widgets.menus import pop_up
 
-_HINT = (
-    "Số ngày làm việc của từng nơi là gợi ý của chương trình, không phải quy định; "
-    "hãy sửa theo lịch của địa phương."
-)
+_HINT = "Số ngày làm việc của từng nơi là gợi ý, không phải quy định; hãy sửa theo lịch địa phương."
 
 
 class ChainPart(SheetPart):
@@ -37,7 +34,7 @@ class ChainPart(SheetPart):
     def __init__(self, frame: Frame, actions: TaskActions) -> None:
         super().__init__()
         self._frame, self._work = frame, frame.work
-        self.task_id = 0
+        self.task_id = self._year = 0
         self.chain = Chain()
         self.rows: list[HopRow] = []
         self.lay_button = ActionButton(actions["chain"], kind="link")
@@ -53,8 +50,10 @@ class ChainPart(SheetPart):
         hint = label(_HINT, "note")
         hint.setWordWrap(True)
         column.addWidget(hint)
-        more = (MenuButton("Chuỗi", self.menu),)
-        self.box = FoldBox(frame.settings, "task_chain", "Chuỗi thời hạn", body, more)
+        more = MenuButton("⋯", self.menu)
+        more.setAccessibleName("Việc với cả chuỗi")
+        more.setToolTip("Việc với cả chuỗi")
+        self.box = FoldBox(frame.settings, "task_chain", "Chuỗi thời hạn", body, (more,))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.lay_button)
@@ -63,7 +62,7 @@ class ChainPart(SheetPart):
     def put(self, task: Task) -> None:
         if task.id != self.task_id:
             self._clear()
-        self.task_id = task.id
+        self.task_id, self._year = task.id, task.year
         self.chain = chains.chain_of(self._work, task)
         has_chain = bool(self.chain.stops)
         self.setVisible(has_chain or not task.is_closed)
@@ -80,12 +79,10 @@ class ChainPart(SheetPart):
     def summary(self) -> str:
         """What the heading says: the day of the first stop, and how many warnings there are."""
         parts = []
-        if self.chain.stops and self.chain.inner_day is not None:
-            begin = self.chain.begin_day(self._work.calendar)
-            parts.append(f"giao việc {begin:%d/%m}" if begin else "")
-            parts.append(f"nơi đầu phải gửi {self.chain.inner_day:%d/%m}")
         if self.chain.warnings:
-            parts.insert(0, f"{mark_of(State.SOON)} {len(self.chain.warnings)} cảnh báo")
+            parts.append(f"{mark_of(State.SOON)} {len(self.chain.warnings)} cảnh báo")
+        if self.chain.inner_day is not None:
+            parts.append(f"nơi đầu gửi {self.chain.inner_day:%d/%m}")
         return " · ".join(parts)
 
     def _show_stops(self) -> None:
@@ -100,7 +97,9 @@ class ChainPart(SheetPart):
     def _shown(self, index: int) -> Shown:
         stops = self.chain.stops
         warnings = tuple(each for each in self.chain.warnings if each.index == index)
-        return Shown(stops[index], warnings, index == len(stops) - 1, self._frame.today())
+        begin = None if index else self.chain.begin_day(self._work.calendar)
+        is_last, today = index == len(stops) - 1, self._frame.today()
+        return Shown(stops[index], warnings, is_last, today, self._year, begin)
 
     def _add_row(self, index: int) -> None:
         row = HopRow(self._shown(index))
@@ -129,9 +128,9 @@ class ChainPart(SheetPart):
         hop = row.shown.stop.hop
         self._try(lambda: chains.change(self._work, hop.id, **{name: value}))
 
-    def _pass_on(self, row: HopRow) -> None:
+    def _pass_on(self, row: HopRow, has_passed: bool) -> None:
         self.flush()
-        self._change(row, "passed_on", self._frame.today())
+        self._change(row, "passed_on", self._frame.today() if has_passed else None)
 
     def _open_menu(self, row: HopRow, anchor: QWidget) -> None:
         menu = menu_of(self, row.shown, is_first=row is self.rows[0])
@@ -151,7 +150,6 @@ class ChainPart(SheetPart):
         change = partial(chains.change, work, hop.id)
         return {
             HopAct.PASS_ON: lambda: self._ask_passed(hop),
-            HopAct.TAKE_BACK: lambda: change(passed_on=None),
             HopAct.FIX: lambda: self._ask_fixed(shown),
             HopAct.FIX_LAST: lambda: self._ask_fixed(shown),
             HopAct.LOOSEN: lambda: change(fixed_on=None),

@@ -16,11 +16,12 @@ from ttpl_desktop.ui.widgets.labels import label
 from ttpl_desktop.ui.widgets.row_table import RowTable
 
 _SIZE = 900, 520
+_WIDEST = 240
 _NONE = (
     "Không có chỗ nào ngược: các chuỗi thời hạn đều kịp, và không mục kế hoạch hay nhiệm vụ nào "
     "muộn hơn việc cấp trên giao mà nó phục vụ."
 )
-_TITLES = ("Mức", "Việc", "Nơi", "Cảnh báo")
+_TITLES = ("Mức", "Việc", "Cảnh báo")
 
 
 class ChainWarningsDialog(QDialog):
@@ -33,7 +34,7 @@ class ChainWarningsDialog(QDialog):
         self.setWindowTitle(title)
         self.resize(*_SIZE)
         self.warnings = chain_warnings.warnings(frame.work, frame.year)
-        self.table = RowTable(_TITLES, stretch=3)
+        self.table = RowTable(_TITLES, stretch=2, widest=_WIDEST)
         self.table.opened.connect(lambda _key: self.go())
         self.table.chosen.connect(lambda _key: self._show_sentence())
         self.sentence = label()
@@ -95,5 +96,4 @@ class ChainWarningsDialog(QDialog):
 
 def _row(warning: YearWarning) -> tuple[str, ...]:
     mark = mark_of(STATES[warning.severity])
-    where = warning.stop or warning.register.words
-    return f"{mark} {warning.severity.words}", warning.title, where, warning.sentence
+    return f"{mark} {warning.severity.words}", warning.title, warning.sentence

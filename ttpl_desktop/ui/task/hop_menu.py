@@ -16,7 +16,6 @@ class HopAct(enum.Enum):
     """An act by its words."""
 
     PASS_ON = "Ghi ngày đã gửi…"
-    TAKE_BACK = "Bỏ ghi đã gửi"
     FIX = "Ấn định ngày phải gửi…"
     FIX_LAST = "Ấn định ngày phải nhận…"
     LOOSEN = "Bỏ ngày ấn định, tính lùi lại"
@@ -46,8 +45,6 @@ def _acts(shown: Shown, *, is_first: bool) -> Iterator[HopAct | None]:
     hop = shown.stop.hop
     if not shown.is_last:
         yield HopAct.PASS_ON
-    if hop.passed_on is not None:
-        yield HopAct.TAKE_BACK
     if shown.stop.source is not DaySource.TASK:
         yield HopAct.FIX_LAST if shown.is_last else HopAct.FIX
     if hop.fixed_on is not None:

@@ -8,15 +8,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from ttpl_desktop.domain.calendar import in_words, vn_date
+from ttpl_desktop.domain.calendar import vn_date, weekday_name
 from ttpl_desktop.domain.chain import ChainWarning, DaySource, Stop, WarningSeverity
 from ttpl_desktop.ui.sizes import scaled
 from ttpl_desktop.ui.states import State, mark_of
 from ttpl_desktop.ui.style_sheet import SPACE_4, SPACE_8, look
 from ttpl_desktop.ui.theme import tokens_of
-from ttpl_desktop.ui.widgets.buttons import IconButton, push_button
+from ttpl_desktop.ui.widgets.buttons import IconButton
 from ttpl_desktop.ui.widgets.fields import LineField, NumberField
 from ttpl_desktop.ui.widgets.labels import label
 
@@ -33,20 +33,31 @@ STATES = {
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Shown:
-    """A stop as its row shows it; the last one only receives."""
+    """A stop as its row shows it; the last one only receives.
+
+    `begin_day` is when the first one must have got the work, None for the others. Days of `year`
+    are written without it.
+    """
 
     stop: Stop
     warnings: tuple[ChainWarning, ...]
     is_last: bool
     today: dt.date
+    year: int
+    begin_day: dt.date | None = None
+
+    @property
+    def is_overdue(self) -> bool:
+        """Whether the stop should have sent the paper on and nobody said that it did."""
+        return not self.is_last and self.stop.is_overdue(self.today)
 
 
 class HopRow(QWidget):
-    """`edited` carries a field's name and new value, `passed` that the paper went on today, and
+    """`edited` carries a field's name and new value, `passed` whether the paper went on, and
     `menu_wanted` the button under which the menu opens."""
 
     edited = Signal(str, object)
-    passed = Signal()
+    passed = Signal(bool)
     menu_wanted = Signal(QWidget)
 
     def __init__(self, shown: Shown) -> None:
@@ -58,7 +69,8 @@ class HopRow(QWidget):
         self.days.editor.setToolTip(self.days.title)
         self.when = label()
         self.when.setWordWrap(True)
-        self.sent = push_button("Đã gửi", self.passed.emit, kind="link")
+        self.sent = QCheckBox()
+        self.sent.clicked.connect(self.passed.emit)
         self.menu_button = IconButton("chevron-down", "Việc với nơi này")
         self.menu_button.clicked.connect(lambda: self.menu_wanted.emit(self.menu_button))
         self.notes: list[QLabel] = []
@@ -74,12 +86,9 @@ class HopRow(QWidget):
         for field, value in ((self.body, stop.hop.body), (self.days, stop.hop.days)):
             if not field.is_pending:
                 field.put(value)
-        is_overdue = stop.is_overdue(shown.today) and not shown.is_last
         self.when.setText(words_of(shown))
-        look(self.when, role="note", state=State.LATE.value if is_overdue else "")
-        self.sent.setVisible(stop.hop.passed_on is None and not shown.is_last)
-        self.sent.setAccessibleName(f"{stop.hop.body}: đã gửi hôm nay")
-        self.sent.setToolTip("Ghi là đã gửi hôm nay; ngày khác thì chọn trong mũi tên bên trên")
+        look(self.when, role="note", state=State.LATE.value if shown.is_overdue else "")
+        self._show_sent(shown)
         self._show_warnings(shown.warnings)
         self.update()
 
@@ -104,6 +113,14 @@ class HopRow(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             self._fit()
+
+    def _show_sent(self, shown: Shown) -> None:
+        passed = shown.stop.hop.passed_on
+        self.sent.setChecked(passed is not None)
+        self.sent.setText(f"đã gửi {_short(passed, shown.year)}" if passed else "đã gửi")
+        self.sent.setAccessibleName(f"{shown.stop.hop.body}: {self.sent.text()}")
+        self.sent.setToolTip("Ghi là đã gửi hôm nay; ngày khác thì ghi trong mũi tên bên trên")
+        self.sent.setVisible(not shown.is_last)
 
     def _tell_body(self, body: str) -> None:
         if body:
@@ -142,31 +159,40 @@ class HopRow(QWidget):
 
 
 def words_of(shown: Shown) -> str:
-    """The line under a stop: whose it is, when it must send, why then, and whether it did."""
+    """The line under a stop: whose it is, when it gets the work and must send it, and why then."""
     stop, parts = shown.stop, []
-    verb = "nhận" if shown.is_last else "gửi"
     if stop.hop.is_own:
         parts.append("cơ quan mình")
-    if stop.day is None or stop.last_day is None:
-        parts.append("chưa có ngày")
-    elif stop.hop.passed_on is None and stop.is_overdue(shown.today) and not shown.is_last:
-        parts.append(f"{mark_of(State.LATE)} quá ngày phải gửi {vn_date(stop.last_day)}")
-    else:
-        parts.append(f"phải {verb} {in_words(stop.day)}")
+    if shown.begin_day is not None:
+        parts.append(f"giao việc {_short(shown.begin_day, shown.year)}")
+    parts.append(_due_words(shown))
     if stop.source in (DaySource.FIXED, DaySource.TASK):
-        said = stop.source.words
-        if stop.last_day != stop.day and stop.last_day is not None:
-            said += f" {in_words(stop.last_day)}"
-        parts.append(said)
-    if stop.hop.passed_on is not None:
-        parts.append(f"{mark_of(State.DONE)} đã gửi {vn_date(stop.hop.passed_on)}")
+        moved = stop.last_day if stop.last_day != stop.day else None
+        parts.append(f"{stop.source.words} {_long(moved, shown.year)}".strip())
     sentence = " · ".join(parts)
     return sentence[:1].upper() + sentence[1:]
 
 
+def _due_words(shown: Shown) -> str:
+    day = shown.stop.day
+    if day is None:
+        return "chưa có ngày"
+    if shown.is_overdue:
+        return f"{mark_of(State.LATE)} quá ngày phải gửi {_long(day, shown.year)}"
+    return f"phải {'nhận' if shown.is_last else 'gửi'} {_long(day, shown.year)}"
+
+
+def _short(day: dt.date, year: int) -> str:
+    return f"{day:%d/%m}" if day.year == year else vn_date(day)
+
+
+def _long(day: dt.date | None, year: int) -> str:
+    return f"{weekday_name(day)} {_short(day, year)}" if day else ""
+
+
 def _note(warning: ChainWarning) -> QLabel:
     state = STATES[warning.severity]
-    note = label(f"{mark_of(State.SOON)} {warning.sentence}", "note")
+    note = label(f"{mark_of(state)} {warning.sentence}", "note")
     note.setWordWrap(True)
     look(note, role="note", state=state.value)
     return note
