@@ -8,13 +8,13 @@ from ttpl_desktop.ui.papers.actions import NamedAct
 class Act(NamedAct):
     """One action: its words in menus, those of a button, and its keys."""
 
-    LEAVE = "Về danh sách nhiệm vụ", "‹ Nhiệm vụ", "Esc"
+    LEAVE = "‹ Nhiệm vụ", "‹ Nhiệm vụ", "Esc"
     COMPOSE = "Soạn công văn đôn đốc", "Soạn công văn đôn đốc", "Ctrl+Return"
-    NEW = "Thêm yêu cầu gửi…", "+ Yêu cầu", "Ctrl+N"
+    NEW = "+ Yêu cầu", "+ Yêu cầu", "Ctrl+N"
     FROM_PLAN = "Thêm yêu cầu theo kế hoạch đã ban hành…", "Thêm từ kế hoạch…", "Ctrl+Shift+N"
     UNITS = "Sửa các đơn vị phải gửi…", "Sửa đơn vị…", "Ctrl+Shift+D"
     REMOVE = "Xoá yêu cầu", "Xoá yêu cầu", "Ctrl+Shift+Delete"
-    PRINT = "In bảng theo dõi…", "In…", "Ctrl+P"
+    PRINT = "In bảng…", "In bảng…", "Ctrl+P"
     SHEET = "Xuất bảng theo dõi ra Excel…", "Xuất Excel…", "Ctrl+E"
     TODAY = "Đã gửi hôm nay", "Đã gửi hôm nay", "Space"
     DAY = "Đã gửi ngày…", "Đã gửi ngày…", "Ctrl+G"
@@ -25,9 +25,9 @@ class Act(NamedAct):
     ATTACH = "Đính kèm tệp đơn vị gửi…", "+ Tệp", "Ctrl+Shift+F"
     DETAILS = "Xem chi tiết ô đang chọn", "Chi tiết", "Return"
     RECORD = "Ghi số, ngày gửi…", "Ghi số, ngày gửi…", "Ctrl+Shift+G"
-    RECORD_ALL = "Ghi số, ngày gửi mọi công văn chưa gửi…", "Ghi số cả loạt…", "Ctrl+Shift+L"
-    WRITE = "Xuất Word các công văn…", "Xuất Word…", "Ctrl+Shift+E"
-    PRINT_LETTERS = "In các công văn…", "In…", "Ctrl+Shift+P"
+    RECORD_ALL = "Ghi số cả loạt…", "Ghi số cả loạt…", "Ctrl+Shift+L"
+    WRITE = "Xuất Word…", "Xuất Word…", "Ctrl+Shift+E"
+    PRINT_LETTERS = "In công văn…", "In công văn…", "Ctrl+Shift+P"
     DISCARD = "Xoá công văn chưa gửi", "Xoá công văn", "Ctrl+Shift+X"
 
 

@@ -103,9 +103,7 @@ class UrgingPage(Tab):
         for each in (*OF_REQUESTS, *OF_LETTERS, Act.PRINT, Act.SHEET, Act.COMPOSE):
             self.acts[each].setVisible(each in shown)
         self.more_button.setVisible(view is View.MATRIX)
-        self.acts[Act.LEAVE].setIconText(
-            "‹ Bảng theo dõi" if view is View.COMPOSE else "‹ Nhiệm vụ"
-        )
+        self.acts[Act.LEAVE].setText("‹ Bảng theo dõi" if view is View.COMPOSE else "‹ Nhiệm vụ")
         self._allow()
         self._take_keyboard()
 
