@@ -284,12 +284,14 @@ class MainWindow(QMainWindow):
 
     def _take_changes(self, tables: frozenset[str]) -> None:
         self._show_saved()
-        if tables & {"task", "plan", "report"}:
+        if tables & {"task", "plan", "report", "request", "submission"}:
             self._show_years()
             self._show_alerts()
+        from ttpl_desktop.app.urging.alerts import late_units
         if self._aside is not None:
             self._aside.take_changes(tables)
         if "office" in tables and not self.is_set_up:
+        self.strip.put_late_units(late_units(self.work))
             self._begin_set_up()
 
     def _look_at_the_clock(self) -> None:

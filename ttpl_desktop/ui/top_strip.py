@@ -61,8 +61,10 @@ class TopStrip(QWidget):
         self.search_box = PaletteBox()
         self.date = ElidedLabel(role="quiet")
         self.late, self.soon = CountChip(State.LATE), CountChip(State.SOON)
+        self.units = CountChip(State.LATE)
         self.late.clicked.connect(self._follow_late)
         self.soon.clicked.connect(self._follow_soon)
+        self.units.clicked.connect(self._follow_units)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -73,7 +75,7 @@ class TopStrip(QWidget):
         self.search_box.setMaximumWidth(_SEARCH_WIDTH)
         row.addWidget(self.search_box, 3)
         row.addStretch(1)
-        for widget in (self.date, self.late, self.soon):
+        for widget in (self.date, self.late, self.soon, self.units):
             row.addWidget(widget)
 
     def put_years(self, years: Sequence[int], chosen: int) -> None:
@@ -94,6 +96,14 @@ class TopStrip(QWidget):
         late, soon = len(late_ids), len(soon_ids)
         self.late.put(f"{late} quá hạn", late)
         self.soon.put(f"{soon} đến hạn trong 7 ngày", soon)
+
+    def put_late_units(self, units: Sequence[str]) -> None:
+        """Shows how many units have not sent something whose last day is over."""
+        self.units.put(f"{len(units)} đơn vị chưa gửi", len(units))
+        self.units.setToolTip("\n".join(units))
+
+    def _follow_units(self) -> None:
+        self.query_followed.emit(Register.SUBMISSION.value, (), "Đơn vị chưa gửi")
 
     def _follow_late(self) -> None:
         self._follow(self._late_ids, "Quá hạn")

@@ -34,6 +34,7 @@ _WORDS = {
     "event": ("Đã có quyết định, sự kiện…", "Ctrl+Shift+Q"),
     "clock": ("Tính thời hạn từ việc này…", "Ctrl+Shift+T"),
     "chain": ("Lập chuỗi thời hạn từ phòng đến nơi nhận cuối", "Ctrl+Shift+L"),
+    "ask": ("Gửi yêu cầu cho các đơn vị…", "Ctrl+Shift+Y"),
     "add_file": ("Thêm tệp làm bằng chứng…", "Ctrl+Shift+F"),
     "add_link": ("Liên kết hồ sơ làm bằng chứng…", "Ctrl+Shift+I"),
     "add_words": ("Ghi bằng chứng bằng lời…", "Ctrl+Shift+W"),

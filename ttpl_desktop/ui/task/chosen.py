@@ -18,6 +18,7 @@ from ttpl_desktop.ui import dialogs as files
 from ttpl_desktop.ui.clocks.starting import start_clock, telling_moves
 from ttpl_desktop.ui.frame import Frame
 from ttpl_desktop.ui.task import dialogs, event_dialog
+from ttpl_desktop.ui.urging import opening as urging
 
 
 class ChosenTask:
@@ -37,6 +38,7 @@ class ChosenTask:
             "event": self.record_event,
             "clock": self.start_clock,
             "chain": self.lay_chain,
+            "ask": self.ask_units,
             "add_file": self.add_files,
             "add_link": self.add_link,
             "add_words": self.add_words,
@@ -89,6 +91,10 @@ class ChosenTask:
         task = self._chosen()
         if not chains.chain_of(self._work, task).stops:
             chains.lay(self._work, task.id)
+
+    def ask_units(self) -> None:
+        """Asks units to send something for it, on the page of đôn đốc."""
+        urging.ask_units(self._frame, self._parent, self._chosen())
 
     def add_files(self) -> None:
         """Keeps copies of files as evidence."""

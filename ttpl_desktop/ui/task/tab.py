@@ -27,6 +27,7 @@ from ttpl_desktop.ui.task.saved_filters import SavedFilters
 from ttpl_desktop.ui.task.table_view import TableView
 from ttpl_desktop.ui.task.view import TaskView
 from ttpl_desktop.ui.task.views import KEYS, WORDS, Kind, Views
+from ttpl_desktop.ui.urging import opening as urging
 from ttpl_desktop.ui.widgets.empty_state import EmptyState
 from ttpl_desktop.ui.widgets.splitter import Columns
 from ttpl_desktop.ui.widgets.view_switch import ViewSwitch
@@ -57,6 +58,7 @@ class TaskTab(Tab):
         self.filters = TaskFilters()
         self.saved = SavedFilters(frame, self.filters)
         self._coverage = coverage_action(frame, self, self.flush)
+        self._urging = urging.urging_action(frame, self, self.flush)
         self.exchange = TaskExchange(frame, self, self._wanted, self.flush)
         self.details = TaskDetails(frame, self.task_actions)
         self.switch = ViewSwitch(WORDS)
@@ -94,7 +96,13 @@ class TaskTab(Tab):
 
     def menu_actions(self) -> Sequence[QAction | None]:
         views = [*self.switch.choices, self._columns.fold_action]
-        return [*self.task_actions.menu(views), None, self._coverage, *self.exchange.menu()]
+        return [
+            *self.task_actions.menu(views),
+            None,
+            self._urging,
+            self._coverage,
+            *self.exchange.menu(),
+        ]
 
     def refresh(self) -> None:
         self.filters.offer_units(task_lists.leads(self.work))
@@ -108,6 +116,9 @@ class TaskTab(Tab):
 
     def show_record(self, register: str, record_id: int) -> None:
         task = tasks.find(self.work, record_id) if register == Register.TASK else None
+        if register in urging.REGISTERS:
+            urging.open_page(self.frame, self.flush).show_record(register, record_id)
+            return
         if task is None:
             return
         if task.year != self.frame.year:
@@ -122,6 +133,8 @@ class TaskTab(Tab):
             self.show_view(Kind.LIST)
             self.refresh()
 
+        elif register == Register.SUBMISSION:
+            urging.open_page(self.frame, self.flush).show_overdue()
     def show_view(self, index: int) -> None:
         """Brings one of the views to the front, at the chosen task."""
         self.switch.choose(index)
@@ -212,6 +225,7 @@ class TaskTab(Tab):
         self.header.add_before(self.switch)
         self.header.add_action(self.task_actions["print"])
         self.header.add_menu("Xuất, nhập", self.exchange.button_menu(self, tuple(Act))).shorten("⋯")
+        self.header.add_action(self._urging)
         self.header.add_primary(self.task_actions["new"])
         middle = QWidget()
         column = QVBoxLayout(middle)
