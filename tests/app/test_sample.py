@@ -4,8 +4,18 @@ import datetime as dt
 
 import pytest
 
-from ttpl_desktop.app import legal, plans, report_checks, report_figures, reports, sample
+from ttpl_desktop.app import (
+    coverage,
+    legal,
+    plans,
+    report_checks,
+    report_figures,
+    reports,
+    sample,
+    superior_plans,
+)
 from ttpl_desktop.domain.calendar import WorkCalendar
+from ttpl_desktop.domain.coverage import Hole
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.plan import PlanStatus, activities
 from ttpl_desktop.domain.query import Query
@@ -128,3 +138,11 @@ def test_no_finished_work_lies_on_a_day_off(filled):
     calendar: WorkCalendar = filled.calendar
     days = [task.done_on for task in filled.table(TASKS).all() if task.done_on]
     assert [day for day in days if not calendar.is_working_day(day)] == []
+
+
+def test_the_superiors_plan_is_covered_but_for_two_holes(filled):
+    found = coverage.matrix(filled, sample.YEAR)
+    holes = {row.duty.section: row.holes for row in found.rows if row.holes}
+    assert holes == {"II.6": (Hole.LATER,), "II.8": (Hole.NO_ITEM, Hole.NO_TASK)}
+    assert found.counts.set_aside == 1
+    assert superior_plans.originals(filled, found.rows[0].plan.id)

@@ -10,7 +10,22 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from ttpl_desktop import paths
-from ttpl_desktop.app import intake, legal, office, plan_issue, plan_items, plans, reports, tasks
+from ttpl_desktop.app import (
+    coverage,
+    coverage_steps,
+    duty_links,
+    intake,
+    legal,
+    office,
+    plan_issue,
+    plan_items,
+    plans,
+    reading,
+    reports,
+    superior_accept,
+    superior_plans,
+    tasks,
+)
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.intake import IntakeEntry
@@ -57,6 +72,7 @@ def fill(work: Workspace) -> dict[str, int]:
         _fill_legal(work)
         _fill_plan(work)
         _fill_tasks(work)
+        _fill_superior(work)
         _fill_intake(work)
         _fill_report(work)
     return {name: len(work.table(spec).all()) for name, spec in _COUNTED.items()}
@@ -141,6 +157,23 @@ def _set_state(work: Workspace, task: Task, state: Mapping[str, Any]) -> None:
     work.table(TASKS).save(dataclasses.replace(task, **values))
     if "proof" in state:
         work.table(EVIDENCE).save(Evidence(task_id=task.id, text=state["proof"]))
+
+
+def _fill_superior(work: Workspace) -> None:
+    """The province's plan as if it had been read, its duties tied to the office's own plan."""
+    data, text = _read("superior"), paths.resource("sample/superior.txt")
+    taken = reading.reading_text_job(work, text.read_text(encoding="utf-8"))()
+    named = dataclasses.replace(taken, plan=dataclasses.replace(taken.plan, name=data["name"]))
+    plan = superior_accept.accept(work, named, ()).plan
+    duties = {duty.section: duty.id for duty in superior_plans.items(work, plan.id)}
+    own = coverage.own_items(work, YEAR)
+    for each in data["served"]:
+        item = next(item for item in own if item.title.startswith(each["item"]))
+        duty_links.link(work, duties[each["duty"]], item.id)
+    for each in data["aside"]:
+        coverage_steps.set_aside(work, duties[each["duty"]], each["reason"])
+    for section in data["undecided"]:
+        coverage_steps.take_back(work, duties[section])
 
 
 def _fill_intake(work: Workspace) -> None:
