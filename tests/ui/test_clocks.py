@@ -19,6 +19,7 @@ from ttpl_desktop.storage.registers.intake import INTAKE
 from ttpl_desktop.ui.clocks.choosing import ClockChooser
 from ttpl_desktop.ui.dialogs import AskDialog
 from ttpl_desktop.ui.intake.tab import IntakeTab
+from ttpl_desktop.ui.task.event_dialog import EventForm
 from ttpl_desktop.ui.widgets.date_field import DateField
 
 TODAY = dt.date(2026, 11, 23)
@@ -56,6 +57,10 @@ def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     heard: list[str] = []
 
     def execute(dialog: AskDialog) -> QDialog.DialogCode:
+        for form in dialog.findChildren(EventForm):
+            heard.append(form.named.text())
+            form.time.editor.setText("chậm nhất ngày 15/12/2026")
+            return QDialog.DialogCode.Accepted
         (chooser,) = dialog.findChildren(ClockChooser)
         heard.append(chooser.said.text())
         heard.append(dialog.do_button.text())
@@ -197,3 +202,54 @@ def test_a_task_that_waits_for_this_record_is_listed_too(tab: IntakeTab) -> None
         tab.work, waiting.id, event_on=RECEIVED, event_register="intake", event_id=entry.id
     )
     assert running(tab) == [("… Chưa có ngày", "sau khi có phản ánh")]
+
+
+# A document that tasks may wait for
+
+
+def waits(tab: IntakeTab, time: str = "sau khi có Nghị định về quản lý xây dựng") -> Task:
+    return tasks.add(tab.work, Task(year=2026, title="Tham mưu kế hoạch", time=time))
+
+
+def decree(tab: IntakeTab) -> LegalDocument:
+    new = LegalDocument(type="Nghị định", number="10/2026/NĐ-CP", issued_on=RECEIVED)
+    made = legal.add(tab.work, new)
+    tab.show_record("legal_document", made.id)
+    return made
+
+
+def test_a_document_that_tasks_may_wait_for_is_asked_about(
+    tab: IntakeTab, frame: FakeFrame, said: list[str]
+) -> None:
+    task, document = waits(tab), decree(tab)
+    tab.details.edited.emit(document.id, "title", "Quản lý xây dựng")
+    assert frame.said[-1] == (
+        "1 nhiệm vụ có thể đang chờ văn bản này. Ghi ngày ban hành 13/11/2026 cho việc đó?"
+    )
+    unchanged = tasks.find(tab.work, task.id)
+    assert unchanged == task
+    offer = frame.offers[-1]
+    assert offer is not None
+    offer[1]()
+    assert said == ["Nghị định số 10/2026/NĐ-CP ngày 13/11/2026 quản lý xây dựng"]
+    dated = tasks.find(tab.work, task.id)
+    assert dated is not None
+    assert (dated.event_id, dated.last_day) == (document.id, dt.date(2026, 12, 15))
+    assert frame.said[-1] == "Đã ghi ngày 13/11/2026 cho 1 nhiệm vụ."
+
+
+def test_a_document_is_asked_about_once(tab: IntakeTab, frame: FakeFrame) -> None:
+    waits(tab)
+    document = decree(tab)
+    tab.details.edited.emit(document.id, "title", "Quản lý xây dựng")
+    count = len(frame.said)
+    tab.details.edited.emit(document.id, "field", "Xây dựng")
+    assert len(frame.said) == count
+
+
+def test_a_document_that_nobody_waits_for_is_not_asked_about(
+    tab: IntakeTab, frame: FakeFrame
+) -> None:
+    waits(tab, "sau khi có Nghị định về đất đai")
+    tab.details.edited.emit(decree(tab).id, "title", "Quản lý xây dựng")
+    assert frame.said == []

@@ -47,8 +47,8 @@ class Workspace:
         self._today = today
         self._calendar: WorkCalendar | None = None
         store.listen(self._forget_what_changed)
-        store.follow(self._move_clocks)
         store.follow(self._bring_series_up)
+        store.follow(self._move_clocks)
 
     @classmethod
     def open(

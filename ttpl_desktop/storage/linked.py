@@ -9,23 +9,27 @@ from collections.abc import Iterable
 
 from ttpl_desktop.storage.store import Store
 
-_NOW = "(SELECT operation_id FROM recording)"
+# What the running action did so far; a run of typing adds to what its earlier parts did.
+_NOW = (
+    "change.operation_id = (SELECT operation_id FROM recording) "
+    "AND change.id > (SELECT since FROM recording)"
+)
 _COUNTS_ON = """task.event_id NOT NULL AND task.deleted_at IS NULL
     AND task.status IN ('todo', 'doing', 'waiting')"""
 _STIRRED = f"""
     SELECT task.id FROM change JOIN task
     ON task.event_register = change.table_name AND task.event_id = change.row_id
-    WHERE change.operation_id = {_NOW} AND {_COUNTS_ON}
+    WHERE {_NOW} AND {_COUNTS_ON}
     UNION
     SELECT task.id FROM task
     WHERE {_COUNTS_ON} AND EXISTS (
-        SELECT 1 FROM change WHERE operation_id = {_NOW}
+        SELECT 1 FROM change WHERE {_NOW}
         AND table_name = 'task' AND row_id = task.id
     )
 """
 _DAY_BEFORE = f"""
     SELECT json_extract(before, '$.last_day') FROM change
-    WHERE operation_id = {_NOW} AND table_name = 'task' AND row_id = ?
+    WHERE {_NOW} AND table_name = 'task' AND row_id = ?
     AND json_extract(before, '$.last_day') IS NOT json_extract(after, '$.last_day')
     ORDER BY id DESC LIMIT 1
 """

@@ -16,6 +16,7 @@ from tests.ui.fakes import FakeFrame
 from tests.ui.plan_reading.values import HEAD, PARAGRAPHS, plan_of, superior_plan, written
 from ttpl_desktop.app import plans
 from ttpl_desktop.app.reading import Reading, reading_text_job
+from ttpl_desktop.app.tasks import add as add_task
 from ttpl_desktop.domain.task import Task
 from ttpl_desktop.storage.registers.superior import SUPERIOR_ITEMS, SUPERIOR_PLANS
 from ttpl_desktop.storage.registers.task import TASKS
@@ -227,6 +228,17 @@ def test_ticked_proposals_become_tasks_and_say_so(read: PlanTab, frame: FakeFram
     offer(read, "Xem nhiệm vụ").click()
     register, ids, _title = frame.queries[-1]
     assert (register, set(ids)) == ("task", {task.id for task in tasks(read)})
+
+
+def test_a_plan_that_tasks_may_wait_for_is_asked_about(read: PlanTab, frame: FakeFrame) -> None:
+    words = "sau khi có Kế hoạch của UBND tỉnh"
+    add_task(read.work, Task(year=2026, title="Tham mưu kế hoạch của Sở", time=words))
+    trigger(read, ReadingAct.ACCEPT)
+    assert "nhận 7 nhiệm vụ" in read.messages.sentence
+    assert "1 nhiệm vụ có thể đang chờ kế hoạch này" in read.messages.sentence
+    assert offer(read, "Ghi ngày…").isEnabled()
+    offer(read, "Xem nhiệm vụ").click()
+    assert len(frame.queries[-1][1]) == 7
 
 
 def test_accepting_is_undone_in_one_step(read: PlanTab) -> None:

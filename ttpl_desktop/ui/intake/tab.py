@@ -15,6 +15,7 @@ from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.figures import Condition
 from ttpl_desktop.domain.intake import Attachment
 from ttpl_desktop.ui import dialogs
+from ttpl_desktop.ui.clocks.arrivals import Arrivals
 from ttpl_desktop.ui.clocks.starting import telling_moves
 from ttpl_desktop.ui.frame import Frame
 from ttpl_desktop.ui.intake.actions import Do, IntakeActions
@@ -41,6 +42,7 @@ class IntakeTab(Tab):
             self, REGISTERS, self._doing(), self.follow, self.show_register
         )
         self.registers = RegisterList(self.work, REGISTERS)
+        self._arrivals = Arrivals(frame, self)
         self._pages: dict[int, ListPage] = {}
         self._forms: dict[int, RecordDetails] = {}
         self._build()
@@ -269,6 +271,8 @@ class IntakeTab(Tab):
         try:
             with telling_moves(self.frame, self.view.name, record_id):
                 self.view.change(self.work, record_id, name, value)
+            if asked := self._arrivals.question(self.view.name, record_id):
+                self.frame.tell(asked[0], action=asked[1])
         except UserFacingError as error:
             self.frame.tell_error(error)
             self._show(record_id)

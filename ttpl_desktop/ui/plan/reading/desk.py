@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from ttpl_desktop.domain.errors import UserFacingError
+from ttpl_desktop.domain.figures import Register
 from ttpl_desktop.domain.plan import Plan
 from ttpl_desktop.ui import dialogs
 from ttpl_desktop.ui.background import Job
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from ttpl_desktop.app.reading import Reading
     from ttpl_desktop.app.superior import Looked
     from ttpl_desktop.app.superior_accept import Accepted
+    from ttpl_desktop.ui.clocks.arrivals import Arrivals
     from ttpl_desktop.ui.plan.reading.page import ReadingPage
 
 _FOLDER_KEY = "reading/folder"
@@ -76,6 +78,12 @@ class ReadingDesk(QObject):
         made = ReadingPage(self.actions, self.coverage, self._frame.settings)
         made.stop_wanted.connect(self.stop)
         return made
+
+    @cached_property
+    def _arrivals(self) -> Arrivals:
+        from ttpl_desktop.ui.clocks.arrivals import Arrivals
+
+        return Arrivals(self._frame, self._window)
 
     # In front, or not
 
@@ -244,11 +252,14 @@ class ReadingDesk(QObject):
         tasks = (*accepted.added, *accepted.changed)
         ids = tuple(task.id for task in tasks)
         title = f"Nhiệm vụ từ {accepted.plan.called()}"
-        self._messages.say(
-            accepted.sentence(),
-            action=("Xem nhiệm vụ", partial(self._frame.open_query, "task", ids, title)),
-            other=("Hoàn tác", self._work.undo),
-        )
+        look = ("Xem nhiệm vụ", partial(self._frame.open_query, "task", ids, title))
+        asked = self._arrivals.question(Register.SUPERIOR_PLAN.value, accepted.plan.id)
+        if asked is None:
+            undo = ("Hoàn tác", self._work.undo)
+            self._messages.say(accepted.sentence(), action=look, other=undo)
+        else:
+            question, answer = asked
+            self._messages.say(f"{accepted.sentence()} {question}", action=answer, other=look)
 
     def import_plan(self) -> None:
         """Asks for a year and makes an editable draft of what was read."""
