@@ -8,6 +8,7 @@ from ttpl_desktop.app import chains, superior_plans
 from ttpl_desktop.app.task_origins import origin
 from ttpl_desktop.app.urging.requests import Wanted, resolve
 from ttpl_desktop.app.workspace import Workspace
+from ttpl_desktop.documents.letterhead import number_and_symbol
 from ttpl_desktop.domain.calendar import vn_date
 from ttpl_desktop.domain.plan import Plan, PlanStatus, activities
 from ttpl_desktop.domain.task import Task
@@ -17,6 +18,8 @@ from ttpl_desktop.domain.urging.records import Request
 from ttpl_desktop.storage.registers.plan import PLAN_ITEMS, PLANS
 from ttpl_desktop.storage.registers.task import TASKS
 from ttpl_desktop.storage.registers.urging import REQUESTS
+
+_PLAN_SYMBOL = "KH"
 
 
 def of_task(work: Workspace, task: Task) -> Wanted:
@@ -94,6 +97,8 @@ def _source(work: Workspace, task: Task) -> str:
 
 def _plan_words(work: Workspace, plan: Plan) -> str:
     office = work.office_on(plan.issued_on or work.today())
-    number = f" số {plan.number}" if plan.number else ""
+    number = ""
+    if plan.number and office:
+        number = " số " + "/".join(number_and_symbol(plan.number, _PLAN_SYMBOL, office))
     day = f" ngày {vn_date(plan.issued_on)}" if plan.issued_on else ""
     return f"Kế hoạch{number}{day}" + (f" của {office.name_in_text}" if office else "")

@@ -120,7 +120,7 @@ def ask_numbers(
     day = DateField("sent_on", "Ngày gửi")
     day.put(today)
     numbers = {
-        letter.id: LineField("number", f"Số, gửi {_to(letter)}", hint="ví dụ: 214/SXD-PCKT")
+        letter.id: LineField("number", f"Số, gửi {_to(letter)}", hint="ví dụ: 214")
         for letter in letters[:_MOST_NUMBERS]
     }
     left = len(letters) - len(numbers)
@@ -139,7 +139,10 @@ def _to(letter: Letter) -> str:
 
 
 class WantedChoice(QWidget):
-    """Requests that follow from the issued plan, to tick."""
+    """Requests that follow from the issued plan, to tick.
+
+    Ticked are those that several units answer with something known: a report, figures.
+    """
 
     def __init__(self, offered: Sequence[Wanted]) -> None:
         super().__init__()
@@ -153,7 +156,9 @@ class WantedChoice(QWidget):
             row = QListWidgetItem(f"{wanted.request.title}\n{time} · {len(wanted.units)} đơn vị")
             row.setToolTip("\n".join(wanted.units))
             row.setSizeHint(QSize(0, 2 * row_height(self.font())))
-            row.setCheckState(Qt.CheckState.Checked)
+            is_sure = len(wanted.units) > 1 and wanted.request.kind is not RequestKind.OTHER
+            state = Qt.CheckState.Checked if is_sure else Qt.CheckState.Unchecked
+            row.setCheckState(state)
             self.list.addItem(row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
