@@ -14,12 +14,14 @@ from ttpl_desktop.app import (
     sample,
     superior_plans,
 )
+from ttpl_desktop.app.urging import alerts, matrix
 from ttpl_desktop.domain.calendar import WorkCalendar
 from ttpl_desktop.domain.coverage import Hole
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.plan import PlanStatus, activities
 from ttpl_desktop.domain.query import Query
 from ttpl_desktop.domain.task import TaskState, TaskStatus
+from ttpl_desktop.domain.urging.standing import Standing, late
 from ttpl_desktop.storage.registers.every import TABLES
 from ttpl_desktop.storage.registers.intake import INTAKE
 from ttpl_desktop.storage.registers.legal import DETAILING, LEGAL
@@ -40,6 +42,21 @@ def test_it_is_as_large_as_a_real_year(work):
     assert counts["intake"] >= 120
     assert (counts["legal_documents"], counts["detailing_documents"]) == (12, 8)
     assert len([unit for unit in work.directory.units if unit.is_internal]) == 8
+
+
+def test_two_rooms_have_not_sent_their_results(filled):
+    assert sorted(alerts.late_units(filled)) == [
+        "Trung tâm Kiểm định chất lượng công trình",
+        "Văn phòng Sở",
+    ]
+
+
+def test_units_stand_in_every_way_and_one_is_to_be_urged_again(filled):
+    cells = tuple(matrix.load(filled, sample.YEAR).in_order())
+    standings = {cell.standing(filled.today()) for cell in cells}
+    assert standings == set(Standing) - {Standing.UNDATED}
+    levels = {cell.request.title[:7]: cell.next_level for cell in late(cells, filled.today())}
+    assert levels == {"Số liệu": 2, "Kết quả": 1}
 
 
 def test_tasks_are_in_every_state(filled):

@@ -40,6 +40,8 @@ _SAMPLE_WORDS = {
     "legal_documents": "văn bản",
     "detailing_documents": "văn bản quy định chi tiết",
     "reports": "báo cáo",
+    "requests": "yêu cầu gửi",
+    "letters": "công văn đôn đốc",
 }
 
 

@@ -26,6 +26,7 @@ from ttpl_desktop.app import (
     superior_plans,
     tasks,
 )
+from ttpl_desktop.app.urging import sample_year as urging_year
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.intake import IntakeEntry
@@ -41,6 +42,7 @@ from ttpl_desktop.storage.registers.plan import PLAN_ITEMS, PLANS
 from ttpl_desktop.storage.registers.report import REPORTS, SECTIONS
 from ttpl_desktop.storage.registers.spec import TableSpec
 from ttpl_desktop.storage.registers.task import EVIDENCE, TASK_NOTES, TASKS
+from ttpl_desktop.storage.registers.urging import LETTERS, REQUESTS
 
 R = TypeVar("R")
 
@@ -54,6 +56,8 @@ _COUNTED: Mapping[str, TableSpec[Any]] = {
     "legal_documents": LEGAL,
     "detailing_documents": DETAILING,
     "reports": REPORTS,
+    "requests": REQUESTS,
+    "letters": LETTERS,
 }
 
 
@@ -73,6 +77,7 @@ def fill(work: Workspace) -> dict[str, int]:
         _fill_plan(work)
         _fill_tasks(work)
         _fill_superior(work)
+        urging_year.fill(work, YEAR, _read("urging"))
         _fill_intake(work)
         _fill_report(work)
     return {name: len(work.table(spec).all()) for name, spec in _COUNTED.items()}
