@@ -24,7 +24,6 @@ from ttpl_desktop.storage.registers.urging import LETTER_LINES, LETTERS, REQUEST
 
 __all__ = [
     "Written",
-    "binding",
     "document",
     "drawing",
     "file_name",
@@ -91,12 +90,6 @@ def drawing(
     form = forms.file_of(work, FormKind.LETTER)
     jobs = [papers.drawing(paper_of(work, each), form, dpi, picture) for each in letter_ids]
     return lambda: tuple(page for job in jobs for page in job())
-
-
-def binding(work: Workspace, letter_ids: Iterable[int], out: Path) -> Callable[[], Path]:
-    """A job that writes all letters into one .pdf, one behind the other."""
-    form = forms.file_of(work, FormKind.LETTER)
-    return papers.binding([paper_of(work, each) for each in letter_ids], form, out)
 
 
 def writing(work: Workspace, letter_ids: Iterable[int], folder: Path) -> Callable[[], Written]:

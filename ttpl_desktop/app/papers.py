@@ -24,7 +24,6 @@ __all__ = [
     "FormFile",
     "PageImage",
     "PagePlace",
-    "binding",
     "drawing",
     "locating",
     "writing",
@@ -75,25 +74,6 @@ def writing(paper: Paper, form: FormFile, out: Path) -> Callable[[], Path]:
         return out
 
     return write
-
-
-def binding(several: Sequence[Paper], form: FormFile, out: Path) -> Callable[[], Path]:
-    """A job that writes papers of one form into one .pdf, one behind the other.
-
-    Each keeps its own page numbers. The job raises UserFacingError as `writing` does.
-    """
-
-    def bind() -> Path:
-        with tempfile.TemporaryDirectory() as folder:
-            made = []
-            for number, paper in enumerate(several):
-                pdf = Path(folder) / f"{number}{_PDF}"
-                pages.to_pdf(_docx(paper, form, folder), pdf)
-                made.append(pdf)
-            pages.bind(made, out)
-        return out
-
-    return bind
 
 
 def drawing(

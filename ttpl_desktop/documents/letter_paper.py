@@ -153,9 +153,12 @@ _COLUMNS = (
     Column("Quá hạn (ngày)", 20, Align.CENTER),
     Column("Đã đôn đốc", 41),
 )
+_DEADLINE = 4
 _NEEDED = (0, 1, 2, 4, 5)
 """The columns that stand there whatever is in them."""
 _OF_ONE_THING = (0, 1, 4, 5, 6)
+_DAY = Column("Thời hạn", 36, Align.CENTER)
+"""The column of the deadline where it holds nothing but a day."""
 
 
 def _annex(content: LetterContent, urging: Urging) -> Annex:
@@ -171,7 +174,8 @@ def _annex(content: LetterContent, urging: Urging) -> Annex:
     said = _OF_ONE_THING if is_one else range(len(_COLUMNS))
     used = [n for n in said if n in _NEEDED or any(row[n] for row in rows)]
     is_wide = len(used) > _MOST_UPRIGHT
-    columns = _fitted([_COLUMNS[n] for n in used], _LYING_MM if is_wide else _UPRIGHT_MM)
+    wanted = [_DAY if is_one and n == _DEADLINE else _COLUMNS[n] for n in used]
+    columns = _fitted(wanted, _LYING_MM if is_wide else _UPRIGHT_MM)
     shown = tuple(tuple(row[n] for n in used) for row in rows)
     return Annex(_annex_title(urging), (Table(columns, shown),), landscape=is_wide)
 

@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import tempfile
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -94,19 +94,6 @@ def page_sizes(pdf: Path) -> list[tuple[float, float]]:
     """Width and height of every page in points."""
     with opened(pdf.read_bytes()) as document:
         return [document.get_page_size(index) for index in range(len(document))]
-
-
-def bind(pdfs: Sequence[Path], out: Path) -> None:
-    """Writes the pages of several PDFs into one, in order; it appears whole or not at all."""
-    import pypdfium2
-
-    with opened(pdfs[0].read_bytes()) as whole:
-        for pdf in pdfs[1:]:
-            part = pypdfium2.PdfDocument(pdf.read_bytes())
-            whole.import_pages(part)
-            part.close()
-        with replacing(out) as neighbour:
-            whole.save(str(neighbour))
 
 
 def libreoffice() -> Path | None:
