@@ -17,7 +17,7 @@ from ttpl_desktop.storage.registers.plan import PLAN_ITEMS
 from ttpl_desktop.storage.registers.task import TASKS
 
 # What a task takes from its activity.
-_PASSED_ON = ("title", "kind", "lead", "coordinators", "product", "time")
+_PASSED_ON = ("title", "kind", "lead", "coordinators", "product", "budget", "time")
 TITLE_LENGTH = 200
 """Characters of a task's title at most."""
 
@@ -105,6 +105,7 @@ def _task_of(work: Workspace, of: Plan, activity: PlanItem) -> Task:
             lead=activity.lead or activity.executors,
             coordinators=activity.coordinators,
             product=plain_words(activity.product),
+            budget=plain_words(activity.budget),
             time=activity.time,
         ),
     )

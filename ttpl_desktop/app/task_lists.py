@@ -55,6 +55,7 @@ class TaskFilter:
     due: Due | None = None
     unit: str = ""
     kind: ActivityKind | None = None
+    tag: str = ""
     text: str = ""
     ids: tuple[int, ...] | None = None
 
@@ -74,6 +75,7 @@ class TaskRow:
     state: TaskState
     origin: Origin | None = None
     checklist: Tally | None = None
+    waiting_since: dt.date | None = None
     occurrence: tuple[int, int] | None = None
 
     @property
@@ -155,11 +157,13 @@ def _span(task: Task, today: dt.date) -> Span | None:
     return Span(task, task.state(today), min(first, task.last_day), task.last_day)
 
 
-def count_occurrences(work: Workspace, year: int, wanted: TaskFilter = EVERYTHING) -> int:
-    """How many of the tasks that pass the filter are occurrences of one that comes back."""
+def counted(work: Workspace, year: int, wanted: TaskFilter = EVERYTHING) -> str:
+    """`12 nhiệm vụ, 4 kỳ`: the occurrences of those that come back are counted by themselves."""
     query = query_of(work, wanted, year)
     only = dataclasses.replace(query, conditions=(*query.conditions, Condition("occurrence")))
-    return work.table(TASKS).count(only)
+    every, occurrences = (work.table(TASKS).count(each) for each in (query, only))
+    words = f"{every - occurrences} nhiệm vụ"
+    return f"{words}, {occurrences} kỳ" if occurrences else words
 
 
 def count_unplaced(work: Workspace, year: int, wanted: TaskFilter = EVERYTHING) -> int:
@@ -184,8 +188,16 @@ def leads(work: Workspace) -> tuple[str, ...]:
     return work.directory.names()
 
 
+def tags(work: Workspace) -> tuple[str, ...]:
+    """The tags that tasks of any year have: what the filter and the form offer."""
+    return work.table(TASKS).values("tags")
+
+
 def rows_of(work: Workspace, tasks: Iterable[Task]) -> tuple[TaskRow, ...]:
-    """Tasks with their states today, where they come from, and how far their checklists are."""
+    """Tasks with their states today, where they come from, how far they are, since when they wait.
+
+    Each is asked once for all of them, and the last only where one waits.
+    """
     tasks = tuple(tasks)
     known, today = origins(work, tasks), work.today()
     checked = tallies(work, [task.id for task in tasks])
@@ -223,6 +235,8 @@ def query_of(work: Workspace, wanted: TaskFilter, year: int | None = None) -> Qu
         conditions += _of_due(wanted.due)
     if wanted.unit:
         conditions.append(Condition("lead", wanted.unit))
+    if wanted.tag:
+        conditions.append(Condition("tags", wanted.tag))
     if wanted.kind is not None:
         conditions.append(Condition("kind", wanted.kind.value))
     return Query(work.today(), tuple(conditions), text=wanted.text)

@@ -13,7 +13,7 @@ from ttpl_desktop.app.task_days import with_days
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.calendar import vn_date
 from ttpl_desktop.domain.errors import UserFacingError
-from ttpl_desktop.domain.task import Task, TaskNote, TaskStatus
+from ttpl_desktop.domain.task import NoteKind, Task, TaskNote, TaskStatus
 from ttpl_desktop.domain.text import normal
 from ttpl_desktop.storage.registers.task import TASK_NOTES, TASKS
 
@@ -27,6 +27,8 @@ _LABELS = {
     "lead": "Sửa đơn vị chủ trì",
     "coordinators": "Sửa đơn vị phối hợp",
     "status": "Sửa trạng thái",
+    "tags": "Sửa thẻ của nhiệm vụ",
+    "budget": "Sửa kinh phí của nhiệm vụ",
 }
 
 
@@ -135,9 +137,9 @@ def reopen(work: Workspace, task_id: int) -> Task:
         return work.table(TASKS).save(with_days(work, opened))
 
 
-def notes(work: Workspace, task_id: int) -> tuple[TaskNote, ...]:
-    """The log of a task, newest first."""
-    found = work.table(TASK_NOTES).all(task_id=task_id)
+def notes(work: Workspace, task_id: int, kind: NoteKind | None = None) -> tuple[TaskNote, ...]:
+    """The log of a task, newest first; its lines of one kind where one is named."""
+    found = work.table(TASK_NOTES).all(task_id=task_id, **({"kind": kind.value} if kind else {}))
     return tuple(sorted(found, key=lambda note: (note.written_on, note.id), reverse=True))
 
 

@@ -8,7 +8,7 @@ import datetime as dt
 from ttpl_desktop.app.task_lists import TaskRow
 from ttpl_desktop.domain.calendar import vn_date
 from ttpl_desktop.ui.states import State
-from ttpl_desktop.ui.task.signs import sign_of, title_of, word_of
+from ttpl_desktop.ui.task.signs import line_of, sign_of, word_of
 from ttpl_desktop.ui.widgets.paged_model import Column
 
 
@@ -27,9 +27,10 @@ def _path(row: TaskRow) -> str:
 
 
 STATE = Column("Trạng thái", lambda row: word_of(row.task, row.state), 16, "status", state=_sign)
-TITLE = Column("Việc", lambda row: title_of(row.task), 40, "title", stretch=True)
+TITLE = Column("Việc", line_of, 40, "title", stretch=True)
 LEAD = Column("Chủ trì", lambda row: "; ".join(row.task.lead), 13, "lead")
 TIME = Column("Thời hạn", lambda row: row.task.time, 15)
+WAITING = Column("Chờ từ", lambda row: _day(row.waiting_since), 9, hidden=True)
 
 COLUMNS = (
     STATE,
@@ -38,6 +39,7 @@ COLUMNS = (
     TIME,
     Column("Hạn cuối", lambda row: _day(row.task.last_day), 9, "last_day"),
     Column("Nên xong", lambda row: _day(row.task.working_day), 9),
+    WAITING,
     Column("Việc con", lambda row: row.checklist.words if row.checklist else "", 7),
     Column("Phối hợp", lambda row: "; ".join(row.task.coordinators), 14, hidden=True),
     Column("Loại", lambda row: row.task.kind.words, 18, "kind", hidden=True),
@@ -55,4 +57,5 @@ AGENDA_COLUMNS = (
     TITLE,
     dataclasses.replace(LEAD, width=22),
     dataclasses.replace(TIME, width=26),
+    dataclasses.replace(WAITING, hidden=False),
 )

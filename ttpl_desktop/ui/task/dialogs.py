@@ -40,17 +40,27 @@ class Line:
     text: str
 
 
-def ask_completion(parent: QWidget, today: dt.date, standing: Standing) -> Completion | None:
-    """When a task was done and with what result, which must be said where something is missing."""
+def ask_completion(
+    parent: QWidget,
+    today: dt.date,
+    standing: Standing,
+    *,
+    title: str = "Hoàn thành nhiệm vụ",
+    hint: str = "",
+) -> Completion | None:
+    """When it was done and with what result, which must be said where something is missing.
+
+    `hint` stands in for the sentence that says so.
+    """
     day = DateField("done_on", "Ngày hoàn thành")
     day.put(today)
     outcome = TextField("outcome", "Kết quả", rows=4)
-    hint = (
+    hint = hint or (
         f"{standing.sentence()} Hãy ghi kết quả, hoặc lý do hoàn thành như vậy."
         if standing.needs_words
         else "Nhiệm vụ đã có bằng chứng; kết quả có thể ghi thêm hoặc để trống."
     )
-    dialog = _dialog(parent, "Hoàn thành nhiệm vụ", (day, outcome), hint, do="Hoàn thành")
+    dialog = _dialog(parent, title, (day, outcome), hint, do="Hoàn thành")
     _hold(
         dialog,
         (day, outcome),
@@ -61,11 +71,11 @@ def ask_completion(parent: QWidget, today: dt.date, standing: Standing) -> Compl
     return Completion(day.value(), outcome.value())
 
 
-def ask_reason(parent: QWidget) -> str | None:
+def ask_reason(parent: QWidget, title: str = "Không thực hiện nhiệm vụ") -> str | None:
     """Why a task is not to be done; never empty."""
     reason = TextField("outcome", "Lý do", rows=4)
     hint = "Nhiệm vụ được giữ lại cùng lý do, không còn nhắc hạn."
-    dialog = _dialog(parent, "Không thực hiện nhiệm vụ", (reason,), hint, do="Không thực hiện")
+    dialog = _dialog(parent, title, (reason,), hint, do="Không thực hiện")
     _hold(dialog, (reason,), lambda: bool(reason.value()))
     return reason.value() if _is_answered(dialog) else None
 
@@ -98,10 +108,19 @@ def ask_words(parent: QWidget) -> str | None:
 
 def ask_line(parent: QWidget, today: dt.date) -> Line | None:
     """What was done, and on which day."""
+    return _ask_line(parent, today, "Ghi nhật ký", "Việc đã làm")
+
+
+def ask_review(parent: QWidget, today: dt.date) -> Line | None:
+    """What a review found, and on which day it was held."""
+    return _ask_line(parent, today, "Đã rà soát", "Kết quả rà soát")
+
+
+def _ask_line(parent: QWidget, today: dt.date, title: str, words: str) -> Line | None:
     day = DateField("written_on", "Ngày")
     day.put(today)
-    text = TextField("text", "Việc đã làm", rows=3)
-    dialog = _dialog(parent, "Ghi nhật ký", (day, text), "", do="Ghi")
+    text = TextField("text", words, rows=3)
+    dialog = _dialog(parent, title, (day, text), "", do="Ghi")
     _hold(dialog, (day, text), lambda: _day_of(day) is not None and bool(text.value()))
     return Line(day.value(), text.value()) if _is_answered(dialog) else None
 

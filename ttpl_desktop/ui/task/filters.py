@@ -29,6 +29,8 @@ class TaskFilters(QWidget):
         self.bar.changed.connect(self.changed)
         self.ids: tuple[int, ...] | None = None
         self._units: tuple[str, ...] = ()
+        self._tags: tuple[str, ...] = ()
+        self.bar.show_filter("tag", shown=False)
         self._named = QFrame()
         look(self._named, role="message", state="open")
         self._title = ElidedLabel()
@@ -54,6 +56,7 @@ class TaskFilters(QWidget):
             due=values.get("due"),
             unit=values.get("unit", ""),
             kind=values.get("kind"),
+            tag=values.get("tag", ""),
             text=values.get(WORDS, ""),
             ids=self.ids,
         )
@@ -68,6 +71,13 @@ class TaskFilters(QWidget):
         if units != self._units:
             self._units = units
             self.bar.set_options("unit", {unit: unit for unit in units})
+
+    def offer_tags(self, tags: tuple[str, ...]) -> None:
+        """The tags to filter by; where there are none the row keeps its room."""
+        if tags != self._tags:
+            self._tags = tags
+            self.bar.set_options("tag", {tag: tag for tag in tags})
+            self.bar.show_filter("tag", shown=bool(tags))
 
     def put(self, **values: Any) -> None:
         """Chooses exactly these values, of all tasks, without telling anyone."""
@@ -95,5 +105,6 @@ def _filters() -> tuple[Filter, ...]:
         Filter("status", "Trạng thái", statuses),
         Filter("unit", "Đơn vị chủ trì", {}),
         Filter("kind", "Loại việc", {kind: kind.words for kind in ActivityKind}),
+        Filter("tag", "Thẻ", {}),
         Filter("due", "Thời hạn", {due: due.words for due in Due}),
     )

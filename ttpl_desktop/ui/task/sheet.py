@@ -14,7 +14,7 @@ from ttpl_desktop.app.task_origins import Origin, origin
 from ttpl_desktop.domain.calendar import vn_date
 from ttpl_desktop.domain.deadline import DeadlineKind
 from ttpl_desktop.domain.figures import Register
-from ttpl_desktop.domain.task import Task, TaskStatus
+from ttpl_desktop.domain.task import NoteKind, Task, TaskStatus
 from ttpl_desktop.domain.terms import ActivityKind
 from ttpl_desktop.domain.text import shorten
 from ttpl_desktop.ui.clocks.starting import telling_moves
@@ -34,10 +34,10 @@ from ttpl_desktop.ui.widgets.field import Field
 from ttpl_desktop.ui.widgets.fields import ChoiceField, LineField, TextField
 from ttpl_desktop.ui.widgets.form import Form
 from ttpl_desktop.ui.widgets.labels import label
-from ttpl_desktop.ui.widgets.units_field import UnitsField
+from ttpl_desktop.ui.widgets.units_field import TagsField, UnitsField
 
 _OPEN = (TaskStatus.TODO, TaskStatus.DOING, TaskStatus.WAITING)
-_ALWAYS = ("time", "lead", "coordinators", "kind", "field", "product", "note")
+_ALWAYS = ("time", "lead", "coordinators", "kind", "field", "product", "budget", "tags", "note")
 _LINK_LENGTH, _TEXT_LENGTH = 60, 300
 _UNCLEAR = frozenset({DeadlineKind.UNKNOWN, DeadlineKind.SCOPE})
 
@@ -62,7 +62,9 @@ class TaskSheet(QWidget):
         self._origin: Origin | None = None
         self.superior_link = push_button("", self._open_superior, kind="link")
         self.name = _name_field()
-        self.form = Form(_fields(lambda: task_lists.leads(frame.work)))
+        self.form = Form(
+            _fields(lambda: task_lists.leads(frame.work), lambda: task_lists.tags(frame.work))
+        )
         self.proofs = ProofsBox((actions["add_file"], actions["add_link"], actions["add_words"]))
         self.log = LogBox(actions["add_note"])
         self._upper = [make(frame, actions) for make in PARTS]
@@ -87,7 +89,7 @@ class TaskSheet(QWidget):
             for part in self.parts:
                 part.put(task)
             self.proofs.put(task_evidence.proofs(self.work, task.id))
-            self.log.put(tasks.notes(self.work, task.id))
+            self.log.put(tasks.notes(self.work, task.id, NoteKind.WORK))
 
     def flush(self) -> None:
         """Saves what is still being typed."""
@@ -193,7 +195,7 @@ def _name_field() -> TextField:
     return field
 
 
-def _fields(offers: Callable[[], Sequence[str]]) -> list[Field]:
+def _fields(offers: Callable[[], Sequence[str]], tags: Callable[[], Sequence[str]]) -> list[Field]:
     return [
         ChoiceField("status", "Trạng thái", {each: each.words for each in _OPEN}),
         LineField("time", "Thời hạn", hint="ví dụ: trước ngày 15/11; Quý III"),
@@ -203,6 +205,8 @@ def _fields(offers: Callable[[], Sequence[str]]) -> list[Field]:
         ChoiceField("kind", "Loại việc", {each: each.words for each in ActivityKind}),
         LineField("field", "Lĩnh vực"),
         TextField("product", "Sản phẩm", rows=1, most=4),
+        LineField("budget", "Kinh phí", hint="ví dụ: 15 triệu đồng, nguồn chi thường xuyên"),
+        TagsField("tags", "Thẻ", tags),
         TextField("note", "Ghi chú", rows=1, most=6),
     ]
 

@@ -24,6 +24,7 @@ from ttpl_desktop.ui.task.details import TaskDetails
 from ttpl_desktop.ui.task.exchange import Act, TaskExchange
 from ttpl_desktop.ui.task.filters import TaskFilters
 from ttpl_desktop.ui.task.saved_filters import SavedFilters
+from ttpl_desktop.ui.task.signs import moved_words
 from ttpl_desktop.ui.task.table_view import TableView
 from ttpl_desktop.ui.task.view import TaskView
 from ttpl_desktop.ui.task.views import KEYS, WORDS, Kind, Views
@@ -33,6 +34,7 @@ from ttpl_desktop.ui.widgets.splitter import Columns
 from ttpl_desktop.ui.widgets.view_switch import ViewSwitch
 
 if TYPE_CHECKING:
+    from ttpl_desktop.ui.task.bulk import Together
     from ttpl_desktop.ui.task.chosen import ChosenTask
 
 _VIEW = "tasks/view"
@@ -106,6 +108,7 @@ class TaskTab(Tab):
 
     def refresh(self) -> None:
         self.filters.offer_units(task_lists.leads(self.work))
+        self.filters.offer_tags(task_lists.tags(self.work))
         self.view.refresh()
         self._show_facts()
         shown = self.details.task
@@ -115,10 +118,10 @@ class TaskTab(Tab):
         self.details.flush()
 
     def show_record(self, register: str, record_id: int) -> None:
-        task = tasks.find(self.work, record_id) if register == Register.TASK else None
         if register in urging.REGISTERS:
             urging.open_page(self.frame, self.flush).show_record(register, record_id)
             return
+        task = tasks.find(self.work, record_id) if register == Register.TASK else None
         if task is None:
             return
         if task.year != self.frame.year:
@@ -132,15 +135,15 @@ class TaskTab(Tab):
             self.filters.show_only(record_ids, title)
             self.show_view(Kind.LIST)
             self.refresh()
-
         elif register == Register.SUBMISSION:
             urging.open_page(self.frame, self.flush).show_overdue()
+
     def show_view(self, index: int) -> None:
         """Brings one of the views to the front, at the chosen task."""
         self.switch.choose(index)
         task, view = self.details.task, self.view
-        if view is not self.views.currentWidget() and task and task.last_day:
-            view.show_day(task.last_day)
+        if view is not self.views.currentWidget() and task and task.shown_day:
+            view.show_day(task.shown_day)
         self.views.setCurrentWidget(view)
         self.frame.settings.keep(_VIEW, Kind(index).name)
         if self.isVisible():
@@ -169,8 +172,7 @@ class TaskTab(Tab):
         self.flush()
         try:
             with telling_moves(self.frame, Register.TASK.value, task_id):
-                words = f"Đã đổi thời hạn thành “{do().time}”."
-                self.frame.tell(words, action=("Hoàn tác", self.work.undo))
+                self.frame.tell(moved_words(do()), action=("Hoàn tác", self.work.undo))
         except UserFacingError as error:
             self.frame.tell_error(error)
 
@@ -207,9 +209,7 @@ class TaskTab(Tab):
 
     def edit_selected(self) -> None:
         """Changes the selected tasks together."""
-        from ttpl_desktop.ui.task.bulk import edit
-
-        edit(self.frame, self, self._selected())
+        self._together.edit(self._selected())
 
     def remove(self) -> None:
         """Moves the selected tasks of the list, or the one shown, to the bin."""
@@ -224,8 +224,8 @@ class TaskTab(Tab):
         self.filters.bar.add(self.saved)
         self.header.add_before(self.switch)
         self.header.add_action(self.task_actions["print"])
-        self.header.add_menu("Xuất, nhập", self.exchange.button_menu(self, tuple(Act))).shorten("⋯")
         self.header.add_action(self._urging)
+        self.header.add_menu("Xuất, nhập", self.exchange.button_menu(self, tuple(Act))).shorten("⋯")
         self.header.add_primary(self.task_actions["new"])
         middle = QWidget()
         column = QVBoxLayout(middle)
@@ -287,11 +287,11 @@ class TaskTab(Tab):
         return EmptyState("Không có nhiệm vụ nào khớp với bộ lọc.", link=link)
 
     def _show_facts(self) -> None:
-        every = task_lists.count(self.work, self.frame.year)
-        facts = f"{every} nhiệm vụ năm {self.frame.year}"
+        every = task_lists.counted(self.work, self.frame.year)
+        facts = f"{every} năm {self.frame.year}"
         if self.filters.wanted != task_lists.EVERYTHING:
-            found = task_lists.count(self.work, self.frame.year, self.filters.wanted)
-            facts = f"{found} nhiệm vụ khớp bộ lọc · cả năm {self.frame.year} có {every}"
+            found = task_lists.counted(self.work, self.frame.year, self.filters.wanted)
+            facts = f"{found} khớp bộ lọc · cả năm {self.frame.year} có {every}"
         without = self._count_undated() if self.view.is_dated else 0
         if without:
             facts = f"{without} việc chưa có ngày (xem ở Danh sách) · {facts}"
@@ -302,8 +302,7 @@ class TaskTab(Tab):
         wanted = self.filters.wanted
         if wanted.due is not None:
             return 0
-        undated = dataclasses.replace(wanted, due=task_lists.Due.UNDATED)
-        return task_lists.count(self.work, self.frame.year, undated)
+        return task_lists.count_unplaced(self.work, self.frame.year, wanted)
 
     def _choose(self, task_id: int | None) -> None:
         self._show_task(None if task_id is None else tasks.find(self.work, task_id))
@@ -322,8 +321,8 @@ class TaskTab(Tab):
         self.details.sheet.begin_line()
 
     def _go_to(self, task: Task) -> None:
-        if task.last_day is not None:
-            self.view.show_day(task.last_day)
+        if task.shown_day is not None:
+            self.view.show_day(task.shown_day)
         elif self.view.is_dated:
             self.show_view(Kind.LIST)
         self.refresh()
@@ -346,7 +345,18 @@ class TaskTab(Tab):
         self.show_view(Kind.YEAR)
         self.views.year.zoom()
 
+    @cached_property
+    def _together(self) -> Together:
+        """What can be done to several tasks at once."""
+        from ttpl_desktop.ui.task.bulk import Together
+
+        return Together(self.frame, self)
+
     def _do_to_chosen(self, name: str) -> None:
+        selected = self._selected()
+        if len(selected) > 1 and (do := self._together.doing().get(name)):
+            do(selected)
+            return
         self.chosen.doing()[name]()
 
     def _selected(self) -> list[int]:

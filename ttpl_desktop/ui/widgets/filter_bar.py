@@ -95,6 +95,10 @@ class FilterBar(QWidget):
         self._fill(name, options)
         self.put(chosen)
 
+    def show_filter(self, name: str, *, shown: bool) -> None:
+        """Takes a filter that has nothing to offer out of the row, or puts it back."""
+        self._boxes[name].setVisible(shown)
+
     def clear(self) -> None:
         """Widen the list to everything, and tell so."""
         self.put({})

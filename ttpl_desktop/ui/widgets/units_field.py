@@ -1,10 +1,11 @@
-"""A list of units in one line, with an offer from the directory beside it."""
+"""A list of names in one line, with known ones offered beside it: units, tags."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from ttpl_desktop.domain.tags import read_tags
 from ttpl_desktop.domain.text import normal
 from ttpl_desktop.ui.widgets.offered_line import OfferedLine
 
@@ -15,8 +16,30 @@ def read_units(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name))
 
 
-class UnitsField(OfferedLine):
-    """Names of units (a tuple of str); any name may be typed, the directory is only offered."""
+class NamesField(OfferedLine):
+    """Names between semicolons (a tuple of str); any may be typed, known ones are only offered."""
+
+    def words_of(self, value: Any) -> str:
+        return "; ".join(value or ())
+
+    def holds(self, offer: str) -> bool:
+        return offer in self.value()
+
+    def take(self, offer: str) -> None:
+        self.toggle(offer)
+
+    def toggle(self, name: str) -> None:
+        """Add a known name at the end, or take it out."""
+        names = self.value()
+        if name in names:
+            self.show_value(tuple(each for each in names if each != name))
+        else:
+            self.show_value((*names, name))
+        self.tell()
+
+
+class UnitsField(NamesField):
+    """Names of units; the directory is offered."""
 
     def __init__(self, name: str, title: str, offers: Callable[[], Sequence[str]]) -> None:
         super().__init__(
@@ -31,20 +54,19 @@ class UnitsField(OfferedLine):
     def value(self) -> Any:
         return read_units(self.editor.text())
 
-    def words_of(self, value: Any) -> str:
-        return "; ".join(value or ())
 
-    def holds(self, offer: str) -> bool:
-        return offer in self.value()
+class TagsField(NamesField):
+    """The officer's own words to find records by; those in use are offered."""
 
-    def take(self, offer: str) -> None:
-        self.toggle(offer)
+    def __init__(self, name: str, title: str, offers: Callable[[], Sequence[str]]) -> None:
+        super().__init__(
+            name,
+            title,
+            offers,
+            hint="ví dụ: trọng tâm; họp giao ban",
+            tip=f"Chọn từ các thẻ đang dùng: {title}",
+            nothing="Chưa có thẻ nào được dùng",
+        )
 
-    def toggle(self, unit: str) -> None:
-        """Add a unit of the directory at the end, or take it out."""
-        names = self.value()
-        if unit in names:
-            self.show_value(tuple(name for name in names if name != unit))
-        else:
-            self.show_value((*names, unit))
-        self.tell()
+    def value(self) -> Any:
+        return read_tags(self.editor.text())
