@@ -14,6 +14,7 @@ from ttpl_desktop.domain.figures import Condition, DataWindow
 from ttpl_desktop.domain.query import Key, Page, Query
 from ttpl_desktop.domain.task import Task, TaskState, TaskStatus
 from ttpl_desktop.domain.terms import ActivityKind, Term
+from ttpl_desktop.storage.linked import waiting_since
 from ttpl_desktop.storage.registers.task import TASKS
 
 _ALL = 1_000_000
@@ -68,15 +69,15 @@ class TaskRow:
     """A task as a list shows it: with its state today and the plan item it comes from.
 
     `checklist` says how far its lines are, None where it has none; `occurrence` which one of a
-    series it is, and of how many.
+    series it is, and of how many; `waiting_since` the day on which a waiting task got its words.
     """
 
     task: Task
     state: TaskState
     origin: Origin | None = None
     checklist: Tally | None = None
-    waiting_since: dt.date | None = None
     occurrence: tuple[int, int] | None = None
+    waiting_since: dt.date | None = None
 
     @property
     def id(self) -> int:
@@ -202,6 +203,8 @@ def rows_of(work: Workspace, tasks: Iterable[Task]) -> tuple[TaskRow, ...]:
     known, today = origins(work, tasks), work.today()
     checked = tallies(work, [task.id for task in tasks])
     of_series = _numbers(work, tasks)
+    waiting = [task.id for task in tasks if task.is_waiting]
+    since = waiting_since(work.store, waiting) if waiting else {}
     return tuple(
         TaskRow(
             task,
@@ -209,6 +212,7 @@ def rows_of(work: Workspace, tasks: Iterable[Task]) -> tuple[TaskRow, ...]:
             known.get(task.plan_item_id or 0),
             checked.get(task.id),
             of_series.get(task.id),
+            since.get(task.id),
         )
         for task in tasks
     )

@@ -12,6 +12,7 @@ from tests.ui.fakes import FakeFrame
 from tests.ui.task.looking import TODAY, Added, cell, show_first
 from ttpl_desktop.app import clocks, intake, legal, tasks, waiting
 from ttpl_desktop.app.event_records import EventRecord
+from ttpl_desktop.app.task_lists import TaskRow
 from ttpl_desktop.domain.intake import IntakeEntry
 from ttpl_desktop.domain.legal import LegalDocument
 from ttpl_desktop.domain.task import Task, TaskStatus
@@ -21,6 +22,7 @@ from ttpl_desktop.ui.clocks.choosing import ClockChooser
 from ttpl_desktop.ui.dialogs import AskDialog
 from ttpl_desktop.ui.task import event_dialog
 from ttpl_desktop.ui.task.clock import ClockPart
+from ttpl_desktop.ui.task.columns import AGENDA_COLUMNS
 from ttpl_desktop.ui.task.event_dialog import EventForm
 from ttpl_desktop.ui.task.record_chooser import RecordChooser
 from ttpl_desktop.ui.task.tab import TaskTab
@@ -52,6 +54,11 @@ def part(tab: TaskTab) -> ClockPart:
 def form(dialog: AskDialog) -> EventForm:
     (found,) = dialog.findChildren(EventForm)
     return found
+
+
+def rows(tab: TaskTab) -> list[tuple[int, TaskRow]]:
+    model = tab.views.list.model
+    return [(at, model.item(at)) for at in range(model.rowCount())]
 
 
 def petition_clock(tab: TaskTab) -> tuple[IntakeEntry, Task]:
@@ -113,6 +120,24 @@ def test_a_waiting_task_says_what_for_since_when_and_with_whom(tab: TaskTab, add
     assert "1 nhiệm vụ khác cùng chờ" in part(tab).said.text()
     since = f"{tab.work.store.now():%d/%m/%Y}"
     assert part(tab).box.summary.text() == f"chờ từ {since}"
+
+
+def test_list_and_agenda_say_what_is_waited_for_and_since_when(tab: TaskTab, added: Added) -> None:
+    added("Một", WORDS)
+    added("Hai", "trong thời hạn 20 ngày kể từ ngày luật được thông qua")
+    added("Ba")
+    tab.show()
+    assert {row.task.title: cell(tab, at, "Trạng thái") for at, row in rows(tab)} == {
+        "Một": "… Chờ",
+        "Hai": "… Chờ",
+        "Ba": "▲ Sắp đến hạn",
+    }
+    since = f"{tab.work.store.now():%d/%m/%Y}"
+    days = {row.task.title: cell(tab, at, "Chờ từ") for at, row in rows(tab)}
+    assert days == {"Một": since, "Hai": since, "Ba": ""}
+    agenda = [column for column in AGENDA_COLUMNS if column.title in ("Thời hạn", "Chờ từ")]
+    first = next(row for _at, row in rows(tab) if row.task.title == "Một")
+    assert [column.text(first) for column in agenda] == [WORDS, since]
 
 
 # Clocks from an inspection
