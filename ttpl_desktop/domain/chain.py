@@ -198,7 +198,7 @@ def _day_off(index: int, stop: Stop, calendar: WorkCalendar) -> ChainWarning | N
         index,
         WarningKind.DAY_OFF,
         f"Ngày ấn định cho {stop.hop.body} là {in_words(fixed)}{why}, ngày nghỉ: "
-        f"nên gửi {in_words(advised)}.",
+        f"nên xong {in_words(advised)}.",
     )
 
 

@@ -132,7 +132,7 @@ def test_a_fixed_holiday_is_told_by_name_with_the_day_before() -> None:
     hops = [Hop(body="Phòng A", fixed_on=dt.date(2026, 11, 24)), Hop(body="Sở", days=3)]
     assert only(hops) == (
         "Ngày ấn định cho Phòng A là thứ Ba 24/11/2026 (Ngày Văn hóa Việt Nam), ngày nghỉ: "
-        "nên gửi thứ Hai 23/11/2026."
+        "nên xong thứ Hai 23/11/2026."
     )
 
 

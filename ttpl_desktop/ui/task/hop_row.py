@@ -70,7 +70,7 @@ class HopRow(QWidget):
         self.when = label()
         self.when.setWordWrap(True)
         self.sent = QCheckBox()
-        self.sent.clicked.connect(self.passed.emit)
+        self.sent.clicked.connect(self.passed)
         self.menu_button = IconButton("chevron-down", "Việc với nơi này")
         self.menu_button.clicked.connect(lambda: self.menu_wanted.emit(self.menu_button))
         self.notes: list[QLabel] = []
@@ -86,6 +86,7 @@ class HopRow(QWidget):
         for field, value in ((self.body, stop.hop.body), (self.days, stop.hop.days)):
             if not field.is_pending:
                 field.put(value)
+        self.body.editor.setToolTip(stop.hop.body)
         self.when.setText(words_of(shown))
         look(self.when, role="note", state=State.LATE.value if shown.is_overdue else "")
         self._show_sent(shown)
