@@ -150,10 +150,15 @@ def move(work: Workspace, task_id: int, last_day: dt.date) -> Task:
     """Gives a task another last day by hand, as one step.
 
     The words become "chậm nhất ngày …"; a period up to a month keeps its length, a longer one its
-    start. The old words go to the log.
+    start. The old words go to the log. Of a task that goes on all the time, which stands on the day
+    of its next review, the review is moved.
     Raises UserFacingError for a task that is closed.
     """
+    from ttpl_desktop.app import task_reviews
+
     task = _open_task(work, task_id)
+    if task.last_day is None and task.next_review is not None:
+        return task_reviews.move(work, task_id, last_day)
     new = with_days(work, dataclasses.replace(task, time=_moved_words(task, last_day)))
     note = f"Chuyển hạn sang {vn_date(last_day)}. Thời hạn cũ: “{task.time}”"
     with work.operation("Chuyển hạn nhiệm vụ"):
@@ -164,10 +169,15 @@ def move(work: Workspace, task_id: int, last_day: dt.date) -> Task:
 def resize(work: Workspace, task_id: int, first: dt.date, last_day: dt.date) -> Task:
     """Gives a task a period from `first` to `last_day`, or that one day, by hand, as one step.
 
-    The old words go to the log. Raises UserFacingError for a task that is closed, and for a period
-    over the turn of the year that its words could not say.
+    The old words go to the log; a review has no period, and is moved to the last day. Raises
+    UserFacingError for a task that is closed, and for a period over the turn of the year that its
+    words could not say.
     """
+    from ttpl_desktop.app import task_reviews
+
     task = _open_task(work, task_id)
+    if task.last_day is None and task.next_review is not None:
+        return task_reviews.move(work, task_id, last_day)
     words = f"từ ngày {vn_date(first)} đến ngày {vn_date(last_day)}"
     if first == last_day:
         words = f"chậm nhất ngày {vn_date(last_day)}"

@@ -58,8 +58,11 @@ def record(work: Workspace, task_id: int, held_on: dt.date, found: str) -> None:
         work.table(TASKS).save(dataclasses.replace(task, next_review=following))
 
 
-def move(work: Workspace, task_id: int, day: dt.date) -> Task:
-    """Puts the next review on another day, as one step. Raises UserFacingError for a closed one."""
+def move(work: Workspace, task_id: int, day: dt.date | None) -> Task:
+    """Puts the next review on another day, or on none, as one step.
+
+    Raises UserFacingError for a closed task.
+    """
     task = _open(work, task_id)
     with work.operation("Chuyển ngày rà soát"):
         return work.table(TASKS).save(dataclasses.replace(task, next_review=day))

@@ -87,7 +87,7 @@ def test_one_filter_serves_every_view(tab: TaskTab, added: Added) -> None:
     assert list(bars(tab)) == ["Muộn"]
     tab.show_view(Kind.AGENDA)
     assert agenda(tab) == [("Quá hạn (1)", ["Muộn"])]
-    assert tab.header.facts.text() == "1 nhiệm vụ khớp bộ lọc · cả năm 2026 có 2"
+    assert tab.header.facts.text() == "1 nhiệm vụ khớp bộ lọc · cả năm 2026 có 2 nhiệm vụ"
 
 
 def test_units_of_the_directory_are_offered_as_they_become_known(tab: TaskTab) -> None:

@@ -30,6 +30,8 @@ _WORDS = {
     "drop": ("Không thực hiện…", "Ctrl+Shift+X"),
     "explain": ("Sửa kết quả, lý do…", "Ctrl+Shift+K"),
     "bulk": ("Sửa cùng lúc…", "Ctrl+Shift+S"),
+    "add_occurrence": ("Thêm kỳ…", "Ctrl+Shift+D"),
+    "review": ("Đã rà soát…", "Ctrl+Shift+R"),
     "add_line": ("Thêm việc con", "Ctrl+Shift+V"),
     "event": ("Đã có quyết định, sự kiện…", "Ctrl+Shift+Q"),
     "clock": ("Tính thời hạn từ việc này…", "Ctrl+Shift+T"),
@@ -76,6 +78,10 @@ class TaskActions:
         self["complete"].setVisible(not is_closed)
         self["drop"].setVisible(not is_closed)
         self["event"].setVisible(task is not None and not is_closed and task.deadline in HAS_EVENT)
+        is_open = task is not None and not is_closed
+        goes_on = task is not None and task.deadline is DeadlineKind.CONTINUOUS
+        self["add_occurrence"].setVisible(is_open and task is not None and task.is_series)
+        self["review"].setVisible(is_open and goes_on)
         self["clock"].setVisible(task is not None and any(rules_for(Register.TASK, task)))
 
     def menu(self, views: Sequence[QAction]) -> list[QAction | None]:

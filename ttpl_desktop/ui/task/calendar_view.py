@@ -15,7 +15,7 @@ from ttpl_desktop.domain.calendar import weekday_name
 from ttpl_desktop.ui.frame import Frame
 from ttpl_desktop.ui.states import mark_of
 from ttpl_desktop.ui.style_sheet import SPACE_4
-from ttpl_desktop.ui.task.signs import sign_of, title_of
+from ttpl_desktop.ui.task.signs import entry_of, sign_of, title_of
 from ttpl_desktop.ui.task.steps import PeriodSteps
 from ttpl_desktop.ui.task.view import Sheet, TaskView, Wanted
 from ttpl_desktop.ui.tokens import LIGHT
@@ -120,9 +120,9 @@ def _entry(span: Span) -> MonthEntry:
     first = (span.task.working_day or span.last) if span.is_long else span.first
     return MonthEntry(
         span.task.id,
-        title_of(span.task),
+        entry_of(span.task),
         first,
         span.last,
         sign_of(span.state),
-        is_resizable=not span.is_long and not span.task.is_closed,
+        is_resizable=not span.is_long and not span.task.is_closed and bool(span.task.last_day),
     )

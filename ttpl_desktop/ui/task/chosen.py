@@ -17,7 +17,7 @@ from ttpl_desktop.domain.task import EvidenceKind, Task, TaskNote
 from ttpl_desktop.ui import dialogs as files
 from ttpl_desktop.ui.clocks.starting import start_clock, telling_moves
 from ttpl_desktop.ui.frame import Frame
-from ttpl_desktop.ui.task import dialogs, event_dialog
+from ttpl_desktop.ui.task import dialogs, event_dialog, recurring
 from ttpl_desktop.ui.urging import opening as urging
 
 
@@ -39,6 +39,10 @@ class ChosenTask:
             "clock": self.start_clock,
             "chain": self.lay_chain,
             "ask": self.ask_units,
+            "add_occurrence": lambda: recurring.add_occurrence(
+                self._frame, self._parent, self._chosen()
+            ),
+            "review": lambda: recurring.record_review(self._frame, self._parent, self._chosen()),
             "add_file": self.add_files,
             "add_link": self.add_link,
             "add_words": self.add_words,
@@ -55,6 +59,7 @@ class ChosenTask:
                 self._try(
                     lambda: tasks.complete(self._work, task.id, answer.done_on, answer.outcome)
                 )
+            recurring.tell_finished(self._frame, task.id)
 
     def reopen(self) -> None:
         """Opens it again."""
@@ -64,7 +69,10 @@ class ChosenTask:
         """Closes it as not to be done."""
         task, reason = self._chosen(), dialogs.ask_reason(self._parent)
         if reason is not None:
+            still_open = recurring.open_occurrences(self._frame, task)
             self._try(lambda: tasks.drop(self._work, task.id, reason))
+            recurring.tell_dropped(self._frame, still_open)
+            recurring.tell_finished(self._frame, task.id)
 
     def explain(self) -> None:
         """Writes anew how it was closed, or why."""

@@ -20,12 +20,12 @@ class LogBox(QWidget):
 
     removed = Signal(object)
 
-    def __init__(self, add: QAction) -> None:
+    def __init__(self, add: QAction, title: str = "Nhật ký", nothing: str = "Chưa ghi gì.") -> None:
         super().__init__()
         head = QHBoxLayout()
-        head.addWidget(label("Nhật ký", "heading"), 1)
+        head.addWidget(label(title, "heading"), 1)
         head.addWidget(ActionButton(add, kind="quiet"))
-        self._nothing = label("Chưa ghi gì.", "note")
+        self._nothing = label(nothing, "note")
         self._lines = QVBoxLayout()
         self._lines.setSpacing(SPACE_4)
         self.rows: list[_Row] = []

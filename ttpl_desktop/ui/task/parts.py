@@ -10,6 +10,8 @@ from ttpl_desktop.ui.task.chain import ChainPart
 from ttpl_desktop.ui.task.checklist import ChecklistPart
 from ttpl_desktop.ui.task.clock import ClockPart
 from ttpl_desktop.ui.task.history import HistoryPart
+from ttpl_desktop.ui.task.review import ReviewPart
+from ttpl_desktop.ui.task.series import SeriesPart
 from ttpl_desktop.ui.task.sheet_part import SheetPart
 
 __all__ = ["LAST_PARTS", "PARTS", "SheetPart"]
@@ -17,6 +19,8 @@ MakePart = Callable[[Frame, TaskActions], SheetPart]
 
 PARTS: Sequence[MakePart] = (
     ChecklistPart,
+    SeriesPart,
+    ReviewPart,
     ChainPart,
     ClockPart,
 )

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ttpl_desktop.app import superior_plans, task_days, task_evidence, task_lists, tasks
+from ttpl_desktop.app import duty_links, superior_plans, task_days, task_evidence, task_lists, tasks
+from ttpl_desktop.app.superior_plans import SuperiorOrigin
 from ttpl_desktop.app.task_origins import Origin, origin
 from ttpl_desktop.domain.calendar import vn_date
 from ttpl_desktop.domain.deadline import DeadlineKind
@@ -34,6 +35,7 @@ from ttpl_desktop.ui.widgets.field import Field
 from ttpl_desktop.ui.widgets.fields import ChoiceField, LineField, TextField
 from ttpl_desktop.ui.widgets.form import Form
 from ttpl_desktop.ui.widgets.labels import label
+from ttpl_desktop.ui.widgets.links import Link, Links
 from ttpl_desktop.ui.widgets.units_field import TagsField, UnitsField
 
 _OPEN = (TaskStatus.TODO, TaskStatus.DOING, TaskStatus.WAITING)
@@ -61,6 +63,8 @@ class TaskSheet(QWidget):
         self.origin_link = push_button("", self._open_origin, kind="link")
         self._origin: Origin | None = None
         self.superior_link = push_button("", self._open_superior, kind="link")
+        self.served = Links("")
+        self.served.wanted.connect(self.origin_wanted)
         self.name = _name_field()
         self.form = Form(
             _fields(lambda: task_lists.leads(frame.work), lambda: task_lists.tags(frame.work))
@@ -132,6 +136,9 @@ class TaskSheet(QWidget):
             self.superior_link.setText(shorten(f"Từ {superior.place}", _LINK_LENGTH))
             whose = " · ".join(part for part in (superior.plan.office, superior.plan.title) if part)
             self.superior_link.setToolTip(f"{whose}\n{shorten(superior.item.text, _TEXT_LENGTH)}")
+        served = duty_links.duties_behind(self.work, task)
+        self.served.put([_duty_link(each) for each in served])
+        self.served.setVisible(bool(served))
 
     def _show_days(self, task: Task) -> None:
         advice = task_days.advice(self.work, task)
@@ -167,6 +174,7 @@ class TaskSheet(QWidget):
         column.addWidget(self.outcome)
         column.addWidget(self.origin_link, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.superior_link, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.served)
         column.addWidget(self.form)
         for part in self._upper:
             column.addWidget(part)
@@ -180,6 +188,13 @@ class TaskSheet(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
         return area
+
+
+def _duty_link(origin: SuperiorOrigin) -> Link:
+    """A duty that the task serves through its plan item."""
+    words = shorten(f"Phục vụ {origin.place}", _LINK_LENGTH)
+    whole = f"{origin.plan.office}\n{shorten(origin.item.text, _TEXT_LENGTH)}".strip()
+    return Link(Register.SUPERIOR_ITEM, origin.item.id, words, whole)
 
 
 def _with_open_status(task: Task) -> Task:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from ttpl_desktop.app.task_lists import TaskRow
 from ttpl_desktop.domain.task import TaskState
 from ttpl_desktop.ui.states import State, colour_of, mark_of
-from ttpl_desktop.ui.task.signs import sign_of
+from ttpl_desktop.ui.task.signs import day_words, sign_of
 from ttpl_desktop.ui.tokens import Tokens, tint
 
 _ONE_DAY = dt.timedelta(days=1)
@@ -85,10 +85,12 @@ class Bar:
 def bar_of(row: TaskRow, days: tuple[dt.date, dt.date] | None = None) -> Bar | None:
     """The bar of a task, at other days while it is dragged; None for a task without days."""
     task = row.task
-    if task.last_day is None:
+    if task.shown_day is None:
         return None
-    first, last = days or (task.start or task.last_day, task.last_day)
+    first, last = days or (task.start or task.shown_day, task.shown_day)
     mark, words = mark_of(sign_of(row.state)), f"{last:%d/%m}"
+    if row.state is TaskState.CONTINUOUS:
+        words = f"{day_words(task)}{words}"
     if row.state in (TaskState.LATE, TaskState.SOON, TaskState.REVIEW):
         words = f"{row.state.words} {words}"
     return Bar(first, last, first < last, sign_of(row.state), f"{mark} {words}")

@@ -171,7 +171,7 @@ class YearTable(GroupedTable):
 
     def _nudge(self, by: dt.timedelta, held: Qt.KeyboardModifier) -> None:
         row = self.current
-        if not isinstance(row, TaskRow) or row.task.last_day is None:
+        if not isinstance(row, TaskRow) or row.task.shown_day is None:
             return
         entry = _entry(row)
         if not held & Qt.KeyboardModifier.ShiftModifier:
@@ -265,5 +265,5 @@ class LineDelegate(QStyledItemDelegate):
 
 def _entry(row: TaskRow) -> MonthEntry:
     """The days of a task as the calendar's entries have them."""
-    last = row.task.last_day or dt.date.min
+    last = row.task.shown_day or dt.date.min
     return MonthEntry(row.id, title_of(row.task), row.task.start or last, last, sign_of(row.state))
