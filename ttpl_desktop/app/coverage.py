@@ -6,7 +6,7 @@ import dataclasses
 import functools
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
-from ttpl_desktop.app import plans
+from ttpl_desktop.app import plans, superior_plans
 from ttpl_desktop.app.task_days import LOOSE
 from ttpl_desktop.app.workspace import STRICT_BEFORE, Workspace
 from ttpl_desktop.domain.citations import plain_words
@@ -20,7 +20,7 @@ from ttpl_desktop.domain.query import Query
 from ttpl_desktop.domain.superior import Decision, SuperiorItem, SuperiorPlan
 from ttpl_desktop.domain.task import Task
 from ttpl_desktop.domain.text import shorten
-from ttpl_desktop.storage.registers.superior import SUPERIOR_ITEMS, SUPERIOR_PLANS
+from ttpl_desktop.storage.registers.superior import SUPERIOR_ITEMS
 from ttpl_desktop.storage.registers.task import TASKS
 
 _ALL = 1_000_000
@@ -58,7 +58,7 @@ def matrix(work: Workspace, year: int) -> Matrix:
     Duties are those that name the office, and those that it accepted anyway. A superior's plan that
     names no year counts for the year in which it was read.
     """
-    superiors = [each for each in work.table(SUPERIOR_PLANS).all() if _year(each) == year]
+    superiors = superior_plans.of_year(work, year)
     duties = list(_duties(work, superiors))
     items = own_items(work, year)
     linked = [own for own in items if own.item.superior_ids]
@@ -140,7 +140,3 @@ def _tasks(
             rows = work.table(TASKS).page(asked, None, _ALL).rows
             found |= {task.id: task for task in rows}
     return tuple(found.values())
-
-
-def _year(plan: SuperiorPlan) -> int:
-    return plan.year or plan.read_on.year

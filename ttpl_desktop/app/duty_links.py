@@ -76,14 +76,19 @@ def put_items(
 
 def duties_of(work: Workspace, item: PlanItem) -> tuple[SuperiorOrigin, ...]:
     """The duties that an activity carries out; one that lies in the bin is left out."""
-    if not item.superior_ids:
+    return duties(work, item.superior_ids)
+
+
+def duties(work: Workspace, duty_ids: Collection[int]) -> tuple[SuperiorOrigin, ...]:
+    """The duties of these ids in their order; one that lies in the bin is left out."""
+    if not duty_ids:
         return ()
-    found = {duty.id: duty for duty in _by_ids(work, item.superior_ids)}
+    found = {duty.id: duty for duty in _by_ids(work, duty_ids)}
     plans = {plan.id: plan for plan in work.table(SUPERIOR_PLANS).all()}
-    duties = (found[each] for each in item.superior_ids if each in found)
+    known = (found[each] for each in duty_ids if each in found)
     return tuple(
         SuperiorOrigin(duty, plans[duty.superior_plan_id])
-        for duty in duties
+        for duty in known
         if duty.superior_plan_id in plans
     )
 

@@ -35,6 +35,15 @@ def every(work: Workspace) -> tuple[SuperiorPlan, ...]:
     return tuple(reversed(work.table(SUPERIOR_PLANS).all()))
 
 
+def of_year(work: Workspace, year: int) -> tuple[SuperiorPlan, ...]:
+    """The plans of a year; one that names none is of the year in which it was read."""
+    return tuple(
+        each
+        for each in work.table(SUPERIOR_PLANS).all()
+        if (each.year or each.read_on.year) == year
+    )
+
+
 def plan(work: Workspace, plan_id: int) -> SuperiorPlan:
     """One plan; KeyError where there is none."""
     found = work.table(SUPERIOR_PLANS).get(plan_id)

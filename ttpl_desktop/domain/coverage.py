@@ -86,6 +86,8 @@ class Coverage:
         """How the duty stands, in a few words: `Chưa có việc · Muộn hơn hạn cấp trên`."""
         if self.duty.is_set_aside:
             return "Không áp dụng"
+        if self.holes[:2] == (Hole.NO_ITEM, Hole.NO_TASK):
+            return "Chưa có mục, chưa có việc"
         said = [hole.words for hole in self.holes]
         if self.waits_for_issue:
             said[self.holes.index(Hole.NO_TASK)] = "Có việc khi ban hành"

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ttpl_desktop.domain.coverage import Coverage, OwnItem, due_of
 from ttpl_desktop.domain.reading.repeats import telling_words
+from ttpl_desktop.domain.serving import DueDay
 from ttpl_desktop.domain.terms import ActivityKind
 
 _ALIKE = 0.6
@@ -20,7 +21,7 @@ _OTHER_KIND = 0.2
 _LOOKED_AT = 12
 """Activities that are weighed for one duty: those with most words of it."""
 _FAR = dt.timedelta(days=45)
-"""Days between two deadlines that no longer belong to one work."""
+"""Days between two times that no longer belong to one work."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -105,5 +106,13 @@ def _wording(title: str, text: str, own: OwnItem) -> _Wording:
 
 
 def _is_far(row: Coverage, own: OwnItem) -> bool:
-    outer, inner = due_of(row.duty).limit, own.due.limit
-    return outer is not None and inner is not None and abs(outer - inner) > _FAR
+    """Whether so many days lie between the two times that they cannot be of one work."""
+    outer, inner = _span(due_of(row.duty)), _span(own.due)
+    if outer is None or inner is None:
+        return False
+    return max(inner[0] - outer[1], outer[0] - inner[1]) > _FAR
+
+
+def _span(due: DueDay) -> tuple[dt.date, dt.date] | None:
+    """The first and the last day of a time, one day alone where it has no beginning."""
+    return (due.start or due.limit, due.limit) if due.limit is not None else None

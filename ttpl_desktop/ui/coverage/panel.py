@@ -12,8 +12,9 @@ from ttpl_desktop.domain.coverage import Coverage, OwnItem
 from ttpl_desktop.domain.figures import Register
 from ttpl_desktop.domain.superior import SuperiorItem
 from ttpl_desktop.ui.coverage.actions import CoverageAct, CoverageActions
-from ttpl_desktop.ui.coverage.words import state_of
-from ttpl_desktop.ui.style_sheet import SPACE_4, SPACE_8, SPACE_12
+from ttpl_desktop.ui.coverage.words import PROPOSED, state_of
+from ttpl_desktop.ui.states import State, mark_of
+from ttpl_desktop.ui.style_sheet import SPACE_4, SPACE_8, SPACE_12, look
 from ttpl_desktop.ui.task.signs import sign_of, title_of, words_of
 from ttpl_desktop.ui.widgets.buttons import ActionButton
 from ttpl_desktop.ui.widgets.chips import StateChip
@@ -23,6 +24,7 @@ from ttpl_desktop.ui.widgets.labels import label
 from ttpl_desktop.ui.widgets.links import Link, Links
 
 _FACTS = ("Chủ trì", "Phối hợp", "Thời hạn", "Sản phẩm", "Địa điểm")
+_LATE = mark_of(State.LATE)
 _NO_ITEM = "Chưa mục nào của kế hoạch mình thực hiện nhiệm vụ này."
 _NO_TASK = "Chưa có việc nào."
 _NONE_CHOSEN = "Chọn một nhiệm vụ ở bên trái để xem toàn văn và cách xử lý."
@@ -48,6 +50,7 @@ class DutyPanel(QWidget):
         self.text = label()
         self.reason = label("", "note")
         self.late = label("", "note")
+        look(self.late, state="late")
         self.source = Links("")
         self.items = Links("Trong kế hoạch của mình", can_take_out="Gỡ nối")
         self.proposed = Links("")
@@ -70,7 +73,7 @@ class DutyPanel(QWidget):
         self.chip.put(state_of(row), row.standing)
         self.text.setText(row.duty.text or row.duty.title)
         _say(self.reason, f"Lý do không áp dụng: {row.duty.reason}" if row.duty.reason else "")
-        _say(self.late, "\n".join(each.sentence for each in row.inversions))
+        _say(self.late, "\n".join(f"{_LATE} {each.sentence}" for each in row.inversions))
         self._show_facts(row.duty)
         self._show_links(row, proposed, today)
 
@@ -80,9 +83,8 @@ class DutyPanel(QWidget):
         whose = "\n".join(part for part in (row.plan.office, row.plan.title) if part)
         self.source.put([Link(Register.SUPERIOR_ITEM, duty.id, f"Từ {place}", whose)])
         self.items.put([_item_link(own) for own in row.items], _NO_ITEM)
-        self.proposed.put(
-            [_item_link(proposed, "Đề xuất: ")] if proposed is not None else [],
-        )
+        self.proposed.put([_item_link(proposed, PROPOSED)] if proposed is not None else ())
+        self.proposed.setVisible(proposed is not None)
         tasks = [
             Link(
                 Register.TASK,

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from ttpl_desktop.domain.coverage import Coverage, Hole
 from ttpl_desktop.domain.superior import SuperiorPlan
 from ttpl_desktop.ui.coverage.words import columns, state_of
 from ttpl_desktop.ui.settings import Settings
+from ttpl_desktop.ui.sizes import row_height
 from ttpl_desktop.ui.style_sheet import SPACE_8
 from ttpl_desktop.ui.task.view import Sheet
 from ttpl_desktop.ui.widgets.empty_state import EmptyState
@@ -23,6 +24,8 @@ from ttpl_desktop.ui.widgets.paged_model import Page
 from ttpl_desktop.ui.widgets.view_switch import ViewSwitch
 
 Lets = Callable[[Coverage], bool]
+_LINES = 3
+"""Of a row on paper."""
 _KINDS: tuple[tuple[str, str, Lets], ...] = (
     ("Tất cả", "", lambda _row: True),
     ("Còn thiếu", "còn thiếu", lambda row: bool({*row.holes} - {Hole.LATER})),
@@ -51,6 +54,24 @@ class _PlanGroup:
         return f"{self.plan.called()}{office} · {self.duties} nhiệm vụ"
 
 
+class _TallTable(GroupedTable):
+    """Rows of two lines: the wordings of duties are long; the lines of the plans stay low."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.stretch()
+
+    def stretch(self) -> None:
+        """Gives every row its height; again after the rows have changed."""
+        self.setWordWrap(True)
+        low = row_height(self.font())
+        self.verticalHeader().setDefaultSectionSize(low + self.fontMetrics().lineSpacing())
+        for row in range(self.source.rowCount()):
+            is_line = isinstance(self.source.item(row), GroupLine)
+            self.setRowHeight(row, low if is_line else self.verticalHeader().defaultSectionSize())
+
+
 class CoverageTable(QWidget):
     """`chosen` when other rows are; `opened` carries a row and the column that was opened."""
 
@@ -64,13 +85,13 @@ class CoverageTable(QWidget):
         self.model = GroupedModel(
             columns(lambda: self._matrix.proposed), self._fetch, lambda: len(self.rows), parent=self
         )
-        self.table = GroupedTable("coverage", self.model, settings)
+        self.table = _TallTable("coverage", self.model, settings)
         self.table.setAccessibleName("Nhiệm vụ cấp trên giao")
         self._unread = empty
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_8)
-        column.addWidget(self.switch)
+        column.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.table, 1)
         column.addWidget(empty, 1)
         self.setFocusProxy(self.table)
@@ -78,6 +99,7 @@ class CoverageTable(QWidget):
 
     def _connect(self) -> None:
         self.switch.chosen.connect(lambda _index: self._narrow())
+        self.model.modelReset.connect(self.table.stretch)
         self.table.selectionModel().selectionChanged.connect(lambda *_both: self.chosen.emit())
         self.table.opened.connect(
             lambda item: self.opened.emit(item, self.table.currentIndex().column())
@@ -132,7 +154,7 @@ class CoverageTable(QWidget):
         from ttpl_desktop.ui.task.paper_table import table_sheets
 
         order = self.model.sort_name, self.model.is_descending
-        return table_sheets(self.table, self._fetch(None, 0, *order).rows, size, font)
+        return table_sheets(self.table, self._fetch(None, 0, *order).rows, size, font, lines=_LINES)
 
     def _narrow(self) -> None:
         self._show()

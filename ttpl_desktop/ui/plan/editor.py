@@ -17,14 +17,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ttpl_desktop.app import law_plans, legal, plan_checks
+from ttpl_desktop.app import (
+    coverage,
+    duty_links,
+    law_plans,
+    legal,
+    plan_checks,
+    superior_plans,
+)
 from ttpl_desktop.app.workspace import Workspace
+from ttpl_desktop.domain.coverage import Coverage
 from ttpl_desktop.domain.legal import LegalDocument
 from ttpl_desktop.domain.linting.finding import Place
 from ttpl_desktop.domain.outline import Placed
 from ttpl_desktop.domain.plan import ItemKind, Plan, PlanItem
 from ttpl_desktop.ui.papers.fields import SignerField
 from ttpl_desktop.ui.plan import forms
+from ttpl_desktop.ui.plan.duties_field import Duties, DutiesField
 from ttpl_desktop.ui.plan.fields import RequiredField
 from ttpl_desktop.ui.plan.legal_fields import Library
 from ttpl_desktop.ui.plan.pointing import point_at
@@ -38,8 +47,12 @@ from ttpl_desktop.ui.widgets.outline_tree import WARNING
 
 
 class PlanEditor(QWidget):
-    """Tells each value typed, with the id of its plan or item: `item_edited(id, field, value)`."""
+    """Tells each value typed, with the id of its plan or item: `item_edited(id, field, value)`.
 
+    `duty_wanted` carries a superior's duty to go to.
+    """
+
+    duty_wanted = Signal(int)
     head_edited = Signal(int, str, object)
     item_edited = Signal(int, str, object)
 
@@ -72,8 +85,11 @@ class PlanEditor(QWidget):
             ItemKind.SECTION: forms.section_form(),
             ItemKind.TEXT: forms.text_form(),
             ItemKind.FOCUS: forms.focus_form(library),
-            ItemKind.ACTIVITY: forms.activity_form(self._unit_names),
+            ItemKind.ACTIVITY: forms.activity_form(self._unit_names, self._duties()),
         }
+        serving = self.items[ItemKind.ACTIVITY].field(forms.SERVING)
+        assert isinstance(serving, DutiesField)
+        serving.wanted.connect(self.duty_wanted)
         for form in (self.head, self.closing):
             self._add(form, self.head_edited.emit)
         self._first = dict.fromkeys((self.head, *self.items.values()), "title")
@@ -125,7 +141,8 @@ class PlanEditor(QWidget):
             assert isinstance(field, RequiredField)
             field.offer(plan_checks.required_contents(self._work, plan), item.required)
         if shown := forms.shown_fields(item):
-            form.show_fields(*shown)
+            asks = item.superior_ids or superior_plans.of_year(self._work, plan.year)
+            form.show_fields(*shown, *((forms.SERVING,) if asks else ()))
         self._show(form, item, plan)
         if item.kind is ItemKind.ACTIVITY:
             form.say("time", plan_checks.advice(self._work, plan, item))
@@ -187,6 +204,13 @@ class PlanEditor(QWidget):
         form.set_read_only(not plan.is_open)
         form.fill(record)
         self._places.setCurrentWidget(self._scrolls[form])
+
+    def _duties(self) -> Duties:
+        def offered() -> Sequence[Coverage]:
+            year = self._plan.year if self._plan is not None else 0
+            return coverage.matrix(self._work, year).rows
+
+        return Duties(partial(duty_links.duties, self._work), offered)
 
     def _unit_names(self) -> Sequence[str]:
         """The directory as it is when it is asked for."""

@@ -8,6 +8,7 @@ from ttpl_desktop.domain.numbering import NumberStyle
 from ttpl_desktop.domain.plan import ActivityLayout, FocusLevel, ItemKind, Plan, PlanItem, PlanKind
 from ttpl_desktop.domain.terms import ActivityKind, Term
 from ttpl_desktop.ui.papers.fields import STYLES, RecipientsField
+from ttpl_desktop.ui.plan.duties_field import Duties, DutiesField
 from ttpl_desktop.ui.plan.fields import RequiredField
 from ttpl_desktop.ui.plan.legal_fields import BasesField, DocumentsField, Library
 from ttpl_desktop.ui.plan.signer_field import PlanSignerField
@@ -18,6 +19,8 @@ from ttpl_desktop.ui.widgets.units_field import UnitsField
 
 Units = Callable[[], Sequence[str]]
 
+SERVING = "superior_ids"
+"""The field of the duties that an activity carries out: it is shown where there are any."""
 # Asked for an inspection alone; shown for another activity only where something stands there.
 _INSPECTED = ("scope", "content")
 _EXAMINED = ("subject", "method")
@@ -92,13 +95,14 @@ def focus_form(library: Library) -> Form:
     )
 
 
-def activity_form(units: Units) -> Form:
+def activity_form(units: Units, duties: Duties) -> Form:
     """An activity; `shown_for` says which of its fields a kind of activity needs."""
     return Form(
         [
             TextField("title", "Hoạt động", rows=1),
             TextField("text", "Nội dung", rows=2),
             ChoiceField("activity", "Loại", _words(ActivityKind)),
+            DutiesField(SERVING, "Cấp trên giao", duties),
             UnitsField("lead", "Chủ trì", units),
             UnitsField("executors", "Thực hiện", units),
             UnitsField("coordinators", "Phối hợp", units),

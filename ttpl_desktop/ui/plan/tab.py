@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ttpl_desktop.app import (
+    duty_links,
     law_plans,
     plan_items,
     plans,
@@ -29,6 +31,7 @@ from ttpl_desktop.ui.plan.actions import (
 )
 from ttpl_desktop.ui.plan.drafting import Drafting
 from ttpl_desktop.ui.plan.editor import PlanEditor
+from ttpl_desktop.ui.plan.forms import SERVING
 from ttpl_desktop.ui.plan.heading import ONLY_TO_READ, show_header
 from ttpl_desktop.ui.plan.pointing import key_of
 from ttpl_desktop.ui.plan.preview import Preview
@@ -121,6 +124,7 @@ class PlanTab(Tab):
         self.side.tree.outdented.connect(lambda: self.drafting.move_item(outdented))
         self.editor.head_edited.connect(self._edit_head)
         self.editor.item_edited.connect(self._edit_item)
+        self.editor.duty_wanted.connect(partial(self.frame.open_record, "superior_item"))
         self.soat.needed.connect(self._show_soat)
         self.soat.wanted.connect(self._go_to_words)
         self.soat.counted.connect(lambda _count: self._show_badges())
@@ -318,9 +322,12 @@ class PlanTab(Tab):
         change = law_plans.change_day if field in law_plans.CLOCKS else plans.change
         self.drafting.do(lambda: change(self.work, plan_id, field, value))
 
-    def _edit_item(self, item_id: int, field: str, value: object) -> None:
+    def _edit_item(self, item_id: int, field: str, value: Any) -> None:
         self._typed = item_id if field not in RENUMBERING else None
-        self.drafting.do(lambda: plan_items.change(self.work, item_id, field, value))
+        if field == SERVING:
+            self.drafting.do(lambda: duty_links.put(self.work, item_id, tuple(value)))
+        else:
+            self.drafting.do(lambda: plan_items.change(self.work, item_id, field, value))
         self._typed = None
 
     def switch_focus(self) -> None:

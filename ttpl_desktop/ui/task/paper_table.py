@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout
 
 from ttpl_desktop.app.task_lists import TaskRow
 from ttpl_desktop.ui.states import colour_of, mark_of
@@ -20,23 +20,34 @@ from ttpl_desktop.ui.tokens import LIGHT
 from ttpl_desktop.ui.widgets.grouped_table import GroupedTable, GroupLine, draw_line
 
 _ROW, _HEAD, _PAD = 21, 34, 4
+_MORE = 15
+"""What each line beyond the first adds to a row."""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class PaperTable:
-    """One table laid out on pages of a width: its columns keep the shares that they have."""
+    """One table laid out on pages of a width: its columns keep the shares that they have.
+
+    Each row is so many `lines` high.
+    """
 
     table: GroupedTable
     size: QSize
     font: QFont
+    lines: int = 1
+
+    @property
+    def row(self) -> int:
+        """The height of a row, in the pixels of the page."""
+        return _ROW + (self.lines - 1) * _MORE
 
     def paint(self, rows: Sequence[Any], painter: QPainter) -> None:
         """Paints one page: the head, and the rows under each other."""
         painter.setFont(self.font)
         self._paint_head(painter)
         for number, item in enumerate(rows):
-            area = QRect(0, _HEAD + number * _ROW, self.size.width(), _ROW)
+            area = QRect(0, _HEAD + number * self.row, self.size.width(), self.row)
             painter.setFont(self.font)
             if isinstance(item, GroupLine):
                 painter.fillRect(area, QColor(LIGHT.window))
@@ -93,15 +104,28 @@ class PaperTable:
 
     def _write(self, painter: QPainter, cell: QRect, words: str) -> None:
         inside = cell.adjusted(_PAD, 0, -_PAD, 0)
-        elide = Qt.TextElideMode.ElideRight
-        fitting = painter.fontMetrics().elidedText(words, elide, inside.width())
-        painter.drawText(inside, _LEFT, fitting)
+        fitting = lines_of(words, painter.font(), inside.width(), self.lines)
+        painter.drawText(inside, _LEFT, "\n".join(fitting))
+
+
+def lines_of(words: str, font: QFont, width: int, most: int) -> list[str]:
+    """The words cut into at most so many lines of a width, the last one ending in … where short."""
+    metrics, left, lines = QFontMetrics(font), words, list[str]()
+    while len(lines) < most - 1 and metrics.horizontalAdvance(left) > width:
+        layout = QTextLayout(left, font)
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(width)
+        layout.endLayout()
+        lines.append(left[: line.textLength()].rstrip())
+        left = left[line.textLength() :]
+    return [*lines, metrics.elidedText(left, Qt.TextElideMode.ElideRight, width)]
 
 
 def table_sheets(
-    table: GroupedTable, rows: Sequence[Any], size: QSize, font: QFont
+    table: GroupedTable, rows: Sequence[Any], size: QSize, font: QFont, *, lines: int = 1
 ) -> Sequence[Sheet]:
-    """The pages of a table with these rows."""
-    paper = PaperTable(table, size, font)
-    pages = rows_of_pages(rows, size.height() - _HEAD, _ROW)
+    """The pages of a table with these rows, each so many lines high at most."""
+    paper = PaperTable(table, size, font, lines)
+    pages = rows_of_pages(rows, size.height() - _HEAD, paper.row)
     return [partial(paper.paint, page) for page in pages]
