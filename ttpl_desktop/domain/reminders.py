@@ -51,6 +51,11 @@ class Group:
         """How many are to be seen to now."""
         return len(self.ids) - len(self.snoozed)
 
+    @property
+    def current(self) -> tuple[int, ...]:
+        """Those that are to be seen to now."""
+        return tuple(each for each in self.ids if each not in set(self.snoozed))
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Today:

@@ -19,7 +19,7 @@ LEAST_LEAD = SOON.days
 """Days before the advised day on which every task is reminded of, whatever its own lead."""
 USUAL_LEADS = (LEAST_LEAD, 14, 30)
 """What the officer may choose between for tasks without a lead of their own."""
-NEWS_OF_A_START = dt.timedelta(days=7)
+NEWS_OF_A_START = SOON
 """How long the first day of a period is worth telling, where no lead was chosen."""
 LONG_WAIT = dt.timedelta(days=30)
 """How long a waiting task may rest untouched before it is asked after."""

@@ -131,6 +131,7 @@ class Program(QObject):
         window.ready.connect(look_for_garbage)
         window.calm.connect(lambda: open_log(work.folder))
         window.calm.connect(lambda: window.copy_now(Reason.START))
+        window.calm.connect(window.begin_today)
         return window
 
     def _show(self, window: QWidget, before: QWidget | None) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from ttpl_desktop.ui.frame import Frame
 from ttpl_desktop.ui.places import Place
@@ -29,11 +29,13 @@ class Desk(QWidget):
             self.bar.setTabToolTip(place.index, f"{place.title} (Ctrl+{number})")
         self.bar.currentChanged.connect(lambda index: self.go_to(list(Place)[index]))
         self._stack = QStackedWidget()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addWidget(self._stack, 1)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self.bar)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(self._head)
+        self._column.addWidget(self._stack, 1)
 
     @property
     def front(self) -> Place:
@@ -44,6 +46,14 @@ class Desk(QWidget):
     def tabs(self) -> tuple[Tab, ...]:
         """The tabs that have been built so far."""
         return tuple(self._tabs.values())
+
+    def put_beside(self, widget: QWidget) -> None:
+        """Gives a widget the room that the tabs leave in their row, which gets no higher."""
+        self._head.addWidget(widget, 1)
+
+    def put_under(self, widget: QWidget) -> None:
+        """Puts a widget between the row of the tabs and the page."""
+        self._column.insertWidget(1, widget)
 
     def build(self, place: Place) -> Tab:
         """The tab, made now if it was never asked for."""

@@ -30,6 +30,7 @@ from ttpl_desktop.ui.zoom import Zoom
 
 if TYPE_CHECKING:
     from ttpl_desktop.ui.search_palette import SearchPalette
+    from ttpl_desktop.ui.today.strip import TodayStrip
 
 Value = TypeVar("Value")
 
@@ -46,7 +47,7 @@ class MainWindow(QMainWindow):
 
     `folder_wanted` carries another data folder to open instead, `sample_wanted` asks for the
     sample office, `own_wanted` for the officer's own folder. `ready` follows the first page,
-    `calm` comes a little later, for what can wait.
+    `calm` comes a little later, for what can wait; `day_turned` tells of midnight.
     """
 
     folder_wanted = Signal(Path)
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
     own_wanted = Signal()
     ready = Signal()
     calm = Signal()
+    day_turned = Signal()
     closed = Signal()
 
     def __init__(
@@ -149,6 +151,18 @@ class MainWindow(QMainWindow):
 
     def _search(self, words: str) -> None:
         self.search_results.search(words)
+
+    @cached_property
+    def today_strip(self) -> TodayStrip:
+        """What today brings, made when the window is calm or when it is asked for."""
+        from ttpl_desktop.ui.today.strip import TodayStrip
+
+        return TodayStrip(self)
+
+    def begin_today(self) -> None:
+        """Shows what today brings, where there is work and a window to show it in."""
+        if self.isVisible() and self.is_set_up:
+            self.today_strip.begin()
 
     # Pages
 
@@ -273,9 +287,11 @@ class MainWindow(QMainWindow):
 
     def _show_alerts(self) -> None:
         from ttpl_desktop.app.task_lists import alerts
+        from ttpl_desktop.app.urging.alerts import late_units
 
         found = alerts(self.work)
         self.strip.put_alerts(found.overdue, found.soon)
+        self.strip.put_late_units(late_units(self.work))
 
     def _show_saved(self) -> None:
         self.status.put_saved(upkeep.last_saved(self.work), self._day)
@@ -287,11 +303,9 @@ class MainWindow(QMainWindow):
         if tables & {"task", "plan", "report", "request", "submission"}:
             self._show_years()
             self._show_alerts()
-        from ttpl_desktop.app.urging.alerts import late_units
         if self._aside is not None:
             self._aside.take_changes(tables)
         if "office" in tables and not self.is_set_up:
-        self.strip.put_late_units(late_units(self.work))
             self._begin_set_up()
 
     def _look_at_the_clock(self) -> None:
@@ -300,6 +314,7 @@ class MainWindow(QMainWindow):
             self._show_all()
             self._show_alerts()
             self.desk.reload()
+            self.day_turned.emit()
 
     # Copies, and the end
 

@@ -123,6 +123,18 @@ class ViewMenu(QMenu):
         self._fold = self._none
         self.addAction(self._none)
 
+    def add_switch(
+        self, words: str, shortcut: str, is_on: bool, turn: Callable[[bool], object]
+    ) -> None:
+        """Offers something that is either on or off, over the right column."""
+        made = QAction(words, self)
+        made.setShortcut(QKeySequence(shortcut))
+        made.setCheckable(True)
+        made.setChecked(is_on)
+        made.triggered.connect(turn)
+        self.insertAction(self._none, made)
+        self.insertSeparator(self._none)
+
     def follow(self, tab: QWidget | None) -> None:
         """Shows the fold action (F9) of the columns that the tab shows, if it has some."""
         columns = tab.findChildren(Columns) if tab is not None else []

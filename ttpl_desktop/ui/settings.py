@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMainWindow
 from ttpl_desktop.ui.theme import ThemeChoice
 
 FILE_NAME = "settings.ini"
+_OFF = "off"
 
 
 class Settings:
@@ -31,6 +32,15 @@ class Settings:
     @theme.setter
     def theme(self, choice: ThemeChoice) -> None:
         self.keep("theme", choice.value)
+
+    @property
+    def wants_notice(self) -> bool:
+        """Whether the tray may tell once a day what presses."""
+        return self.text("today/tray") != _OFF
+
+    @wants_notice.setter
+    def wants_notice(self, wanted: bool) -> None:
+        self.keep("today/tray", "" if wanted else _OFF)
 
     def text(self, key: str, default: str = "") -> str:
         """A short remembered text, e.g. the last view or folder."""

@@ -31,6 +31,8 @@ class WindowMenus:
         )
         self._bar.addMenu(self._view)
         self._view.add_themes(window.theme.choice, self._choose_theme)
+        words = "&Báo việc hôm nay ở khay hệ thống", "Ctrl+Alt+5"
+        self._view.add_switch(*words, window.settings.wants_notice, self._switch_notice)
         self._bar.add_tabs(window.desk.build, window.go_to)
         self._bar.add_help(self._help_entries())
         self._view.aboutToShow.connect(self._follow_columns)
@@ -192,10 +194,17 @@ class WindowMenus:
         BinDialog(self._window, self._window.work, self._window.tell).open()
 
     def _tab_entries(self) -> list[Entry]:
-        return [
+        tabs: list[Entry] = [
             (place.title, f"Ctrl+{number}", partial(self._window.go_to, place))
             for number, place in enumerate(Place, 1)
         ]
+        return [*tabs, ("Hôm &nay", "Ctrl+5", self._bring_today)]
+
+    def _bring_today(self) -> None:
+        self._window.today_strip.bring()
+
+    def _switch_notice(self, on: bool) -> None:
+        self._window.settings.wants_notice = on
 
     def _zoom_entries(self) -> list[Entry | None]:
         zoom = self._window.zoom

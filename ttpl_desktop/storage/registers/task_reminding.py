@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ttpl_desktop.domain.reminding import LEAST_LEAD, NEWS_OF_A_START
+from ttpl_desktop.domain.task import SOON
 
 USUAL_LEAD = "usual_lead"
 """The setting with the days before the advised day on which reminding usually begins."""
@@ -14,7 +14,7 @@ _USUAL = (
     "(SELECT CAST(value AS INTEGER) FROM setting "
     f"WHERE name = '{USUAL_LEAD}' AND setting.deleted_at IS NULL)"
 )
-_LEAD = f"max(coalesce(remind_days, {_USUAL}, {LEAST_LEAD}), {LEAST_LEAD})"
+_LEAD = f"max(coalesce(remind_days, {_USUAL}, {SOON.days}), {SOON.days})"
 
 
 def with_reminding(known: Mapping[str, str]) -> dict[str, str]:
@@ -29,9 +29,9 @@ def with_reminding(known: Mapping[str, str]) -> dict[str, str]:
     begun = f"""(
         {_ADVISED} <= date(:today, '+' || {_LEAD} || ' days')
         OR (remind_days IS NULL AND start <= :today
-            AND start > date(:today, '-{NEWS_OF_A_START.days} days')))"""
+            AND start > date(:today, '-{SOON.days} days')))"""
     to_begin = f"""({is_open} AND status = 'todo' AND last_day >= :today
-        AND {_ADVISED} > date(:today, '+{LEAST_LEAD} days') AND {begun}
+        AND {_ADVISED} > date(:today, '+{SOON.days} days') AND {begun}
         AND {to_review} IS NOT TRUE)"""
     # The first line is that of an index of its own; `deadline > ''` makes SQLite look there.
     awaiting = f"""({is_open} AND (status = 'waiting' OR deadline IN ('waiting', 'counted'))

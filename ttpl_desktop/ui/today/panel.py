@@ -1,0 +1,118 @@
+"""The list behind the line of today: a few records over the links to all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+
+from ttpl_desktop.domain.figures import Register
+from ttpl_desktop.domain.reminders import ROWS, Group, Reminder, Today
+from ttpl_desktop.ui.style_sheet import SPACE_4, SPACE_8, SPACE_12, look
+from ttpl_desktop.ui.today import words
+from ttpl_desktop.ui.today.rows import TodayRow
+from ttpl_desktop.ui.widgets.buttons import push_button
+from ttpl_desktop.ui.widgets.flow import Flow
+from ttpl_desktop.ui.widgets.labels import label
+
+_EMPTY = "Không còn việc nào cần nhắc hôm nay."
+
+
+class TodayPanel(QFrame):
+    """Up to six records; while it is open it keeps its height, so that nothing under it moves.
+
+    `opened` carries the register and the id of a record, `listed` those of a list and its title;
+    `completed` a task, `snooze_wanted` a task and the button under which to ask until when,
+    `unsnoozed` all tasks that are put off.
+    """
+
+    opened = Signal(str, int)
+    listed = Signal(str, tuple, str)
+    completed = Signal(int)
+    snooze_wanted = Signal(int, QWidget)
+    unsnoozed = Signal(tuple)
+
+    def __init__(self) -> None:
+        super().__init__()
+        look(self, role="panel")
+        self._room = ROWS
+        self._empty = label(_EMPTY, "quiet")
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(SPACE_12)
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(1, 1)
+        self.rows = [self._made_row(grid, number) for number in range(ROWS)]
+        self._foot = QWidget()
+        self._links = Flow(SPACE_8)
+        self._foot.setLayout(self._links)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_12, SPACE_8, SPACE_12, SPACE_4)
+        column.setSpacing(SPACE_4)
+        column.addWidget(self._empty)
+        column.addLayout(grid)
+        column.addStretch(1)
+        column.addWidget(self._foot)
+        self.hide()
+
+    @property
+    def shown(self) -> tuple[Reminder, ...]:
+        """The records that are named, from the top."""
+        return tuple(row.shown for row in self.rows if row.shown is not None)
+
+    def open(self, today: Today) -> None:
+        """Shows the list with the height that it needs now."""
+        self._room = ROWS
+        self.setMinimumHeight(0)
+        self.put(today)
+        self._room = max(len(self.shown), 1)
+        self.show()
+        self.setMinimumHeight(self.sizeHint().height())
+
+    def put(self, today: Today) -> None:
+        """Shows other records, as many as there is room for."""
+        shown = today.rows(self._room)
+        for number, row in enumerate(self.rows):
+            row.put(shown[number] if number < len(shown) else None)
+        self._empty.setVisible(not shown)
+        self._put_links(today)
+
+    def focus_first(self) -> None:
+        """Gives the keyboard to the first record."""
+        if self.shown:
+            self.rows[0].open_button.setFocus()
+
+    def _made_row(self, grid: QGridLayout, number: int) -> TodayRow:
+        row = TodayRow(grid, number)
+        row.opened.connect(self.opened)
+        row.completed.connect(self.completed)
+        row.snooze_wanted.connect(self.snooze_wanted)
+        return row
+
+    def _put_links(self, today: Today) -> None:
+        while (item := self._links.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for text, do in self._offers(today):
+            self._links.addWidget(push_button(text, do, kind="link"))
+
+    def _offers(self, today: Today) -> list[tuple[str, Callable[[], object]]]:
+        """The links under the rows: each whole list, and what is put off."""
+        groups = [group for group in today.groups if group.waiting]
+        offers: list[tuple[str, Callable[[], object]]]
+        offers = [(f"Xem {words.counted(group)}", partial(self._list, group)) for group in groups]
+        if today.snoozed:
+            off, title = today.snoozed, words.put_off(len(today.snoozed))
+            task = Register.TASK.value
+            offers.append(
+                (title[:1].upper() + title[1:], partial(self.listed.emit, task, off, title))
+            )
+            offers.append(("Nhắc lại tất cả", partial(self.unsnoozed.emit, off)))
+        return offers
+
+    def _list(self, group: Group) -> None:
+        title = group.words[:1].upper() + group.words[1:]
+        self.listed.emit(group.register, group.ids, title)

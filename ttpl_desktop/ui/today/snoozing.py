@@ -1,0 +1,59 @@
+"""The choice of a day to put reminding off to."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from PySide6.QtCore import QDate
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
+
+from ttpl_desktop.domain.reminding import Snooze, day_in_words
+from ttpl_desktop.domain.task import Task
+from ttpl_desktop.ui.widgets.date_field import month_calendar
+
+Choose = Callable[[dt.date], object]
+
+
+class SnoozeMenu(QMenu):
+    """Offers tomorrow, next Monday, a week, and any other day; tells the day to `choose`."""
+
+    def __init__(self, parent: QWidget, today: dt.date, choose: Choose) -> None:
+        super().__init__("Hoãn nhắc", parent)
+        self._today, self._choose = today, choose
+        self._days: dict[QAction, dt.date] = {}
+        for offer in Snooze:
+            day = offer.until(today)
+            made = self.addAction(f"{offer.words}: {day_in_words(day, today)}")
+            self._days[made] = day
+        self.addSeparator()
+        self.others = self.addMenu("Chọn ngày")
+        self.calendar = month_calendar()
+        tomorrow = Snooze.TOMORROW.until(today)
+        self.calendar.setMinimumDate(QDate(tomorrow.year, tomorrow.month, tomorrow.day))
+        self.calendar.clicked.connect(self._pick)
+        self.calendar.activated.connect(self._pick)
+        holder = QWidgetAction(self.others)
+        holder.setDefaultWidget(self.calendar)
+        self.others.addAction(holder)
+        self.triggered.connect(self._take)
+
+    def _take(self, action: QAction) -> None:
+        if action in self._days:
+            self._choose(self._days[action])
+
+    def _pick(self, day: QDate) -> None:
+        self.close()
+        self._choose(dt.date(day.year(), day.month(), day.day()))
+
+
+def told(snoozed: tuple[Task, ...], wanted: dt.date, today: dt.date) -> str:
+    """What became of putting tasks off: some come back earlier, on the day they should be done."""
+    what = "" if len(snoozed) == 1 else f" {len(snoozed)} việc"
+    days = sorted({task.snoozed_until for task in snoozed if task.snoozed_until})
+    if len(days) == 1:
+        due = "" if days[0] == wanted else ", ngày cần xong"
+        return f"Đã hoãn nhắc{what} đến {day_in_words(days[0], today)}{due}."
+    words = day_in_words(wanted, today)
+    return f"Đã hoãn nhắc{what} đến {words}; việc đến hạn sớm hơn được nhắc lại đúng ngày cần xong."

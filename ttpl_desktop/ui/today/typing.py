@@ -1,0 +1,55 @@
+"""Whether the officer is typing, without a look at any key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+RESTS_MS = 3000
+"""How long a cursor must stand still before something may change on screen by itself."""
+_EDITORS = (QLineEdit, QPlainTextEdit, QTextEdit)
+
+
+class TypingWatch(QObject):
+    """Follows the cursor in the text editors of a window; a syllable being composed counts too."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._still = QElapsedTimer()
+        self._waiting: Callable[[], object] | None = None
+        self._rest = QTimer(self, singleShot=True, interval=RESTS_MS)
+        self._rest.timeout.connect(self._do_what_waited)
+        QGuiApplication.inputMethod().cursorRectangleChanged.connect(self._note)
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether a cursor moved in the last few seconds."""
+        return self._rest.isActive()
+
+    @property
+    def still_ms(self) -> int | None:
+        """For how many milliseconds no cursor has moved; None where none ever did."""
+        return self._still.elapsed() if self._still.isValid() else None
+
+    def when_resting(self, do: Callable[[], object]) -> None:
+        """Does it now, or once when the typing rests; what waited before is given up for it."""
+        if self.is_typing:
+            self._waiting = do
+        else:
+            self._waiting = None
+            do()
+
+    def _note(self) -> None:
+        editor = QApplication.focusWidget()
+        if isinstance(editor, _EDITORS) and self._window.isAncestorOf(editor):
+            self._still.start()
+            self._rest.start()
+
+    def _do_what_waited(self) -> None:
+        do, self._waiting = self._waiting, None
+        if do is not None:
+            do()
