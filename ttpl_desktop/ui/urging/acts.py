@@ -27,6 +27,7 @@ class Act(NamedAct):
     RECORD = "Ghi số, ngày gửi…", "Ghi số, ngày gửi…", "Ctrl+Shift+G"
     RECORD_ALL = "Ghi số cả loạt…", "Ghi số cả loạt…", "Ctrl+Shift+L"
     WRITE = "Xuất Word…", "Xuất Word…", "Ctrl+Shift+E"
+    WRITE_NEW = "Xuất Word…", "Xuất Word…", "Ctrl+Return"
     PRINT_LETTERS = "In công văn…", "In công văn…", "Ctrl+Shift+P"
     DISCARD = "Xoá công văn chưa gửi", "Xoá công văn", "Ctrl+Shift+X"
 

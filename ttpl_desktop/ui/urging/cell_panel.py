@@ -104,4 +104,4 @@ class CellPanel(QWidget):
         parts: tuple[QWidget, ...] = (self.form, self.files, self.urgings)
         for part in parts:
             column.addWidget(part)
-        column.addStretch()
+        column.addStretch(1)

@@ -30,15 +30,16 @@ from ttpl_desktop.ui.frame import Frame
 from ttpl_desktop.ui.papers.preview import PaperPreview
 from ttpl_desktop.ui.sizes import row_height, scaled
 from ttpl_desktop.ui.style_sheet import SPACE_8, SPACE_12
+from ttpl_desktop.ui.urging.halves import Halves
 from ttpl_desktop.ui.urging.words import cell_words
 from ttpl_desktop.ui.widgets.date_field import DateField
 from ttpl_desktop.ui.widgets.fields import ChoiceField, NumberField
 from ttpl_desktop.ui.widgets.labels import label
-from ttpl_desktop.ui.widgets.splitter import Columns
 
 _COLUMNS = ("Đơn vị", "Còn thiếu", "Tình trạng", "Sẽ là", "Lưu ý")
 _UNIT, _OWED, _STATE, _LEVEL, _REMARK = range(5)
 _MOST_DAYS = 60
+_LAYOUT_LETTERS = 24
 _CHECKED, _UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 
@@ -215,9 +216,10 @@ class ComposeView(QWidget):
         choices = QHBoxLayout()
         choices.setSpacing(SPACE_8)
         for field in (self.layout_choice, self.days, self.answer_by):
-            choices.addWidget(label(field.title, "quiet"), 0, Qt.AlignmentFlag.AlignTop)
-            choices.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
+            choices.addWidget(label(field.title, "quiet"))
+            choices.addWidget(field)
             choices.addSpacing(SPACE_12)
+        self.layout_choice.editor.setMinimumContentsLength(_LAYOUT_LETTERS)
         self.days.editor.setMaximumWidth(scaled(56, self.font()))
         choices.addStretch(1)
         middle = QWidget()
@@ -227,12 +229,9 @@ class ComposeView(QWidget):
         column.addLayout(choices)
         column.addWidget(self.summary)
         column.addWidget(self.table, 1)
-        self.columns = Columns(
-            "urging-compose", self._frame.settings, middle=middle, right=self.preview
-        )
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.columns)
+        whole.addWidget(Halves("urging-compose", self._frame.settings, middle, self.preview))
         self.setFocusProxy(self.table)
 
 

@@ -22,13 +22,13 @@ from ttpl_desktop.ui.papers.preview import PaperPreview
 from ttpl_desktop.ui.states import mark_of
 from ttpl_desktop.ui.urging import asking
 from ttpl_desktop.ui.urging.acts import OF_LETTERS, Act
+from ttpl_desktop.ui.urging.halves import Halves
 from ttpl_desktop.ui.urging.words import LETTER_SIGNS
 from ttpl_desktop.ui.widgets.date_field import DateField
 from ttpl_desktop.ui.widgets.empty_state import EmptyState
 from ttpl_desktop.ui.widgets.fields import LineField, TextField
 from ttpl_desktop.ui.widgets.form import Form
 from ttpl_desktop.ui.widgets.row_table import RowTable
-from ttpl_desktop.ui.widgets.splitter import Columns
 
 _TITLES = ("Tình trạng", "Lần", "Kính gửi", "Số", "Ngày gửi", "Hạn trả lời", "Xem lại")
 _TO = 2
@@ -184,9 +184,7 @@ class LettersView(QWidget):
         middle.setChildrenCollapsible(False)
         middle.addWidget(self.table)
         middle.addWidget(area)
-        self.columns = Columns(
-            "urging-letters", self._frame.settings, middle=middle, right=self.preview
-        )
+        self.columns = Halves("urging-letters", self._frame.settings, middle, self.preview)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.columns)

@@ -45,7 +45,7 @@ class MatrixView(QWidget):
         self.matrix = Matrix(frame.year, frame.today())
         self.filters = FilterBar(
             [
-                Filter("shown", Shown.ALL.words, _SHOWN),
+                Filter("shown", "Hiện tất cả", _SHOWN),
                 Filter("kind", "Loại yêu cầu", {kind: kind.words for kind in RequestKind}),
             ]
         )
@@ -97,9 +97,12 @@ class MatrixView(QWidget):
 
     def put(self, matrix: Matrix) -> None:
         """Shows a matrix as it is now."""
+        is_first = not self.matrix.requests
         self.matrix = matrix
         self.table.put(self.shown)
         self._show_empty()
+        if is_first:
+            self.table.show_what_is_missing()
         self._pointed()
 
     def narrow(self, shown: Shown) -> None:

@@ -6,7 +6,7 @@ import dataclasses
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication
 
 from ttpl_desktop.app.urging.matrix import Matrix, Row
 from ttpl_desktop.domain.calendar import vn_date
@@ -89,6 +89,10 @@ class MatrixModel(QAbstractTableModel):
         shown = self._at(index)
         return shown.cell if shown else None
 
+    def cells_of(self, request: Request) -> tuple[Cell, ...]:
+        """What the units of the rows have to send for a request."""
+        return self.matrix.of_request(request.id) if self.matrix else ()
+
     def place_of(self, unit: str, request_id: int | None) -> QModelIndex:
         """The index of a unit and a request, of the unit's total without one; invalid for none."""
         rows = [n for n, row in enumerate(self.rows) if isinstance(row, Row) and row.unit == unit]
@@ -144,10 +148,6 @@ class MatrixModel(QAbstractTableModel):
         words = row.unit if isinstance(row, Row) else row.words
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return words
-        if role == Qt.ItemDataRole.FontRole and isinstance(row, GroupRow):
-            font = QFont(QGuiApplication.font())
-            font.setWeight(QFont.Weight.DemiBold)
-            return font
         return None
 
     def _head(self, section: int, role: int) -> str | None:

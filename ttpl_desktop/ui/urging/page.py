@@ -43,7 +43,7 @@ class View(IntEnum):
 _OF_VIEW = {
     View.MATRIX: (Act.NEW, Act.FROM_PLAN, Act.UNITS, Act.REMOVE, Act.PRINT, Act.SHEET, Act.COMPOSE),
     View.LETTERS: OF_LETTERS,
-    View.COMPOSE: (Act.PRINT_LETTERS, Act.WRITE),
+    View.COMPOSE: (Act.PRINT_LETTERS, Act.WRITE_NEW),
 }
 
 
@@ -87,7 +87,7 @@ class UrgingPage(Tab):
             self.compose_view.open(shown, ())
         count = self.letters_view.count
         self.switch.choices[View.LETTERS].setText(f"Công văn ({count})" if count else "Công văn")
-        self.header.put(f"Đôn đốc năm {self.year}", facts=facts(shown))
+        self.header.put(f"Đôn đốc {self.year}", facts=facts(shown))
         self._allow()
 
     def flush(self) -> None:
@@ -100,9 +100,10 @@ class UrgingPage(Tab):
         self._stack.setCurrentIndex(view)
         self.switch.choose(View.LETTERS if view is View.LETTERS else View.MATRIX)
         shown = _OF_VIEW[view]
-        for each in (*OF_REQUESTS, *OF_LETTERS, Act.PRINT, Act.SHEET, Act.COMPOSE):
+        for each in (*OF_REQUESTS, *OF_LETTERS, Act.PRINT, Act.SHEET, Act.COMPOSE, Act.WRITE_NEW):
             self.acts[each].setVisible(each in shown)
         self.more_button.setVisible(view is View.MATRIX)
+        self.switch.setVisible(view is not View.COMPOSE)
         self.acts[Act.LEAVE].setText("‹ Bảng theo dõi" if view is View.COMPOSE else "‹ Nhiệm vụ")
         self._allow()
         self._take_keyboard()
@@ -253,7 +254,7 @@ class UrgingPage(Tab):
         chosen = self.letters_view.letters
         is_composing = self.view is View.COMPOSE
         is_any = self.compose_view.is_ready if is_composing else bool(chosen)
-        for act in (Act.WRITE, Act.PRINT_LETTERS):
+        for act in (Act.WRITE, Act.WRITE_NEW, Act.PRINT_LETTERS):
             self.acts[act].setEnabled(is_any)
         self.acts[Act.RECORD].setEnabled(any(letter.sent_on is None for letter in chosen))
         self.acts[Act.RECORD_ALL].setEnabled(bool(self.letters_view.unsent))
@@ -282,11 +283,11 @@ class UrgingPage(Tab):
         self.header.add_action(self.acts[Act.PRINT])
         self.more_button = self.header.add_menu("Yêu cầu, xuất", menu)
         self.header.add_action(self.acts[Act.NEW])
-        self.header.add_action(self.acts[Act.DISCARD])
         self.header.add_action(self.acts[Act.PRINT_LETTERS])
+        self.header.add_action(self.acts[Act.WRITE])
         self.header.add_action(self.acts[Act.RECORD_ALL])
         self.header.add_primary(self.acts[Act.RECORD])
-        self.header.add_primary(self.acts[Act.WRITE])
+        self.header.add_primary(self.acts[Act.WRITE_NEW])
         self.header.add_primary(self.acts[Act.COMPOSE])
 
     def _leave_button(self) -> QWidget:
@@ -313,6 +314,7 @@ class UrgingPage(Tab):
             Act.LEAVE: self.leave,
             Act.COMPOSE: self.compose,
             Act.WRITE: self.write,
+            Act.WRITE_NEW: self.write,
             Act.PRINT_LETTERS: self.print_letters,
             Act.PRINT: self.print_matrix,
             Act.SHEET: self.export_sheet,

@@ -22,7 +22,7 @@ from ttpl_desktop.ui.widgets.fields import TextField
 from ttpl_desktop.ui.widgets.form import Form
 from ttpl_desktop.ui.widgets.labels import label
 
-_TASK = 44
+_TASK = 34
 
 
 class RequestPanel(QWidget):
@@ -51,7 +51,7 @@ class RequestPanel(QWidget):
         column.addWidget(self.form)
         column.addWidget(self.task_link)
         column.addLayout(buttons)
-        column.addStretch()
+        column.addStretch(1)
 
     def put(self, request: Request, matrix: Matrix) -> None:
         """Shows a request as it is now; the typing in another one is saved first."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ttpl_desktop.app.urging.matrix import Matrix
@@ -18,7 +18,8 @@ from ttpl_desktop.ui.urging.model import TOTAL, MatrixModel
 from ttpl_desktop.ui.widgets.state_delegate import StateDelegate
 from ttpl_desktop.ui.widgets.table_text import mime_of
 
-_UNIT, _REQUEST, _TOTAL = 230, 168, 64
+_UNIT, _REQUEST, _TOTAL = 226, 174, 60
+_WIDEST = 260
 """Widths of columns in pixels at 10 points."""
 _TITLE_LINES = 3
 _PAD = 8
@@ -36,12 +37,42 @@ class RequestHeader(QHeaderView):
 
     def sizeHint(self) -> QSize:
         size = super().sizeHint()
-        size.setHeight((_TITLE_LINES + 1) * self.fontMetrics().height() + 2 * _PAD)
+        size.setHeight((_TITLE_LINES + 1) * self.fontMetrics().lineSpacing() + 2 * _PAD)
         return size
 
     def paintSection(self, painter: QPainter, rect: QRect, index: int) -> None:
         title, under = self._source.column_words(index)
         paint_head(painter, rect, self.font(), title, under, tokens_of(self.palette()))
+
+
+class UnitHeader(QHeaderView):
+    """Units in plain letters, the lines over them in strong ones."""
+
+    def __init__(self, model: MatrixModel) -> None:
+        super().__init__(Qt.Orientation.Vertical)
+        self._source = model
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def paintSection(self, painter: QPainter, rect: QRect, index: int) -> None:
+        tokens = tokens_of(self.palette())
+        unit = self._source.unit(index)
+        painter.save()
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.Normal if unit else QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.fillRect(rect, QColor(tokens.panel))
+        painter.fillRect(rect.adjusted(0, rect.height() - 1, 0, 0), QColor(tokens.line))
+        painter.setPen(QColor(tokens.text))
+        inside = rect.adjusted(_PAD, 0, -_PAD, 0)
+        words = self._source.headerData(index, Qt.Orientation.Vertical) or ""
+        elide = Qt.TextElideMode.ElideRight
+        fitting = painter.fontMetrics().elidedText(words, elide, inside.width())
+        painter.drawText(
+            inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, fitting
+        )
+        painter.restore()
 
 
 def paint_head(
@@ -53,7 +84,7 @@ def paint_head(
     painter.fillRect(rect, QColor(tokens.panel))
     painter.fillRect(rect.adjusted(0, rect.height() - 1, 0, 0), QColor(tokens.line))
     inside = rect.adjusted(_PAD, _PAD - 2, -_PAD, -_PAD + 2)
-    height = painter.fontMetrics().height()
+    height = painter.fontMetrics().lineSpacing()
     top = QRect(inside.left(), inside.top(), inside.width(), _TITLE_LINES * height)
     left = Qt.AlignmentFlag.AlignLeft
     painter.setPen(QColor(tokens.text))
@@ -73,7 +104,7 @@ def _fitting(painter: QPainter, area: QRect, title: str) -> str:
         needed = painter.boundingRect(area, Qt.TextFlag.TextWordWrap, words)
         if needed.height() <= area.height():
             break
-        limit -= max(2, limit // 10)
+        limit -= 2
         words = shorten(title, limit)
     return words
 
@@ -95,6 +126,7 @@ class MatrixTable(QTableView):
         self.setModel(self.source)
         self.setItemDelegate(StateDelegate(self))
         self.setHorizontalHeader(RequestHeader(self.source))
+        self.setVerticalHeader(UnitHeader(self.source))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -103,11 +135,6 @@ class MatrixTable(QTableView):
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        units = self.verticalHeader()
-        units.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        units.setTextElideMode(Qt.TextElideMode.ElideRight)
-        units.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        units.setHighlightSections(False)
         self.selectionModel().currentChanged.connect(lambda _now, _before: self.pointed.emit())
         self.doubleClicked.connect(lambda _index: self.opened.emit())
         self._fit()
@@ -193,7 +220,24 @@ class MatrixTable(QTableView):
         self.verticalHeader().setFixedWidth(scaled(_UNIT, self.font()))
         self.horizontalHeader().setDefaultSectionSize(scaled(_REQUEST, self.font()))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def show_what_is_missing(self) -> None:
+        """Brings the columns of which something is missing into sight, the first at least."""
+        missing = [
+            column
+            for column, request in enumerate(self.source.requests, 1)
+            if any(cell.is_missing for cell in self.source.cells_of(request))
+        ]
+        for column in (*missing[-1:], *missing[:1]):
+            self.scrollTo(self.source.index(0, column))
+
     def _fit_columns(self) -> None:
+        """Requests share the room where all of them have enough, else they scroll."""
+        total, least, most = (scaled(width, self.font()) for width in (_TOTAL, _REQUEST, _WIDEST))
+        count = max(len(self.source.requests), 1)
+        width = min(max((self.viewport().width() - total) // count, least), most)
         for column in range(self.source.columnCount()):
-            width = _TOTAL if column == TOTAL else _REQUEST
-            self.setColumnWidth(column, scaled(width, self.font()))
+            self.setColumnWidth(column, total if column == TOTAL else width)

@@ -33,7 +33,7 @@ class UnitPanel(QWidget):
         column.setSpacing(SPACE_8)
         for part in (self.name, self.total, self.owed, self.urgings):
             column.addWidget(part)
-        column.addStretch()
+        column.addStretch(1)
 
     def put(self, unit: str, matrix: Matrix) -> None:
         """Shows a unit as it stands in the matrix."""

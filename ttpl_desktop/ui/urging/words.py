@@ -99,7 +99,6 @@ def facts(matrix: Matrix) -> str:
     """What the whole matrix tells beside its title."""
     cells = tuple(matrix.in_order())
     late = {cell.unit for cell in cells if cell.standing(matrix.today) is Standing.OVERDUE}
-    said = f"{len(matrix.requests)} yêu cầu · {len(matrix.rows)} đơn vị"
-    return f"{said} · đã gửi {total_words(cells)}" + (
-        f" · {len(late)} đơn vị quá hạn" if late else ""
-    )
+    said = [f"{len(late)} đơn vị quá hạn"] if late else []
+    said += [f"đã gửi {total_words(cells)}", f"{len(matrix.requests)} yêu cầu"]
+    return " · ".join(said)
