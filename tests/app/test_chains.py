@@ -6,6 +6,7 @@ import datetime as dt
 import pytest
 
 from ttpl_desktop.app import chains, days_off, office, task_days, tasks, upkeep
+from ttpl_desktop.app.task_chained import chains_of
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.calendar import DayKind
 from ttpl_desktop.domain.chain import DaySource
@@ -240,6 +241,14 @@ def test_the_last_stop_can_go_too(work: Workspace, task: Task) -> None:
 def test_an_unknown_stop_is_a_mistake_of_ours(work: Workspace) -> None:
     with pytest.raises(KeyError):
         chains.remove_hop(work, 999)
+
+
+def test_the_chains_of_many_tasks_are_those_of_each(work: Workspace, task: Task) -> None:
+    plain = tasks.add(work, Task(year=2026, title="Không có chuỗi"))
+    other = tasks.add(work, Task(year=2026, title="Khác", time="chậm nhất ngày 11/12/2026"))
+    chains.lay(work, other.id)
+    found = chains_of(work, [task, plain, other])
+    assert found == {each.id: chains.chain_of(work, each) for each in (task, other)}
 
 
 # the bin

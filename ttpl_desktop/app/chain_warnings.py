@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
-from ttpl_desktop.app import chains
+from ttpl_desktop.app.task_chained import chains_of
 from ttpl_desktop.app.task_days import LOOSE
 from ttpl_desktop.app.workspace import STRICT_BEFORE, Workspace
 from ttpl_desktop.domain.chain import WarningSeverity
@@ -20,9 +20,9 @@ from ttpl_desktop.domain.serving import (
     inversions_between,
 )
 from ttpl_desktop.domain.superior import Decision, SuperiorItem
-from ttpl_desktop.domain.task import Hop, Task
+from ttpl_desktop.domain.task import Task
 from ttpl_desktop.domain.text import shorten
-from ttpl_desktop.storage.registers.task import HOPS, TASKS
+from ttpl_desktop.storage.registers.task import TASKS
 
 _ALL = 1_000_000
 _TITLE_LENGTH = 80
@@ -52,28 +52,17 @@ def _open_tasks(work: Workspace, year: int) -> tuple[Task, ...]:
     return work.table(TASKS).page(Query(work.today(), conditions, sort="title"), None, _ALL).rows
 
 
-def _in_chains(work: Workspace, tasks: Iterable[Task]) -> Iterator[YearWarning]:
-    hops = _by_task(work.table(HOPS).page(Query(work.today(), _OF_OPEN), None, _ALL).rows)
+def _in_chains(work: Workspace, tasks: Sequence[Task]) -> Iterator[YearWarning]:
+    known = chains_of(work, tasks)
     for task in tasks:
-        chain = chains.planned(work, hops.get(task.id, ()), task)
-        for warning in chain.warnings:
+        chain = known.get(task.id)
+        for warning in chain.warnings if chain else ():
             yield YearWarning(
                 Register.TASK, task.id, task.title, warning.severity, warning.sentence
             )
 
 
-_OF_OPEN = (Condition("of_open_task"),)
-
-
-def _by_task(hops: Iterable[Hop]) -> Mapping[int, list[Hop]]:
-    found: dict[int, list[Hop]] = {}
-    for hop in hops:
-        found.setdefault(hop.task_id, []).append(hop)
-    return found
-
-
-def _in_serving(work: Workspace, year: int, tasks: Iterable[Task]) -> Iterator[YearWarning]:
-    tasks = tuple(tasks)
+def _in_serving(work: Workspace, year: int, tasks: Sequence[Task]) -> Iterator[YearWarning]:
     items = _own_items(work, year, tasks)
     duties = _duties(work, items.values(), tasks)
     found = [

@@ -5,7 +5,9 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
+from ttpl_desktop.app.task_chained import chains_of
 from ttpl_desktop.app.task_checklist import Tally, tallies
 from ttpl_desktop.app.task_origins import Origin, origins
 from ttpl_desktop.app.workspace import Workspace
@@ -16,6 +18,9 @@ from ttpl_desktop.domain.task import Task, TaskState, TaskStatus
 from ttpl_desktop.domain.terms import ActivityKind, Term
 from ttpl_desktop.storage.linked import waiting_since
 from ttpl_desktop.storage.registers.task import TASKS
+
+if TYPE_CHECKING:
+    from ttpl_desktop.app.chains import Chain
 
 _ALL = 1_000_000
 OPEN = Condition("open")
@@ -69,7 +74,8 @@ class TaskRow:
     """A task as a list shows it: with its state today and the plan item it comes from.
 
     `checklist` says how far its lines are, None where it has none; `occurrence` which one of a
-    series it is, and of how many; `waiting_since` the day on which a waiting task got its words.
+    series it is, and of how many; `waiting_since` the day on which a waiting task got its words;
+    `chain` the way of its paper.
     """
 
     task: Task
@@ -78,6 +84,7 @@ class TaskRow:
     checklist: Tally | None = None
     occurrence: tuple[int, int] | None = None
     waiting_since: dt.date | None = None
+    chain: Chain | None = None
 
     @property
     def id(self) -> int:
@@ -202,7 +209,7 @@ def rows_of(work: Workspace, tasks: Iterable[Task]) -> tuple[TaskRow, ...]:
     tasks = tuple(tasks)
     known, today = origins(work, tasks), work.today()
     checked = tallies(work, [task.id for task in tasks])
-    of_series = _numbers(work, tasks)
+    of_series, on_way = _numbers(work, tasks), chains_of(work, tasks)
     waiting = [task.id for task in tasks if task.is_waiting]
     since = waiting_since(work.store, waiting) if waiting else {}
     return tuple(
@@ -213,6 +220,7 @@ def rows_of(work: Workspace, tasks: Iterable[Task]) -> tuple[TaskRow, ...]:
             checked.get(task.id),
             of_series.get(task.id),
             since.get(task.id),
+            on_way.get(task.id),
         )
         for task in tasks
     )

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.ui.fakes import FakeFrame
-from tests.ui.task.looking import TODAY, Added
+from tests.ui.task.looking import TODAY, Added, cell
 from ttpl_desktop.app import chains, office, tasks
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.office import Office
@@ -139,6 +139,12 @@ def test_another_task_brings_its_own_stops(tab: TaskTab, laid: ChainPart, added:
     tab.show_record("task", other.id)
     assert laid.rows == []
     assert laid.lay_button.isVisible()
+
+
+def test_the_list_tells_the_first_day_and_the_warnings(tab: TaskTab, laid: ChainPart) -> None:
+    assert cell(tab, 0, "Chuỗi") == "gửi 25/11"
+    chains.change(tab.work, hop(laid, 0).id, fixed_on=dt.date(2026, 12, 3))
+    assert cell(tab, 0, "Chuỗi") == "▲ 1 · gửi 03/12"
 
 
 # editing in place

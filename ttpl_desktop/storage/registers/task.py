@@ -90,11 +90,4 @@ EVIDENCE = TableSpec("evidence", Evidence)
 
 CHECKLIST = TableSpec("checklist_line", ChecklistLine, sorts={"position": "position"})
 
-HOPS = TableSpec(
-    "hop",
-    Hop,
-    sorts={"position": "position"},
-    predicates={
-        "of_open_task": f"task_id IN (SELECT id FROM task WHERE {_OPEN} AND deleted_at IS NULL)"
-    },
-)
+HOPS = TableSpec("hop", Hop, sorts={"position": "position"})

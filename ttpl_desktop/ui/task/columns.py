@@ -7,7 +7,7 @@ import datetime as dt
 
 from ttpl_desktop.app.task_lists import TaskRow
 from ttpl_desktop.domain.calendar import vn_date
-from ttpl_desktop.ui.states import State
+from ttpl_desktop.ui.states import State, mark_of
 from ttpl_desktop.ui.task.signs import line_of, sign_of, word_of
 from ttpl_desktop.ui.widgets.paged_model import Column
 
@@ -26,6 +26,15 @@ def _path(row: TaskRow) -> str:
     return row.origin.path or f"KH {row.origin.plan.year}"
 
 
+def _chain(row: TaskRow) -> str:
+    """How many warnings there are, and by when the first stop must send."""
+    if row.chain is None:
+        return ""
+    day, warnings = row.chain.inner_day, len(row.chain.warnings)
+    marks = (f"{mark_of(State.SOON)} {warnings}",) if warnings else ()
+    return " · ".join((*marks, f"gửi {day:%d/%m}" if day else "chưa có ngày"))
+
+
 STATE = Column("Trạng thái", lambda row: word_of(row.task, row.state), 16, "status", state=_sign)
 TITLE = Column("Việc", line_of, 40, "title", stretch=True)
 LEAD = Column("Chủ trì", lambda row: "; ".join(row.task.lead), 13, "lead")
@@ -41,6 +50,7 @@ COLUMNS = (
     Column("Nên xong", lambda row: _day(row.task.working_day), 9),
     WAITING,
     Column("Việc con", lambda row: row.checklist.words if row.checklist else "", 7),
+    Column("Chuỗi", _chain, 12, hidden=True),
     Column("Phối hợp", lambda row: "; ".join(row.task.coordinators), 14, hidden=True),
     Column("Loại", lambda row: row.task.kind.words, 18, "kind", hidden=True),
     Column("Lĩnh vực", lambda row: row.task.field, 14, "field", hidden=True),
