@@ -22,7 +22,7 @@ from docx.shared import Mm
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests import screenshots_rolling, screenshots_soat, screenshots_tasks
+from tests import screenshots_clocks, screenshots_rolling, screenshots_soat, screenshots_tasks
 from tests.scenes_of_editor import EDITOR_SCENES
 from tests.scenes_of_import import IMPORT_SCENES
 from tests.ui.plan_reading.values import superior_plan
@@ -130,6 +130,8 @@ def filled(window: MainWindow) -> Iterator[Scene]:
     for name, play in IMPORT_SCENES.items():
         yield f"nhap-excel-{name}", lambda play=play: play(window)
     yield "thong-tin", lambda: show_record(window, "intake", 120)
+    for name, play in screenshots_clocks.SCENES.items():
+        yield f"moc-thoi-han-{name}", lambda play=play: play(window)
     yield "van-ban", lambda: show_record(window, "legal_document", 4)
     yield "van-ban-chi-tiet", lambda: show_record(window, "detailing_document", 5)
     yield "bao-cao", lambda: show_record(window, "report_section", 21)
@@ -279,6 +281,10 @@ def built_in_form(window: MainWindow) -> None:
     forms_page(window)
 
 
+def form_of_letters(window: MainWindow) -> None:
+    forms_page(window).choose(FormKind.LETTER)
+
+
 def refused_form(window: MainWindow) -> None:
     forms_page(window).take(changed_form(window, "{{ so_van_ban }} «NỘI DUNG»"))
 
@@ -300,6 +306,7 @@ def lost_form(window: MainWindow) -> None:
 
 FORM_SCENES = {
     "goc": built_in_form,
+    "cong-van": form_of_letters,
     "sai": refused_form,
     "thu": tried_form,
     "rieng": own_form,

@@ -17,8 +17,8 @@ from ttpl_desktop.documents.form_check import FormReport, Presence, check_form
 from ttpl_desktop.documents.form_fields import MARK_FIELDS, fields_for
 from ttpl_desktop.documents.form_package import MAX_FILE_BYTES, MAX_TEXT_BYTES
 from ttpl_desktop.documents.form_sample import SAMPLE_OFFICE, sample_paper
-from ttpl_desktop.documents.form_styles import FormStyle
 from ttpl_desktop.documents.forms import BODY_MARK, MARKS
+from ttpl_desktop.documents.layout.checking import check_file
 from ttpl_desktop.documents.paper import Paragraph, Style
 from ttpl_desktop.documents.word import write
 from ttpl_desktop.documents.word_form import NEEDED_STYLES
@@ -82,7 +82,22 @@ def test_every_field_that_the_filling_knows_is_explained() -> None:
 @KINDS
 def test_the_sample_has_every_kind_of_paragraph(kind: FormKind) -> None:
     blocks = sample_paper(kind, SAMPLE_OFFICE).blocks
-    assert {block.style for block in blocks if isinstance(block, Paragraph)} == set(Style)
+    styles = {block.style for block in blocks if isinstance(block, Paragraph)}
+    of_letters = {Style.NORMAL, Style.DASH, Style.PLUS, Style.STAR}
+    assert styles == (of_letters if kind is FormKind.LETTER else set(Style))
+
+
+@KINDS
+def test_what_the_sample_makes_of_a_form_keeps_the_decree(kind: FormKind, tmp_path: Path) -> None:
+    out = tmp_path / "thu.docx"
+    write(sample_paper(kind, SAMPLE_OFFICE), paths.form(kind.file_name), out)
+    assert check_file(out) == ()
+
+
+def test_a_form_of_plans_is_no_form_of_letters(form: Path) -> None:
+    sentence = fault(check_form(paths.form("ke-hoach.docx"), FormKind.LETTER))
+    assert "{{ ten_loai }} mà chương trình không biết" in sentence
+    assert check_form(paths.form("cong-van.docx"), FormKind.PLAN).notes
 
 
 def test_a_form_saved_by_another_program_with_other_margins_and_words_passes(form: Path) -> None:

@@ -88,6 +88,8 @@ def test_the_sizes_are_those_of_the_decree():
     assert all(LOOKS[style].after >= 6 for style in (Style.NORMAL, Style.POINT, Style.DASH))
     assert 12 <= sizes[FormStyle.QUOC_HIEU] <= 13
     assert 13 <= sizes[FormStyle.TIEU_NGU] <= 14
+    assert 12 <= sizes[FormStyle.SUBJECT] <= 13
+    assert LOOKS[FormStyle.NUMBER].after + LOOKS[FormStyle.SUBJECT].before == 6
     assert (sizes[FormStyle.RECIPIENTS], sizes[FormStyle.RECIPIENT_LINE]) == (12, 11)
 
 

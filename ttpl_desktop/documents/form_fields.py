@@ -41,7 +41,7 @@ FIELDS = (
 _OF_LETTERS = {
     "ky_hieu": FormField("ky_hieu", "Ký hiệu đứng sau số, ví dụ SXD-VP"),
     "ten_loai": None,
-    "trich_yeu": FormField("trich_yeu", "Trích yếu, có chữ V/v đứng trước"),
+    "trich_yeu": FormField("trich_yeu", "Trích yếu nội dung, đã gồm chữ V/v ở đầu"),
 }
 """What is otherwise with a công văn, which has no type name."""
 MARK_FIELDS = (

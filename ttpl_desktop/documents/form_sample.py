@@ -5,6 +5,7 @@ from __future__ import annotations
 from ttpl_desktop.documents.letterhead import in_ordinary_case, letter_number_and_symbol
 from ttpl_desktop.documents.paper import (
     Align,
+    Annex,
     Block,
     Column,
     Paper,
@@ -42,6 +43,12 @@ _TEXT = (
 )
 
 
+_TABLE = Table(
+    (Column("TT", 12, Align.CENTER), Column("Nội dung", 90), Column("Đơn vị", 58)),
+    (("1", _TEXT, "Văn phòng Sở"), ("2", "Dòng thứ hai của bảng", "Thanh tra Sở")),
+)
+
+
 def sample_paper(kind: FormKind, office: Office) -> Paper:
     """The paper that is shown in a form; number and date are left open as in a draft."""
     is_plan, is_letter = kind is FormKind.PLAN, kind is FormKind.LETTER
@@ -57,10 +64,11 @@ def sample_paper(kind: FormKind, office: Office) -> Paper:
         subject=_SUBJECT if is_letter else "",
         addressees=() if is_plan else (office.reports_to or SAMPLE_OFFICE.reports_to,),
         legal_bases=("Căn cứ văn bản thứ nhất;", "Căn cứ văn bản thứ hai") if is_plan else (),
-        blocks=_blocks(),
+        blocks=_letter_blocks() if is_letter else _blocks(),
         signature=Signature(signer.title_lines(), signer.name),
         recipients=tuple(each.line() for each in recipients or SAMPLE_OFFICE.plan_recipients),
         archive=office.archive,
+        annexes=(Annex("Danh sách xem thử", (_TABLE,)),) if is_letter else (),
     )
 
 
@@ -82,9 +90,17 @@ def _blocks() -> tuple[Block, ...]:
         Paragraph(Style.DASH, f"- {_TEXT};"),
         Paragraph(Style.PLUS, f"+ {_TEXT};"),
         Paragraph(Style.STAR, f"* {_TEXT}."),
-        Table(
-            (Column("TT", 12, Align.CENTER), Column("Nội dung", 90), Column("Đơn vị", 58)),
-            (("1", _TEXT, "Văn phòng Sở"), ("2", "Dòng thứ hai của bảng", "Thanh tra Sở")),
-        ),
+        _TABLE,
         Paragraph(Style.NORMAL, "Dòng cuối của lời văn, trước nơi nhận và chữ ký."),
+    )
+
+
+def _letter_blocks() -> tuple[Block, ...]:
+    """A letter has no headings; its table stands in an annex."""
+    return (
+        Paragraph(Style.NORMAL, f"{_TEXT}:"),
+        Paragraph(Style.DASH, f"- {_TEXT};"),
+        Paragraph(Style.PLUS, f"+ {_TEXT};"),
+        Paragraph(Style.STAR, f"* {_TEXT}."),
+        Paragraph(Style.NORMAL, "Danh sách nêu tại Phụ lục kèm theo Công văn này."),
     )
