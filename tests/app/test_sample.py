@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from ttpl_desktop.app import (
+    chain_warnings,
     coverage,
     legal,
     plans,
@@ -14,6 +15,7 @@ from ttpl_desktop.app import (
     sample,
     superior_plans,
 )
+from ttpl_desktop.app.task_chained import chains_of
 from ttpl_desktop.app.urging import alerts, matrix
 from ttpl_desktop.domain.calendar import WorkCalendar
 from ttpl_desktop.domain.coverage import Hole
@@ -64,6 +66,13 @@ def test_tasks_are_in_every_state(filled):
     assert {task.status for task in tasks} == set(TaskStatus)
     states = {task.state(filled.today()) for task in tasks}
     assert states == set(TaskState)
+
+
+def test_one_of_its_chains_is_tight_and_one_item_is_later_than_its_duty(filled):
+    found = chain_warnings.warnings(filled, sample.YEAR)
+    assert [each.register.value for each in found] == ["plan_item", "task"]
+    on_way = chains_of(filled, filled.table(TASKS).all())
+    assert sorted(len(chain.warnings) for chain in on_way.values()) == [0, 1]
 
 
 def test_no_deadline_of_it_is_unknown(filled):

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from ttpl_desktop import paths
 from ttpl_desktop.app import (
+    chains,
     coverage,
     coverage_steps,
     duty_links,
@@ -145,6 +146,17 @@ def _fill_tasks(work: Workspace) -> None:
         task = _task_called(work, note["title"])
         said = _built(TaskNote, {name: note[name] for name in note.keys() - {"title"}})
         work.table(TASK_NOTES).save(dataclasses.replace(said, task_id=task.id))
+    _fill_chains(work, data["chains"])
+
+
+def _fill_chains(work: Workspace, chosen: Iterable[Mapping[str, Any]]) -> None:
+    """The usual way of a Sở's papers, with the days that documents fix for some stops."""
+    for each in chosen:
+        task = _task_called(work, each["title"])
+        chains.lay(work, task.id)
+        stops = chains.chain_of(work, task).stops
+        for fixed in each["fixed"]:
+            chains.change(work, stops[fixed["stop"]].hop.id, fixed_on=fixed["on"])
 
 
 def _task_called(work: Workspace, beginning: str) -> Task:
