@@ -17,8 +17,8 @@ from ttpl_desktop.domain.terms import Term
 
 LEAST_LEAD = SOON.days
 """Days before the advised day on which every task is reminded of, whatever its own lead."""
-USUAL_LEADS = (LEAST_LEAD, 14, 30)
-"""What the officer may choose between for tasks without a lead of their own."""
+MOST_LEAD = 365
+"""Days of the longest lead: no task of a year is begun earlier."""
 NEWS_OF_A_START = SOON
 """How long the first day of a period is worth telling, where no lead was chosen."""
 LONG_WAIT = dt.timedelta(days=30)

@@ -37,6 +37,8 @@ _WORDS = {
     "clock": ("Tính thời hạn từ việc này…", "Ctrl+Shift+T"),
     "chain": ("Lập chuỗi thời hạn từ phòng đến nơi nhận cuối", "Ctrl+Shift+L"),
     "ask": ("Gửi yêu cầu cho các đơn vị…", "Ctrl+Shift+Y"),
+    "snooze": ("Hoãn nhắc…", "Ctrl+Shift+M"),
+    "unsnooze": ("Nhắc lại", "Ctrl+Shift+A"),
     "add_file": ("Thêm tệp làm bằng chứng…", "Ctrl+Shift+F"),
     "add_link": ("Liên kết hồ sơ làm bằng chứng…", "Ctrl+Shift+I"),
     "add_words": ("Ghi bằng chứng bằng lời…", "Ctrl+Shift+W"),
@@ -77,6 +79,9 @@ class TaskActions:
         self["explain"].setVisible(is_closed)
         self["complete"].setVisible(not is_closed)
         self["drop"].setVisible(not is_closed)
+        self["snooze"].setVisible(not is_closed)
+        is_put_off = task is not None and task.snoozed_until is not None
+        self["unsnooze"].setVisible(not is_closed and is_put_off)
         self["event"].setVisible(task is not None and not is_closed and task.deadline in HAS_EVENT)
         is_open = task is not None and not is_closed
         goes_on = task is not None and task.deadline is DeadlineKind.CONTINUOUS

@@ -14,6 +14,7 @@ from ttpl_desktop.ui.dialogs import AskDialog
 from ttpl_desktop.ui.frame import Frame
 from ttpl_desktop.ui.task import dialogs
 from ttpl_desktop.ui.task.bulk_form import BulkForm
+from ttpl_desktop.ui.today import snoozing
 
 _WIDTH = 560
 _LACKING = (
@@ -31,7 +32,12 @@ class Together:
 
     def doing(self) -> Mapping[str, Callable[[Sequence[int]], object]]:
         """The actions of one task that several can be given together."""
-        return {"complete": self.complete, "drop": self.drop}
+        return {
+            "complete": self.complete,
+            "drop": self.drop,
+            "snooze": lambda ids: snoozing.offer_here(self._frame, ids, self._parent),
+            "unsnooze": lambda ids: snoozing.unsnooze(self._frame, ids),
+        }
 
     def edit(self, task_ids: Sequence[int]) -> None:
         """Changes the fields that the officer ticks."""

@@ -18,6 +18,7 @@ from ttpl_desktop.ui import dialogs as files
 from ttpl_desktop.ui.clocks.starting import start_clock, telling_moves
 from ttpl_desktop.ui.frame import Frame
 from ttpl_desktop.ui.task import dialogs, event_dialog, recurring
+from ttpl_desktop.ui.today import snoozing
 from ttpl_desktop.ui.urging import opening as urging
 
 
@@ -43,6 +44,8 @@ class ChosenTask:
                 self._frame, self._parent, self._chosen()
             ),
             "review": lambda: recurring.record_review(self._frame, self._parent, self._chosen()),
+            "snooze": lambda: snoozing.offer_here(self._frame, (self._chosen().id,), self._parent),
+            "unsnooze": lambda: snoozing.unsnooze(self._frame, (self._chosen().id,)),
             "add_file": self.add_files,
             "add_link": self.add_link,
             "add_words": self.add_words,

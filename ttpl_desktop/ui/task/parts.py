@@ -13,6 +13,7 @@ from ttpl_desktop.ui.task.history import HistoryPart
 from ttpl_desktop.ui.task.review import ReviewPart
 from ttpl_desktop.ui.task.series import SeriesPart
 from ttpl_desktop.ui.task.sheet_part import SheetPart
+from ttpl_desktop.ui.task.urging import UrgingPart
 
 __all__ = ["LAST_PARTS", "PARTS", "SheetPart"]
 MakePart = Callable[[Frame, TaskActions], SheetPart]
@@ -23,6 +24,7 @@ PARTS: Sequence[MakePart] = (
     ReviewPart,
     ChainPart,
     ClockPart,
+    UrgingPart,
 )
 """What makes each part under the form, from the top of the sheet down."""
 

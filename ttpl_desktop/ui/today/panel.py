@@ -20,7 +20,7 @@ from ttpl_desktop.ui.widgets.labels import label
 _EMPTY = "Không còn việc nào cần nhắc hôm nay."
 
 
-class TodayPanel(QFrame):
+class TodayPanel(QWidget):
     """Up to six records; while it is open it keeps its height, so that nothing under it moves.
 
     `opened` carries the register and the id of a record, `listed` those of a list and its title;
@@ -36,7 +36,6 @@ class TodayPanel(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        look(self, role="panel")
         self._room = ROWS
         self._empty = label(_EMPTY, "quiet")
         grid = QGridLayout()
@@ -47,7 +46,12 @@ class TodayPanel(QFrame):
         self._foot = QWidget()
         self._links = Flow(SPACE_8)
         self._foot.setLayout(self._links)
-        column = QVBoxLayout(self)
+        frame = QFrame()
+        look(frame, role="panel")
+        around = QVBoxLayout(self)
+        around.setContentsMargins(SPACE_12, SPACE_4, SPACE_12, 0)
+        around.addWidget(frame)
+        column = QVBoxLayout(frame)
         column.setContentsMargins(SPACE_12, SPACE_8, SPACE_12, SPACE_4)
         column.setSpacing(SPACE_4)
         column.addWidget(self._empty)

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import QDate
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QDate, QPoint
+from PySide6.QtGui import QAction, QCursor
 from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
 
+from ttpl_desktop.app import reminders
+from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.reminding import Snooze, day_in_words
 from ttpl_desktop.domain.task import Task
+from ttpl_desktop.ui.frame import Frame
 from ttpl_desktop.ui.widgets.date_field import month_calendar
+from ttpl_desktop.ui.widgets.menus import pop_up
 
 Choose = Callable[[dt.date], object]
 
@@ -46,6 +51,42 @@ class SnoozeMenu(QMenu):
     def _pick(self, day: QDate) -> None:
         self.close()
         self._choose(dt.date(day.year(), day.month(), day.day()))
+
+
+def offer(
+    frame: Frame, task_ids: Sequence[int], anchor: QWidget, place: QPoint | None = None
+) -> SnoozeMenu:
+    """Asks until when reminding of tasks is put off, in a menu under `anchor` or at a point of it.
+
+    What came of it is told, with the way to take it back.
+    """
+    menu = SnoozeMenu(anchor, frame.today(), partial(_snooze, frame, tuple(task_ids)))
+    pop_up(menu, anchor, place)
+    return menu
+
+
+def offer_here(frame: Frame, task_ids: Sequence[int], page: QWidget) -> SnoozeMenu:
+    """Asks the same where the mouse is, or in the middle of the page where it is elsewhere."""
+    place = page.mapFromGlobal(QCursor.pos())
+    inside = page.rect().contains(place)
+    return offer(frame, task_ids, page, place if inside else page.rect().center())
+
+
+def unsnooze(frame: Frame, task_ids: Sequence[int]) -> None:
+    """Reminds of tasks again from now on, and tells so."""
+    reminders.unsnooze(frame.work, task_ids)
+    what = "" if len(task_ids) == 1 else f" {len(task_ids)} việc"
+    frame.tell(f"Từ nay nhắc lại{what}.", action=("Hoàn tác", frame.work.undo))
+
+
+def _snooze(frame: Frame, task_ids: Sequence[int], until: dt.date) -> None:
+    try:
+        snoozed = reminders.snooze(frame.work, task_ids, until)
+    except UserFacingError as error:
+        frame.tell_error(error)
+        return
+    sentence = told(snoozed, until, frame.today())
+    frame.tell(sentence, action=("Hoàn tác", frame.work.undo))
 
 
 def told(snoozed: tuple[Task, ...], wanted: dt.date, today: dt.date) -> str:

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from ttpl_desktop.app import reminders
-from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.figures import Register
-from ttpl_desktop.ui.today import words
+from ttpl_desktop.ui.today import snoozing, words
 from ttpl_desktop.ui.today.line import TodayLine
 from ttpl_desktop.ui.today.notice import Notice
 from ttpl_desktop.ui.today.panel import TodayPanel
-from ttpl_desktop.ui.today.snoozing import SnoozeMenu, told
 from ttpl_desktop.ui.today.tray import MakeTray, system_tray
 from ttpl_desktop.ui.today.typing import TypingWatch
-from ttpl_desktop.ui.widgets.menus import pop_up
 
 if TYPE_CHECKING:
     from ttpl_desktop.ui.main_window import MainWindow
@@ -90,8 +85,10 @@ class TodayStrip(QObject):
         self.panel.opened.connect(self._window.open_record)
         self.panel.listed.connect(self._window.open_query)
         self.panel.completed.connect(self._complete)
-        self.panel.snooze_wanted.connect(self._ask_until)
-        self.panel.unsnoozed.connect(self._unsnooze)
+        self.panel.snooze_wanted.connect(
+            lambda task_id, button: snoozing.offer(self._window, (task_id,), button)
+        )
+        self.panel.unsnoozed.connect(partial(snoozing.unsnooze, self._window))
         self._window.day_turned.connect(self.begin)
         self._window.closed.connect(self.notice.put_away)
         self._work.listen(self._take_changes)
@@ -123,24 +120,6 @@ class TodayStrip(QObject):
         self.line.put_open(is_open=False)
         if had_keyboard:
             self._window.front.setFocus()
-
-    def _ask_until(self, task_id: int, button: QWidget) -> None:
-        menu = SnoozeMenu(button, self._work.today(), partial(self._snooze, task_id))
-        pop_up(menu, button)
-
-    def _snooze(self, task_id: int, until: dt.date) -> None:
-        try:
-            done = reminders.snooze(self._work, (task_id,), until)
-        except UserFacingError as error:
-            self._window.tell_error(error)
-            return
-        sentence = told(done, until, self._work.today())
-        self._window.tell(sentence, action=("Hoàn tác", self._window.undo))
-
-    def _unsnooze(self, task_ids: tuple[int, ...]) -> None:
-        reminders.unsnooze(self._work, task_ids)
-        sentence = f"Đã nhắc lại {len(task_ids)} việc."
-        self._window.tell(sentence, action=("Hoàn tác", self._window.undo))
 
     def _complete(self, task_id: int) -> None:
         from ttpl_desktop.ui.task.tab import TaskTab
