@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from ttpl_desktop.app import sample, task_import, task_lists, task_sheet, tasks
+from ttpl_desktop.app import sample, task_closing, task_import, task_lists, task_sheet, tasks
 from ttpl_desktop.app.task_import import Looked
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.deadline import DeadlineKind
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.importing.columns import guess
-from ttpl_desktop.domain.task import Task
+from ttpl_desktop.domain.task import Task, TaskStatus
 
 HEAD = ("TT", "Nội dung công việc", "Chủ trì", "Thời hạn", "Sản phẩm")
 REPORT = ("1", "Gửi báo cáo năm", "Thanh tra Sở", dt.date(2026, 11, 30), "Báo cáo")
@@ -129,7 +129,37 @@ def test_our_own_list_in_an_empty_folder_gives_the_same_tasks(
     found = task_import.look(other, sheet, guess(sheet), 2026)
     again = [each.task for each in found.proposals]
     other.close()
-    facts = [(each.title, each.lead, each.time, each.product) for each in again]
-    assert facts == [
-        (each.task.title, each.task.lead, each.task.time, each.task.product) for each in rows
+    assert [facts(each) for each in again] == [facts(each.task) for each in rows]
+    assert [(each.status, each.done_on) for each in again] == [
+        (each.task.status, each.task.done_on) for each in rows
     ]
+
+
+def facts(task: Task) -> tuple[object, ...]:
+    return task.title, task.lead, task.time, task.product, task.budget, task.tags
+
+
+STATED = ("TT", "Việc", "Thời hạn", "Trạng thái", "Ngày hoàn thành", "Kết quả thực hiện", "Thẻ")
+
+
+def test_a_task_that_a_list_calls_done_is_taken_with_the_reason_that_the_officer_sees(
+    work: Workspace, tmp_path: Path
+) -> None:
+    book, later = Workbook(), work.today() + dt.timedelta(days=9)
+    for row in (
+        STATED,
+        ("1", "Gửi báo cáo", "quý I", "Hoàn thành", dt.date(2026, 3, 5), "Số 15/BC", "gấp; họp"),
+        ("2", "Rà soát", "quý II", "Đã xong", later, "", ""),
+        ("3", "Tập huấn", "quý III", "Quá hạn (đang thực hiện)", "", "", ""),
+    ):
+        book.active.append(list(row))
+    book.save(tmp_path / "viec.xlsx")
+    [sheet] = task_import.reading_job(tmp_path / "viec.xlsx")().sheets
+    found = task_import.look(work, sheet, guess(sheet), 2026)
+    sent, reviewed, doing = task_import.accept(work, found.proposals)
+    assert (sent.done_on, sent.outcome) == (dt.date(2026, 3, 5), "Số 15/BC")
+    assert sent.tags == ("gấp", "họp")
+    assert (reviewed.status, reviewed.done_on) == (TaskStatus.DONE, None)
+    assert reviewed.outcome.startswith("Nhập từ Excel: danh sách ghi “Đã xong” ở dòng 3")
+    assert doing.status is TaskStatus.DOING
+    assert task_closing.unproved(work) == ()

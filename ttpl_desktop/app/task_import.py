@@ -70,15 +70,20 @@ def look(work: Workspace, sheet: Sheet, match: Match, year: int) -> Looked:
 
 
 def _dated(work: Workspace, rows: Iterable[ReadTask]) -> Iterator[tuple[ReadTask, Task]]:
-    """The tasks with their days; the same words are read once, as no task comes from a plan."""
+    """The tasks with their days; the same words are read once, as no task comes from a plan.
+
+    A day of completion that is still to come is none.
+    """
     read: dict[str, Task] = {}
     for row in rows:
         words = row.task.time
         if words not in read:
             read[words] = with_days(work, row.task)
         days = read[words]
+        done_on = row.task.done_on
         dated = dataclasses.replace(
             row.task,
+            done_on=done_on if done_on and done_on <= work.today() else None,
             deadline=days.deadline,
             start=days.start,
             last_day=days.last_day,

@@ -24,9 +24,12 @@ COLUMNS = (
     Column("Hạn cuối", 12),
     Column("Nên xong", 12),
     Column("Sản phẩm", 18),
+    Column("Kinh phí", 16),
     Column("Trạng thái", 16),
     Column("Ngày hoàn thành", 12),
     Column("Kết quả", 22),
+    Column("Việc con", 9),
+    Column("Thẻ", 14),
     Column("Từ mục", 16),
 )
 
@@ -77,9 +80,12 @@ def _cells(number: int, row: TaskRow) -> tuple[Value, ...]:
         task.last_day,
         task.working_day,
         task.product,
+        task.budget,
         _state(row),
         task.done_on,
         task.outcome,
+        row.checklist.words if row.checklist else "",
+        "; ".join(task.tags),
         row.origin.place if row.origin else "",
     )
 

@@ -41,6 +41,10 @@ def roles(*head: str) -> dict[str, str]:
         ("Sản phẩm/Kết quả", Role.PRODUCT),
         ("Lĩnh vực", Role.FIELD),
         ("Ghi chú", Role.NOTE),
+        ("Kinh phí thực hiện", Role.BUDGET),
+        ("Thẻ", Role.TAGS),
+        ("Tình trạng thực hiện", Role.STATUS),
+        ("Trạng thái", Role.STATUS),
     ],
 )
 def test_a_head_tells_what_its_column_says(head: str, role: Role) -> None:
@@ -63,8 +67,15 @@ def test_a_row_that_begins_like_a_head_is_no_second_line_of_it() -> None:
 
 
 def test_what_a_task_does_not_take_is_nobody() -> None:
-    found = roles("TT", "Việc", "Trạng thái", "Nên xong", "Từ mục")
+    found = roles("TT", "Việc", "Nên xong", "Việc con", "Từ mục")
     assert found == {"Việc": "Nội dung việc"}
+
+
+def test_a_head_means_what_no_other_column_says() -> None:
+    alone = roles("Việc", "Ngày hoàn thành", "Kết quả")
+    assert (alone["Ngày hoàn thành"], alone["Kết quả"]) == ("Thời hạn", "Sản phẩm")
+    beside = roles("Việc", "Thời hạn", "Sản phẩm", "Ngày hoàn thành", "Kết quả")
+    assert (beside["Ngày hoàn thành"], beside["Kết quả"]) == ("Ngày hoàn thành", "Kết quả, lý do")
 
 
 def test_the_surer_of_two_columns_gets_the_role() -> None:

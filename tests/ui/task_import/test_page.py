@@ -82,7 +82,7 @@ def test_the_columns_are_guessed_by_their_heads(page: ImportPage) -> None:
         "Chủ trì",
         "Phối hợp",
         "Thời hạn",
-        "Bỏ qua",
+        "Trạng thái",
         "Ghi chú",
     ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 
 from ttpl_desktop.domain.importing.sheet import Cell, Row, Sheet
@@ -23,7 +23,12 @@ class Role(Term):
     TIME = "time", "Thời hạn"
     START = "start", "Từ ngày"
     PRODUCT = "product", "Sản phẩm"
+    BUDGET = "budget", "Kinh phí"
     FIELD = "field", "Lĩnh vực"
+    TAGS = "tags", "Thẻ"
+    STATUS = "status", "Trạng thái"
+    DONE_ON = "done_on", "Ngày hoàn thành"
+    OUTCOME = "outcome", "Kết quả, lý do"
     NOTE = "note", "Ghi chú"
 
 
@@ -53,6 +58,10 @@ _OWN_WORDS = (
     (Role.TIME, r"den ngay|den|(?:ngay |thoi gian )?ket thuc|(?:ngay )?(?:het |den )han"),
     (Role.TIME, r"han(?: cuoi| chot)?|deadline|due date"),
     (Role.FIELD, r"(?:ten )?linh vuc"),
+    (Role.TAGS, r"the|nhan|tu khoa|tags?"),
+    (Role.STATUS, r"(?:tinh trang|trang thai)(?: (?:thuc hien|hien tai|cong viec|xu ly))?"),
+    (Role.DONE_ON, r"ngay (?:da )?xong|ngay (?:da )?hoan thanh thuc te|ngay thuc hien xong"),
+    (Role.OUTCOME, r"ket qua thuc hien.*|ket qua,? ly do|ly do(?: (?:cham|chua|khong) .*)?"),
     (Role.NOTE, r"ghi chu|luu y|dien giai"),
 )
 _BEGINNINGS = (
@@ -64,7 +73,12 @@ _BEGINNINGS = (
 )
 """How heads begin that say more than the grammar of labels knows ("Nhiệm vụ được giao")."""
 _LEAST_SURE = 2
-_NEVER = re.compile(r"(?:tinh trang|trang thai|nen xong|tu muc|ket qua thuc hien|da hoan thanh).*")
+_NEVER = re.compile(r"(?:nen xong|tu muc|viec con|da hoan thanh).*")
+_LEFT_OVER = {
+    "ngay hoan thanh": Role.DONE_ON,
+    "ket qua": Role.OUTCOME,
+}
+"""Heads that mean something else where another column has the role that they would have."""
 _BY_TOPIC = {
     Topic.CONTENT: (Role.TITLE, 0),
     Topic.DETAIL: (Role.TITLE, 1),
@@ -73,6 +87,7 @@ _BY_TOPIC = {
     Topic.COORDINATOR: (Role.COORDINATORS, 0),
     Topic.TIME: (Role.TIME, 0),
     Topic.PRODUCT: (Role.PRODUCT, 0),
+    Topic.BUDGET: (Role.BUDGET, 0),
 }
 """What a label means here, and how sure that is; the surer column gets the role."""
 _YEAR = re.compile(r"\bnam (20\d\d)\b")
@@ -107,20 +122,28 @@ def guess_year(sheet: Sheet, match: Match, otherwise: int) -> int:
     return max(sorted(set(years)), key=years.count) if years else otherwise
 
 
-def _roles(cells: Iterable[Cell]) -> dict[Role, int]:
+def _roles(cells: Sequence[Cell]) -> dict[Role, int]:
     found: dict[Role, tuple[int, int]] = {}
     for column, cell in enumerate(cells):
         told = _told(cell)
         if told is not None and (told[0] not in found or told[1] < found[told[0]][0]):
             found[told[0]] = told[1], column
-    return {role: column for role, (_sureness, column) in found.items()}
+    roles = {role: column for role, (_sureness, column) in found.items()}
+    for column, cell in enumerate(cells):
+        if (left_over := _LEFT_OVER.get(_plain(cell))) and column not in roles.values():
+            roles.setdefault(left_over, column)
+    return roles
+
+
+def _plain(cell: Cell) -> str:
+    return " ".join(fold(cell).split()).strip(" :.*()") if isinstance(cell, str) else ""
 
 
 def _told(cell: Cell) -> tuple[Role, int] | None:
     """What the head of a column announces; None for anything else."""
     if not isinstance(cell, str) or not 0 < len(cell) <= _LONGEST_HEAD:
         return None
-    words = " ".join(fold(cell).split()).strip(" :.*()")
+    words = _plain(cell)
     if _NEVER.fullmatch(words):
         return None
     for role, pattern in _OWN_WORDS:

@@ -10,8 +10,10 @@ from functools import lru_cache
 from ttpl_desktop.domain.calendar import vn_date
 from ttpl_desktop.domain.importing.columns import Match, Role
 from ttpl_desktop.domain.importing.sheet import Cell, Row, Sheet, column_letters
+from ttpl_desktop.domain.importing.states import read_status, unproved_outcome
 from ttpl_desktop.domain.reading.parties import parties
-from ttpl_desktop.domain.task import Task
+from ttpl_desktop.domain.tags import read_tags
+from ttpl_desktop.domain.task import Task, TaskStatus
 from ttpl_desktop.domain.text import fold, shorten
 
 LONGEST_TITLE = 2000
@@ -56,20 +58,36 @@ def _read(row: Row, match: Match, year: int) -> ReadTask | Refusal:
         return Refusal(row.number, _said(row), why)
     text = {
         role: _words(row.cell(match.columns.get(role)))
-        for role in (Role.PRODUCT, Role.FIELD, Role.NOTE)
+        for role in (Role.PRODUCT, Role.BUDGET, Role.FIELD, Role.TAGS, Role.NOTE)
     }
-    return ReadTask(
-        row.number,
-        Task(
-            year=year,
-            title=title,
-            lead=_units(row.cell(match.columns.get(Role.LEAD))),
-            coordinators=_units(row.cell(match.columns.get(Role.COORDINATORS))),
-            time=_time(row, match),
-            product=text[Role.PRODUCT],
-            field=text[Role.FIELD],
-            note=text[Role.NOTE],
-        ),
+    task = Task(
+        year=year,
+        title=title,
+        lead=_units(row.cell(match.columns.get(Role.LEAD))),
+        coordinators=_units(row.cell(match.columns.get(Role.COORDINATORS))),
+        time=_time(row, match),
+        product=text[Role.PRODUCT],
+        budget=text[Role.BUDGET],
+        field=text[Role.FIELD],
+        tags=read_tags(text[Role.TAGS]),
+        note=text[Role.NOTE],
+    )
+    return ReadTask(row.number, _with_state(row, match, task))
+
+
+def _with_state(row: Row, match: Match, task: Task) -> Task:
+    """The task as far as the list says that it is; a closed one never without a word of why."""
+    said = _words(row.cell(match.columns.get(Role.STATUS)))
+    task = dataclasses.replace(task, status=read_status(said))
+    if not task.is_closed:
+        return task
+    done_on = _day(row.cell(match.columns.get(Role.DONE_ON)))
+    outcome = _words(row.cell(match.columns.get(Role.OUTCOME))).strip()
+    is_done = task.status is TaskStatus.DONE
+    return dataclasses.replace(
+        task,
+        done_on=done_on if isinstance(done_on, dt.date) and is_done else None,
+        outcome=outcome or unproved_outcome(said, row.number),
     )
 
 

@@ -30,7 +30,9 @@ def remark(row: Proposal | Refusal) -> str:
     told = [row.twin] if row.twin else []
     if not row.is_understood:
         told.append(NOT_UNDERSTOOD)
-    return f"▲ {'; '.join(told)}" if told else ""
+    if told:
+        return f"▲ {'; '.join(told)}"
+    return f"✓ {row.task.status.words.lower()}" if row.task.is_closed else ""
 
 
 def cells(row: Proposal | Refusal) -> tuple[str, ...]:
