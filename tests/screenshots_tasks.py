@@ -5,8 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 from ttpl_desktop.app.task_groups import Grouping
+from ttpl_desktop.storage.registers.task import TASKS
 from ttpl_desktop.ui.main_window import MainWindow
 from ttpl_desktop.ui.places import Place
+from ttpl_desktop.ui.task.chain import ChainPart
+from ttpl_desktop.ui.task.chain_warnings import ChainWarningsDialog
 from ttpl_desktop.ui.task.tab import TaskTab
 from ttpl_desktop.ui.task.views import Kind
 
@@ -45,6 +48,24 @@ def year_again(window: MainWindow) -> None:
     show(window, Kind.AGENDA)
 
 
+def chain(window: MainWindow) -> None:
+    """The chain of the yearly report, brought into sight; the sheet scrolls to what has focus."""
+    show(window, Kind.LIST)
+    tasks = window.work.table(TASKS).all(year=TET.year)
+    report = next(task for task in tasks if task.title.startswith("Báo cáo về tổ chức"))
+    window.open_record("task", report.id)
+    tab = task_tab(window)
+    tab.task_actions["chain"].trigger()
+    part = next(each for each in tab.details.sheet.parts if isinstance(each, ChainPart))
+    part.rows[-1].body.editor.setFocus()
+
+
+def chain_warnings(window: MainWindow) -> ChainWarningsDialog:
+    dialog = ChainWarningsDialog(task_tab(window), window)
+    dialog.show()
+    return dialog
+
+
 SCENES = {
     "gop-don-vi": group,
     "tuan": ungroup,
@@ -54,4 +75,6 @@ SCENES = {
     "nam": lambda window: show(window, Kind.YEAR),
     "quy": quarter,
     "lich-trinh": year_again,
+    "chuoi": chain,
+    "chuoi-canh-bao": chain_warnings,
 }
