@@ -110,7 +110,7 @@ def test_a_record_of_another_year_is_shown_by_itself(tab: TaskTab, added: Added)
 
 
 def test_a_record_without_a_day_leaves_the_month(tab: TaskTab, added: Added) -> None:
-    task = added("Mãi", "thường xuyên")
+    task = added("Lạ", "theo quyết định")
     tab.show_view(Kind.MONTH)
     tab.show()
     tab.show_record("task", task.id)
@@ -141,6 +141,7 @@ def test_thinking_better_of_it_changes_nothing(
     show_first(tab)
     questions = (
         "ask_completion", "ask_reason", "ask_outcome", "ask_link", "ask_words", "ask_line",
+        "ask_review", "ask_day",
     )  # fmt: skip
     for name in questions:
         monkeypatch.setattr(dialogs, name, lambda *_a, **_k: None)

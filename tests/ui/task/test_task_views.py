@@ -224,8 +224,8 @@ def test_the_agenda_names_today_and_the_reasons_for_having_no_day(
     assert agenda(tab) == [
         ("Hôm nay, thứ Hai 23/11/2026 (1)", ["Nay"]),
         ("Chủ nhật 29/11/2026 là ngày nghỉ, nên xong thứ Sáu 27/11/2026 (1)", ["Nghỉ"]),
+        ("Thứ Năm 31/12/2026 (1)", ["Mãi"]),
         ("Chờ quyết định hoặc sự kiện (1)", ["Chờ"]),
-        ("Thường xuyên, định kỳ (1)", ["Mãi"]),
         ("Thời hạn chưa hiểu được (1)", ["Lạ"]),
     ]
 

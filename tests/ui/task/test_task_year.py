@@ -64,7 +64,7 @@ def test_rows_are_the_tasks_with_days_in_groups(
     tab: TaskTab, added: Added, long: Task, table: YearTable
 ) -> None:
     added("Ngày")
-    added("Không ngày", "thường xuyên")
+    added("Không ngày", "theo quyết định")
     added("Năm khác", "chậm nhất ngày 20/11/2025", year=2025)
     assert grouped(tab.views.year) == [("Ngoài các mục của kế hoạch (2)", ["Kiểm tra", "Ngày"])]
     tab.views.year.groups.put(Grouping.UNIT)
@@ -198,7 +198,7 @@ def test_esc_lets_go_of_a_bar(qtbot: QtBot, tab: TaskTab, long: Task, table: Yea
 
 
 def test_views_of_days_say_how_many_tasks_have_none(tab: TaskTab, added: Added) -> None:
-    added("Mãi", "thường xuyên")
+    added("Lạ", "theo quyết định")
     tab.show()
     tab.show_view(Kind.YEAR)
     assert "1 việc chưa có ngày" in tab.header.facts.text()
