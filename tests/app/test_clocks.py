@@ -27,6 +27,7 @@ from ttpl_desktop.storage.registers.task import TASKS
 # 28/11/2026 is a Saturday: fifteen days from here roll on to Monday.
 RECEIVED = dt.date(2026, 11, 13)
 ROLLED = dt.date(2026, 11, 30)
+ANSWER = "Trả lời phản ánh, kiến nghị về văn bản quy phạm pháp luật thuộc thẩm quyền"
 
 
 def petition(work: Workspace, day: dt.date = RECEIVED, **values: object) -> IntakeEntry:
@@ -142,7 +143,7 @@ def test_a_clock_becomes_a_task_whose_words_say_it(work: Workspace) -> None:
         "petition_answer",
     )
     assert task.lead == ("Thanh tra Sở",)
-    assert "Vướng mắc về cấp phép" in task.title
+    assert task.title == f"{ANSWER}: Vướng mắc về cấp phép"
     work.undo()
     assert clocks.started(work, Register.INTAKE, entry.id) == ()
 

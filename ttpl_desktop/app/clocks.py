@@ -143,10 +143,10 @@ def _draft(work: Workspace, rule: ClockRule, timer: Timer, record: Any) -> Task:
     """The task of a clock; of a period before an event it belongs to the year of its end."""
     event_on = day_of(rule.register, record, timer.key)
     office = work.office_on(work.today())
-    title = event_records.title_of(rule.register, record)
+    subject = event_records.subject_of(rule.register, record)
     task = Task(
         year=(event_on or work.today()).year,
-        title=shorten(f"{timer.label}: {title}", _TITLE_LENGTH),
+        title=shorten(f"{timer.label}: {subject}", _TITLE_LENGTH),
         kind=rule.kind,
         lead=(office.duty_unit,) if office and office.duty_unit else (),
         time=words_of(timer),

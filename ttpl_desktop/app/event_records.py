@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from collections.abc import Callable, Mapping
+from operator import attrgetter
 from typing import Any
 
 from ttpl_desktop.app.workspace import Workspace
@@ -12,6 +13,7 @@ from ttpl_desktop.domain.calendar import vn_date
 from ttpl_desktop.domain.clocks import PLAN, day_of
 from ttpl_desktop.domain.figures import Register
 from ttpl_desktop.domain.intake import IntakeEntry
+from ttpl_desktop.domain.legal import LegalDocument
 from ttpl_desktop.domain.plan import Plan
 from ttpl_desktop.domain.query import Query
 from ttpl_desktop.domain.superior import SuperiorPlan
@@ -40,16 +42,24 @@ class EventRecord:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Kind:
-    """A register of events: what its records are called, and which of its words are searched."""
+    """A register of events: what it is called, and its records by themselves or in a title.
+
+    `is_searched` where the full text of the register is kept for searching.
+    """
 
     spec: TableSpec[Any]
     words: str
     title: Callable[[Any], str]
+    subject: Callable[[Any], str]
     is_searched: bool = True
 
 
 def _of_intake(entry: IntakeEntry) -> str:
     return f"Thông tin ngày {vn_date(entry.received_on)}: {entry.content or 'chưa ghi nội dung'}"
+
+
+def _in_intake(entry: IntakeEntry) -> str:
+    return entry.content or f"thông tin ngày {vn_date(entry.received_on)}"
 
 
 def _of_superior(plan: SuperiorPlan) -> str:
@@ -65,11 +75,15 @@ def _of_task(task: Task) -> str:
 
 
 _KINDS: Mapping[str, _Kind] = {
-    Register.SUPERIOR_PLAN: _Kind(SUPERIOR_PLANS, "Kế hoạch cấp trên", _of_superior, False),
-    Register.LEGAL: _Kind(LEGAL, "Văn bản", lambda found: found.full_citation()),
-    Register.INTAKE: _Kind(INTAKE, "Thông tin tiếp nhận", _of_intake),
-    Register.TASK: _Kind(TASKS, "Nhiệm vụ khác", _of_task),
-    PLAN: _Kind(PLANS, "Kế hoạch của cơ quan", _of_plan, False),
+    Register.SUPERIOR_PLAN: _Kind(
+        SUPERIOR_PLANS, "Kế hoạch cấp trên", _of_superior, SuperiorPlan.called, is_searched=False
+    ),
+    Register.LEGAL: _Kind(
+        LEGAL, "Văn bản", LegalDocument.full_citation, LegalDocument.short_citation
+    ),
+    Register.INTAKE: _Kind(INTAKE, "Thông tin tiếp nhận", _of_intake, _in_intake),
+    Register.TASK: _Kind(TASKS, "Nhiệm vụ khác", _of_task, attrgetter("title")),
+    PLAN: _Kind(PLANS, "Kế hoạch của cơ quan", _of_plan, attrgetter("title"), is_searched=False),
 }
 
 REGISTERS: Mapping[str, str] = {name: kind.words for name, kind in _KINDS.items()}
@@ -106,6 +120,11 @@ def offered(work: Workspace, register: str, text: str = "") -> tuple[EventRecord
 def title_of(register: str, record: Any) -> str:
     """The words of a record, on one line."""
     return shorten(_KINDS[register].title(record), _LENGTH)
+
+
+def subject_of(register: str, record: Any) -> str:
+    """The words of a record behind those of what is to be done about it."""
+    return shorten(_KINDS[register].subject(record), _LENGTH)
 
 
 def _event(register: str, record: Any, timer: str = "") -> EventRecord:

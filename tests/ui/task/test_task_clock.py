@@ -85,7 +85,7 @@ def test_a_clock_says_its_record_its_day_its_rule_and_both_ends(
     entry, _task = petition_clock(tab)
     show_first(tab)
     shown = part(tab)
-    assert shown.link.text() == "Từ Thông tin ngày 13/11/2026: Vướng mắc"
+    assert shown.record.text() == "Từ Thông tin ngày 13/11/2026: Vướng mắc"
     assert "Ngày làm mốc: thứ Sáu 13/11/2026" in shown.said.text()
     assert "Hạn cuối thứ Hai 30/11/2026; đủ thời hạn vào thứ Bảy 28/11/2026" in shown.said.text()
     assert "15 ngày kể từ ngày tiếp nhận. Căn cứ: Quyết định số 244" in shown.law.text()
@@ -135,9 +135,9 @@ def test_list_and_agenda_say_what_is_waited_for_and_since_when(tab: TaskTab, add
     since = f"{tab.work.store.now():%d/%m/%Y}"
     days = {row.task.title: cell(tab, at, "Chờ từ") for at, row in rows(tab)}
     assert days == {"Một": since, "Hai": since, "Ba": ""}
-    agenda = [column for column in AGENDA_COLUMNS if column.title in ("Thời hạn", "Chờ từ")]
+    agenda = [column for column in AGENDA_COLUMNS if column.title in ("Trạng thái", "Thời hạn")]
     first = next(row for _at, row in rows(tab) if row.task.title == "Một")
-    assert [column.text(first) for column in agenda] == [WORDS, since]
+    assert [column.text(first) for column in agenda] == [f"Chờ từ {since}", WORDS]
 
 
 # Clocks from an inspection
@@ -233,7 +233,7 @@ def test_a_record_gives_its_day_and_stays_linked(
     answer(fill)
     tab.task_actions["event"].trigger()
     assert cell(tab, 0, "Hạn cuối") == "10/12/2026"
-    assert part(tab).link.text() == "Từ Luật Xây dựng"
+    assert part(tab).record.text() == "Từ Luật Xây dựng"
 
 
 def test_a_record_that_is_left_again_gives_the_day_back_to_the_officer(

@@ -223,6 +223,7 @@ INTAKE_VIEW = RegisterView(
     ),
     actions=(
         ViewAction("Thêm cùng nguồn", "Ctrl+Shift+S", _add_same, Place.HEAD),
+        START_CLOCK,
         ViewAction(
             "Kết thúc xử lý…",
             "Ctrl+Shift+H",
@@ -237,7 +238,6 @@ INTAKE_VIEW = RegisterView(
             Place.FORM,
             suits=lambda entry: entry.closed_on is not None,
         ),
-        START_CLOCK,
         ViewAction("Đặt hạn theo quy định", "Ctrl+Shift+Q", _take_lawful_due),
     ),
 )

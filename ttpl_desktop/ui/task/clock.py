@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ttpl_desktop.app import clocks, waiting
 from ttpl_desktop.app.clocks import ClockSource
@@ -12,18 +12,15 @@ from ttpl_desktop.domain.clocks import rules_for
 from ttpl_desktop.domain.deadline import DeadlineKind
 from ttpl_desktop.domain.figures import Register
 from ttpl_desktop.domain.task import Task
-from ttpl_desktop.domain.text import shorten
 from ttpl_desktop.domain.waiting import missing_day
 from ttpl_desktop.ui.clocks.box import ClocksBox
 from ttpl_desktop.ui.frame import Frame
-from ttpl_desktop.ui.style_sheet import SPACE_4
+from ttpl_desktop.ui.style_sheet import SPACE_4, SPACE_8
 from ttpl_desktop.ui.task.actions import TaskActions
 from ttpl_desktop.ui.task.sheet_part import SheetPart
 from ttpl_desktop.ui.widgets.buttons import ActionButton, push_button
 from ttpl_desktop.ui.widgets.fold_box import FoldBox
-from ttpl_desktop.ui.widgets.labels import label
-
-_LINK_LENGTH = 54
+from ttpl_desktop.ui.widgets.labels import ElidedLabel, label
 
 
 class ClockPart(SheetPart):
@@ -36,7 +33,8 @@ class ClockPart(SheetPart):
         super().__init__()
         self._frame, self._work = frame, frame.work
         self._source: ClockSource | None = None
-        self.link = push_button("", self._open_record, kind="link")
+        self.record = ElidedLabel()
+        self.link = push_button("Mở hồ sơ", self._open_record, kind="link")
         self.said = label("")
         self.said.setWordWrap(True)
         self.law = label("", "note")
@@ -54,15 +52,14 @@ class ClockPart(SheetPart):
         self._source = clocks.source(self._work, task)
         running = clocks.started(self._work, Register.TASK, task.id)
         said, law, summary = self._words(task)
-        self.link.setVisible(self._source is not None and self._source.record is not None)
-        if self._source is not None and self._source.record is not None:
-            title = self._source.record.title
-            self.link.setText(shorten(f"Từ {title}", _LINK_LENGTH))
-            self.link.setToolTip(title)
+        record = self._source.record if self._source is not None else None
+        self._of_record.setVisible(record is not None)
+        self.record.setText(f"Từ {record.title}" if record is not None else "")
         for part, words in ((self.said, said), (self.law, law)):
             part.setText(words)
             part.setVisible(bool(words))
         self.box.summary.setText(summary)
+        self._of_waiting_task.setVisible(task.is_waiting)
         self.running.put([(each, clocks.standing(self._work, each)) for each in running])
         can_start = any(rules_for(Register.TASK, task))
         self.setVisible(bool(said or running) or can_start or task.is_waiting)
@@ -93,10 +90,21 @@ class ClockPart(SheetPart):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_4)
         left = Qt.AlignmentFlag.AlignLeft
-        column.addWidget(self.link, 0, left)
+        self._of_record = QWidget()
+        line = QHBoxLayout(self._of_record)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(SPACE_8)
+        line.addWidget(self.record, 1)
+        line.addWidget(self.link)
+        column.addWidget(self._of_record)
         column.addWidget(self.said)
         column.addWidget(self.law)
-        column.addWidget(self.has_come, 0, left)
+        # The action shows its button by itself: what stands around it is hidden instead.
+        self._of_waiting_task = QWidget()
+        way = QHBoxLayout(self._of_waiting_task)
+        way.setContentsMargins(0, 0, 0, 0)
+        way.addWidget(self.has_come, 0, left)
+        column.addWidget(self._of_waiting_task)
         column.addWidget(self.running)
         column.addWidget(self.start, 0, left)
         return body

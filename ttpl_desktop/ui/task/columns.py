@@ -20,6 +20,12 @@ def _day(day: dt.date | None) -> str:
     return vn_date(day) if day else ""
 
 
+def _state(row: TaskRow) -> str:
+    """One word, and since when a task waits."""
+    since = f" từ {vn_date(row.waiting_since)}" if row.waiting_since else ""
+    return word_of(row.task, row.state) + since
+
+
 def _path(row: TaskRow) -> str:
     if row.origin is None:
         return "Cấp trên" if row.task.superior_item_id is not None else ""
@@ -63,9 +69,8 @@ COLUMNS = (
 """Those of the list; the hidden ones wait in the menu of its header."""
 
 AGENDA_COLUMNS = (
-    STATE,
+    dataclasses.replace(STATE, text=_state, width=19),
     TITLE,
     dataclasses.replace(LEAD, width=22),
     dataclasses.replace(TIME, width=26),
-    dataclasses.replace(WAITING, hidden=False),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QFormLayout, QListWidget, QListWidgetItem, QWidget
 
 from ttpl_desktop.app import event_records
@@ -10,7 +10,7 @@ from ttpl_desktop.app.event_records import REGISTERS, EventRecord
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.calendar import vn_date
 from ttpl_desktop.ui.dialogs import AskDialog
-from ttpl_desktop.ui.sizes import scaled
+from ttpl_desktop.ui.sizes import row_height, scaled
 from ttpl_desktop.ui.style_sheet import SPACE_8
 from ttpl_desktop.ui.widgets.fields import ChoiceField
 from ttpl_desktop.ui.widgets.labels import label
@@ -54,6 +54,8 @@ class RecordChooser(QWidget):
             item = QListWidgetItem(f"{day}   {record.title}")
             item.setData(Qt.ItemDataRole.UserRole, record)
             item.setToolTip(record.title)
+            # Without a width of its own a long title is elided, never scrolled.
+            item.setSizeHint(QSize(0, row_height(self.font())))
             self.hits.addItem(item)
         self.hits.setCurrentRow(0)
         self.nothing.setVisible(self.hits.count() == 0)
