@@ -300,7 +300,7 @@ CREATE INDEX task_by_plan_item ON task (plan_item_id);
 CREATE INDEX task_by_superior_item ON task (superior_item_id);
 CREATE INDEX task_by_series ON task (series_id, occurs_on) WHERE series_id NOT NULL;
 CREATE INDEX task_by_event ON task (event_register, event_id) WHERE event_id NOT NULL;
-CREATE INDEX task_tagged ON task (tags) WHERE tags <> '[]' AND deleted_at IS NULL;
+CREATE INDEX task_tagged ON task (tags, deleted_at) WHERE tags <> '[]' AND deleted_at IS NULL;
 CREATE INDEX task_by_review ON task (next_review) WHERE next_review NOT NULL AND deleted_at IS NULL;
 CREATE INDEX task_by_snooze ON task (snoozed_until) WHERE snoozed_until NOT NULL AND deleted_at IS NULL;
 CREATE INDEX task_awaiting ON task (deadline) WHERE (status = 'waiting' OR deadline IN ('waiting', 'counted')) AND status IN ('todo', 'doing', 'waiting') AND deleted_at IS NULL;
@@ -549,7 +549,7 @@ CREATE TRIGGER intake_fts_update AFTER UPDATE ON intake WHEN old.folded IS NOT n
 CREATE TRIGGER report_section_fts_insert AFTER INSERT ON report_section BEGIN INSERT INTO report_section_fts (rowid, folded) VALUES (new.id, new.folded); END;
 CREATE TRIGGER report_section_fts_delete AFTER DELETE ON report_section BEGIN INSERT INTO report_section_fts (report_section_fts, rowid, folded) VALUES ('delete', old.id, old.folded); END;
 CREATE TRIGGER report_section_fts_update AFTER UPDATE ON report_section WHEN old.folded IS NOT new.folded BEGIN INSERT INTO report_section_fts (report_section_fts, rowid, folded) VALUES ('delete', old.id, old.folded); INSERT INTO report_section_fts (rowid, folded) VALUES (new.id, new.folded); END;
-INSERT INTO "_sqlite_migrations" ("id", "migration_set", "name", "applied_at") VALUES (1, 'ttpl', '0001_first', '2026-11-22 21:37:55.579503+00:00');
+INSERT INTO "_sqlite_migrations" ("id", "migration_set", "name", "applied_at") VALUES (1, 'ttpl', '0001_first', '2026-11-22 22:05:29.825635+00:00');
 INSERT INTO "operation" ("id", "label", "merge_key", "at", "made_by", "state") VALUES (1, 'Lập dữ liệu mẫu', '', '2026-11-22T09:00:00', 'canbo', 'done');
 INSERT INTO "operation" ("id", "label", "merge_key", "at", "made_by", "state") VALUES (2, 'Xoá vào thùng rác', '', '2026-11-22T09:00:00', 'canbo', 'undone');
 INSERT INTO "change" ("id", "operation_id", "table_name", "row_id", "before", "after") VALUES (1, 1, 'intake', 1, NULL, '{"id":1,"received_on":"2026-11-22","source":"Đủ “source”","channel":"Đủ “channel”","provider":"Đủ “provider”","provider_sort":"G[ !VXS]MFHX!\t02\t1","content":"Đủ “content”","content_sort":"G[ !ESRZHRZ!\t02\t1","field":"Đủ “field”","legal_id":1,"provision":"Đủ “provision”","criterion":"Đủ “criterion”","cause":"Đủ “cause”","must_check":1,"is_verified":1,"verified_on":"2026-11-22","verified_how":"Đủ “verified_how”","is_competent":1,"action":"Đủ “action”","route":"superior","handler":"Đủ “handler”","due_on":"2026-11-22","result":"Đủ “result”","closed_on":"2026-11-22","note":"Đủ “note”","deleted_at":null}');

@@ -385,7 +385,7 @@ _TASK = (
     "CREATE INDEX task_by_series ON task (series_id, occurs_on) WHERE series_id NOT NULL",
     "CREATE INDEX task_by_event ON task (event_register, event_id) WHERE event_id NOT NULL",
     # The tags that a filter offers, without reading a task.
-    "CREATE INDEX task_tagged ON task (tags) WHERE tags <> '[]' AND deleted_at IS NULL",
+    "CREATE INDEX task_tagged ON task (tags, deleted_at) WHERE tags <> '[]' AND deleted_at IS NULL",
     "CREATE INDEX task_by_review ON task (next_review) "
     "WHERE next_review NOT NULL AND deleted_at IS NULL",
     "CREATE INDEX task_by_snooze ON task (snoozed_until) "
