@@ -30,12 +30,12 @@ class Place(IntEnum):
 def columns(proposed: Callable[[], Mapping[int, OwnItem]]) -> tuple[Column, ...]:
     """The columns; `proposed` gives the own items that may serve duties and do not yet."""
     return (
-        Column("Mục", lambda row: row.duty.section, 6, "position"),
+        Column("Mục", lambda row: row.duty.section, 5, "position"),
         Column("Nhiệm vụ cấp trên giao", lambda row: _one_line(row.duty.title), 30, stretch=True),
-        Column("Hạn cấp trên", lambda row: day_words(row.duty), 11, "day"),
+        Column("Hạn cấp trên", lambda row: day_words(row.duty), 10, "day"),
         Column("Trong kế hoạch của mình", lambda row: item_words(row, proposed()), 22),
-        Column("Nhiệm vụ", lambda row: task_words(row.tasks), 20),
-        Column("Tình trạng", lambda row: row.standing, 24, "standing", state=state_of),
+        Column("Nhiệm vụ", lambda row: task_words(row.tasks), 19),
+        Column("Tình trạng", lambda row: row.standing, 19, "standing", state=state_of),
     )
 
 
