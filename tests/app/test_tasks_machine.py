@@ -145,8 +145,8 @@ class Year(RuleBasedStateMachine):
             assert sorted(shown) == [
                 task_id for task_id in wanted if is_all or not self._is_closed(task_id)
             ]
-        dated = {task.id for task in self.tasks if task.last_day}
-        spans = task_lists.between(self.work, dt.date(2026, 1, 1), dt.date(2027, 3, 1))
+        dated = {task.id for task in self.tasks if task.shown_day}
+        spans = task_lists.between(self.work, dt.date(2025, 12, 1), dt.date(2027, 3, 1))
         assert sorted(span.task.id for span in spans) == sorted(dated)
 
     def _is_closed(self, task_id: int) -> bool:
