@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import random
 from pathlib import Path
 
 import pytest
@@ -11,12 +12,14 @@ from docx import Document
 from docx.shared import Mm
 
 from tests.app.urging.asked import COMMUNES, GROUP, ROOMS, ask, cells_of, day, set_up
+from tests.app.urging.test_addressees import STATES, random_state
 from ttpl_desktop import paths
 from ttpl_desktop.app import forms, layout_check, letter_papers, office
 from ttpl_desktop.app.forms import FormKind
 from ttpl_desktop.app.urging import letters, matrix, requests, submissions
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.documents.paper import Paragraph, Table, runs_of
+from ttpl_desktop.documents.words import read_words
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.urging.records import Letter
 from ttpl_desktop.domain.urging.standing import Layout, late
@@ -215,3 +218,27 @@ def test_a_letter_that_is_gone_has_no_paper(work: Workspace) -> None:
     letters.remove(work, [made.id])
     with pytest.raises(KeyError):
         letter_papers.paper_of(work, made.id)
+
+
+def test_letters_of_a_hundred_random_states_have_no_finding(
+    work: Workspace, tmp_path: Path
+) -> None:
+    work.store.connection.execute("PRAGMA synchronous = OFF")
+    chance, checked = random.Random(5), 0
+    for state in range(STATES):
+        with work.operation("Một tình trạng bất kỳ"):
+            random_state(work, chance)
+        cells = late(matrix.load(work, 2026).in_order(), work.today())
+        layout = chance.choice(tuple(Layout))
+        made = letters.compose(work, cells, layout, day(30))
+        for letter in chance.sample(made, min(2, len(made))):
+            out = letter_papers.document(work, letter.id, tmp_path / f"{state}-{letter.id}.docx")()
+            assert layout_check.check(out) == ()
+            owing = {cell.unit for cell in cells if cell.unit in letter.addressees}
+            assert owing == set(letter.addressees)
+            shown = read_words(out.read_bytes()).body
+            assert all(unit in shown for unit in owing)
+            checked += 1
+        work.undo()
+        work.undo()
+    assert checked >= STATES

@@ -73,8 +73,8 @@ def test_a_first_letter_reads_word_for_word(tmp_path: Path) -> None:
         "table 2x2",
         "  | UBND TỈNH BÌNH MINH/SỞ XÂY DỰNG | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM/"
         "Độc lập - Tự do - Hạnh phúc",
-        "  | Số:       /SXD-PC/V/v đôn đốc gửi báo cáo kết quả\ntheo dõi tình hình thi\n"
-        "hành pháp luật năm 2026 | Bình Minh, ngày      tháng      năm     ",
+        "  | Số:       /SXD-PC/V/v đôn đốc gửi báo cáo kết quả\ntheo dõi tình hình\n"
+        "thi hành pháp luật năm 2026 | Bình Minh, ngày      tháng      năm     ",
         "Kính gửi 'Kính gửi: Phòng Quản lý nhà ở'",
         "Nội dung 'Theo Kế hoạch số 12/KH-SXD ngày 15 tháng 01 năm 2026 của Sở Xây dựng, Phòng "
         "Quản lý nhà ở gửi báo cáo kết quả theo dõi tình hình thi hành pháp luật năm 2026 về Phòng "

@@ -11,7 +11,7 @@ from ttpl_desktop.domain.letter_widths import line_width_mm
 _GOOD_BEGINNINGS = frozenset(
     (
         *("và", "của", "trên", "về", "trong", "theo", "thuộc", "đối", "nhằm", "năm"),
-        *("tỉnh", "thành", "xã", "phường", "đặc", "ủy"),
+        *("tỉnh", "thành", "xã", "phường", "đặc", "ủy", "thi"),
     )
 )
 _OTHER_BREAK = 0.15
