@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ttpl_desktop.ui.widgets.table_text import as_html, as_text, mime_of, read_rows
+from ttpl_desktop.ui.widgets.table_text import as_html, as_text, mime_of, read_lines, read_rows
 
 CELLS = st.text(
     st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp", "Zs"), include_characters='\t\n" '),
@@ -30,3 +30,7 @@ def test_a_table_of_text_keeps_what_looks_like_a_number_or_like_markup() -> None
 def test_both_kinds_lie_on_the_clipboard() -> None:
     data = mime_of([["a", "b"]])
     assert (data.text().strip(), data.hasHtml()) == ("a\tb", True)
+
+
+def test_empty_lines_can_keep_the_others_in_their_places() -> None:
+    assert read_lines("a\n\n b\tc\n") == [["a"], [""], ["b", "c"]]

@@ -10,7 +10,7 @@ from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.figures import Condition
 from ttpl_desktop.domain.query import Query
 from ttpl_desktop.domain.terms import Term
-from ttpl_desktop.domain.urging.records import Letter
+from ttpl_desktop.domain.urging.records import Letter, Request
 from ttpl_desktop.domain.urging.standing import Cell
 from ttpl_desktop.storage.registers.urging import LETTER_LINES, LETTERS, REQUESTS, SUBMISSIONS
 
@@ -69,6 +69,26 @@ def _state(letter: Letter, cells: tuple[Cell, ...], today: dt.date) -> LetterSta
         return LetterState.ANSWERED
     is_due = letter.next_on is not None and letter.next_on <= today
     return LetterState.TO_LOOK_AT if is_due else LetterState.WAITING
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Asked:
+    """A request of a task: how many units have sent, and how many still have to."""
+
+    request: Request
+    sent: int
+    missing: int
+
+
+def asked_for_task(work: Workspace, task_id: int) -> tuple[Asked, ...]:
+    """What units were asked to send for a task."""
+    found = []
+    for request in work.table(REQUESTS).all(task_id=task_id):
+        every = work.table(SUBMISSIONS).all(request_id=request.id)
+        sent = sum(each.sent_on is not None for each in every)
+        missing = sum(each.sent_on is None and not each.excuse for each in every)
+        found.append(Asked(request, sent, missing))
+    return tuple(found)
 
 
 def letters_of_task(work: Workspace, task_id: int) -> tuple[Letter, ...]:

@@ -100,7 +100,8 @@ def ask_day(parent: QWidget, today: dt.date, count: int) -> dt.date | None:
     day = DateField("sent_on", "Ngày gửi")
     day.put(today)
     title = "Đơn vị gửi ngày nào?" if count == 1 else f"{count} đơn vị gửi ngày nào?"
-    return asked_day(day) if dialogs.ask(parent, title, _body([day]), do="Ghi ngày gửi") else None
+    body = _body([day])
+    return asked_day(day) if dialogs.ask(parent, title, body, do="Ghi ngày gửi") else None
 
 
 def ask_reason(parent: QWidget) -> str | None:

@@ -19,7 +19,7 @@ from ttpl_desktop.ui import dialogs
 from ttpl_desktop.ui.frame import Frame
 from ttpl_desktop.ui.message_bar import MessageKind
 from ttpl_desktop.ui.urging import asking
-from ttpl_desktop.ui.widgets.table_text import read_rows
+from ttpl_desktop.ui.widgets.table_text import read_lines
 
 _TITLE = 60
 
@@ -71,9 +71,9 @@ class Marking:
 
     def paste(self) -> None:
         """Writes the days on the clipboard into the column, from the cursor down."""
-        rows = read_rows(QGuiApplication.clipboard().text())
+        rows = read_lines(QGuiApplication.clipboard().text())
         cells = self._below()
-        if not rows or not cells:
+        if not any(map(any, rows)) or not cells:
             self._frame.tell(
                 "Chưa có gì để dán. Hãy sao chép cột ngày gửi trong Excel, chọn ô đầu của cột rồi "
                 "dán lại."

@@ -131,6 +131,14 @@ class UrgingPage(Tab):
         else:
             self.matrix_view.point_at_request(request_id)
 
+    def show_query(self, register: str, record_ids: tuple[int, ...], title: str) -> None:
+        """Shows just these letters selected, or what is overdue."""
+        if register == Register.LETTER and record_ids:
+            self._show_letter(record_ids[0])
+            self.letters_view.select(record_ids)
+        else:
+            self.show_overdue()
+
     def add_request(self, proposed: Wanted) -> None:
         """Asks about a request that a task proposes."""
         self._load()

@@ -38,8 +38,13 @@ def as_html(rows: Rows) -> str:
 
 def read_rows(text: str) -> list[list[str]]:
     """The cells of tab-separated lines, without those lines that are empty."""
+    return [row for row in read_lines(text) if any(row)]
+
+
+def read_lines(text: str) -> list[list[str]]:
+    """The cells of tab-separated lines; empty lines keep the others in their places."""
     rows = csv.reader(io.StringIO(text, newline=""), dialect="excel-tab")
-    return [[cell.strip() for cell in row] for row in rows if any(cell.strip() for cell in row)]
+    return [[cell.strip() for cell in row] or [""] for row in rows]
 
 
 def _escaped(cell: str) -> str:
