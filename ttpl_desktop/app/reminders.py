@@ -6,6 +6,7 @@ import dataclasses
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 
+from ttpl_desktop.app.urging.reminding import of_urging
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.figures import Condition, Register
@@ -198,5 +199,5 @@ def _reminder(task: Task, why: Reason, day: dt.date, usual: int = LEAST_LEAD) ->
 
 
 _ALL = 1_000_000
-SOURCES: tuple[Source, ...] = (_of_deadlines, _of_waiting)
+SOURCES: tuple[Source, ...] = (_of_deadlines, of_urging, _of_waiting)
 """Where reminders come from, the most pressing first."""

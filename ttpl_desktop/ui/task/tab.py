@@ -51,7 +51,8 @@ class TaskTab(Tab):
 
     shown_tables = frozenset({
         "task", "task_note", "evidence", "attachment", "intake", "legal_document", "report",
-        "plan", "plan_item", "unit", "calendar_day", "setting", "hop", "checklist_line",
+        "plan", "plan_item", "unit", "calendar_day", "setting", "hop", "checklist_line", "request",
+        "submission", "letter",
     })  # fmt: skip
 
     def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
@@ -135,8 +136,8 @@ class TaskTab(Tab):
             self.filters.show_only(record_ids, title)
             self.show_view(Kind.LIST)
             self.refresh()
-        elif register == Register.SUBMISSION:
-            urging.open_page(self.frame, self.flush).show_overdue()
+        elif register in urging.REGISTERS:
+            urging.open_page(self.frame, self.flush).show_query(register, record_ids, title)
 
     def show_view(self, index: int) -> None:
         """Brings one of the views to the front, at the chosen task."""
