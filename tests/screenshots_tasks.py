@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TypeVar
+
+from PySide6.QtWidgets import QScrollArea
 
 from ttpl_desktop.app.task_groups import Grouping
+from ttpl_desktop.app.tasks import change
 from ttpl_desktop.storage.registers.task import TASKS
+from ttpl_desktop.ui.dialogs import AskDialog
 from ttpl_desktop.ui.main_window import MainWindow
 from ttpl_desktop.ui.places import Place
-from ttpl_desktop.ui.task.chain import ChainPart
+from ttpl_desktop.ui.task.bulk import Together
 from ttpl_desktop.ui.task.chain_warnings import ChainWarningsDialog
+from ttpl_desktop.ui.task.checklist import ChecklistPart
+from ttpl_desktop.ui.task.history import HistoryPart
+from ttpl_desktop.ui.task.sheet_part import SheetPart
 from ttpl_desktop.ui.task.tab import TaskTab
 from ttpl_desktop.ui.task.views import Kind
 
+Part = TypeVar("Part", bound=SheetPart)
 TET = dt.date(2026, 2, 17)
 
 
@@ -49,19 +58,46 @@ def year_again(window: MainWindow) -> None:
 
 
 def chain(window: MainWindow) -> None:
-    """The chain of the yearly report, brought into sight; the sheet scrolls to what has focus."""
     show(window, Kind.LIST)
     tasks = window.work.table(TASKS).all(year=TET.year)
     report = next(task for task in tasks if task.title.startswith("Báo cáo về tổ chức"))
     window.open_record("task", report.id)
-    tab = task_tab(window)
-    tab.task_actions["chain"].trigger()
-    part = next(each for each in tab.details.sheet.parts if isinstance(each, ChainPart))
-    part.rows[-1].body.editor.setFocus()
+    task_tab(window).task_actions["chain"].trigger()
 
 
 def chain_warnings(window: MainWindow) -> ChainWarningsDialog:
     dialog = ChainWarningsDialog(task_tab(window), window)
+    dialog.show()
+    return dialog
+
+
+def detail(window: MainWindow) -> None:
+    """A task with its checklist, and its history opened."""
+    show(window, Kind.LIST)
+    tasks = window.work.table(TASKS).all(year=TET.year)
+    report = next(task for task in tasks if task.title.startswith("Báo cáo về tổ chức"))
+    window.open_record("task", report.id)
+    change(window.work, report.id, note="Đã có dự thảo lần hai, đang lấy ý kiến các phòng")
+    part_of(window, HistoryPart).box.box.fold(False)
+    part_of(window, ChecklistPart).new.setFocus()
+
+
+def part_of(window: MainWindow, kind: type[Part]) -> Part:
+    return next(each for each in task_tab(window).details.sheet.parts if isinstance(each, kind))
+
+
+def history(window: MainWindow) -> None:
+    sheet = task_tab(window).details.sheet
+    bar = sheet.findChildren(QScrollArea)[0].verticalScrollBar()
+    bar.setValue(bar.maximum())
+
+
+def bulk(window: MainWindow) -> AskDialog:
+    """The first rows of the list together."""
+    show(window, Kind.LIST)
+    table = task_tab(window).views.list.table
+    rows = [row.id for row in table.source.loaded][:6]
+    dialog, _form = Together(window, task_tab(window)).question(rows)
     dialog.show()
     return dialog
 
@@ -75,6 +111,9 @@ SCENES = {
     "nam": lambda window: show(window, Kind.YEAR),
     "quy": quarter,
     "lich-trinh": year_again,
+    "chi-tiet": detail,
+    "lich-su": history,
+    "sua-cung-luc": bulk,
     "chuoi": chain,
     "chuoi-canh-bao": chain_warnings,
 }

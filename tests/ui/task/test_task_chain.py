@@ -3,9 +3,9 @@
 import datetime as dt
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from tests.ui.fakes import FakeFrame
@@ -87,6 +87,18 @@ def test_a_chain_that_is_there_is_only_opened(tab: TaskTab, laid: ChainPart) -> 
     tab.task_actions["chain"].trigger()
     assert hop(laid, 0) == first
     assert not laid.box.is_folded
+
+
+def test_a_chain_that_is_opened_comes_into_sight(
+    qtbot: QtBot, tab: TaskTab, laid: ChainPart
+) -> None:
+    scrolled = tab.details.sheet.findChild(QScrollArea)
+    assert scrolled is not None
+    scrolled.verticalScrollBar().setValue(0)
+    tab.task_actions["chain"].trigger()
+    bar, view = scrolled.verticalScrollBar(), scrolled.viewport()
+    qtbot.waitUntil(lambda: bar.value() > 0)
+    assert 0 <= laid.mapTo(view, QPoint()).y() < view.height() // 2
 
 
 def test_undo_takes_the_whole_chain_back(tab: TaskTab, laid: ChainPart) -> None:

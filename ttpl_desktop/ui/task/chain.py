@@ -121,6 +121,7 @@ class ChainPart(SheetPart):
         self.box.fold(False)
         if self.rows:
             self.rows[0].body.editor.setFocus()
+        self.come_into_sight()
 
     # One stop
 

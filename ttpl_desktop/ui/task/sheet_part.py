@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from ttpl_desktop.domain.task import Task
 
@@ -16,3 +17,15 @@ class SheetPart(QWidget):
 
     def flush(self) -> None:
         """Saves what is still being typed."""
+
+    def come_into_sight(self) -> None:
+        """Scrolls the sheet so that the part begins at its top, once it is laid out."""
+        QTimer.singleShot(0, self, self._scroll_here)
+
+    def _scroll_here(self) -> None:
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        whole = area.widget() if area is not None else None
+        if area is not None and whole is not None:
+            area.verticalScrollBar().setValue(self.mapTo(whole, QPoint()).y())
