@@ -96,6 +96,30 @@ def test_another_form_is_chosen_in_the_list(
     assert "báo cáo" in page.details.facts.text()
 
 
+def test_the_form_of_letters_has_no_type_name(
+    page: FormsPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    page.choose(FormKind.LETTER)
+    wait(qtbot, window)
+    assert page.list.currentRow() == tuple(FormKind).index(FormKind.LETTER)
+    assert page.details.title.text() == "Mẫu công văn"
+    assert set(rows(page).values()) == {"✓ có"}
+    assert "{{ trich_yeu }}" in rows(page)
+    assert "{{ ten_loai }}" not in rows(page)
+    assert page.sample.pages.page_count == 2
+
+
+def test_a_plan_form_is_refused_as_a_form_of_letters(
+    page: FormsPage, window: MainWindow, own: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.choose(FormKind.LETTER)
+    choose(monkeypatch, own)
+    page.actions_of[Act.TAKE].trigger()
+    wait(qtbot, window)
+    assert "chưa dùng được làm mẫu" in page.messages.sentence
+    assert any("{{ ten_loai }}" in sentence for sentence in page.details.sentences)
+
+
 def test_a_changed_form_is_used_and_undone(
     page: FormsPage, window: MainWindow, own: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
