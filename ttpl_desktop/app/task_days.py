@@ -103,12 +103,22 @@ def advice(work: Workspace, task: Task) -> str:
     parts = [in_words(deadline, work.calendar)]
     if deadline.start is not None:
         parts.insert(0, f"bắt đầu {vn_date(deadline.start)}")
+    if len(deadline.occurrences) > 1:
+        parts = [_repeating(deadline)]
     if deadline.last_day is not None and deadline.note:
         parts.append(deadline.note)
     if deadline.kind is DeadlineKind.WAITING and task.event_on is not None:
         parts = [f"đã có sự kiện ngày {vn_date(task.event_on)}: hãy ghi thời hạn cụ thể"]
     sentence = " · ".join(parts)
     return sentence[:1].upper() + sentence[1:]
+
+
+def _repeating(deadline: Deadline) -> str:
+    """`lặp lại 4 kỳ trong năm, từ 31/03/2026 đến 31/12/2026`, with how the words were read."""
+    days = deadline.occurrences
+    words = f"lặp lại {len(days)} kỳ trong năm, từ {vn_date(days[0])} đến {vn_date(days[-1])}"
+    remarks = (each for each in deadline.note.split("; ") if not each[0].isdecimal())
+    return " · ".join((words, *remarks))
 
 
 def recompute(work: Workspace, changed: Collection[dt.date] | None = None) -> tuple[Moved, ...]:
