@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QWidget
 
 from ttpl_desktop.app import reminders
-from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.reminders import Today
-from ttpl_desktop.ui.settings import Settings
 from ttpl_desktop.ui.today import words
 from ttpl_desktop.ui.today.tray import MakeTray, Tray
 from ttpl_desktop.ui.today.typing import TypingWatch
+
+if TYPE_CHECKING:
+    from ttpl_desktop.ui.main_window import MainWindow
 
 NOTICED = "today/noticed"
 STILL_MS = 30_000
@@ -26,15 +27,14 @@ class Notice(QObject):
 
     def __init__(
         self,
-        window: QWidget,
-        work: Workspace,
-        settings: Settings,
+        window: MainWindow,
         typing: TypingWatch,
         make_tray: MakeTray,
         follow: Callable[[], object],
     ) -> None:
         super().__init__(window)
-        self._window, self._work, self._settings, self._typing = window, work, settings, typing
+        self._window, self._typing = window, typing
+        self._work, self._settings = window.work, window.settings
         self._make_tray, self._follow = make_tray, follow
         self._tray: Tray | None = None
         self._look = QTimer(self, interval=_LOOK_MS)

@@ -101,7 +101,9 @@ class TodayPanel(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for text, do in self._offers(today):
-            self._links.addWidget(push_button(text, do, kind="link"))
+            button = push_button(text, do, kind="link")
+            self._links.addWidget(button)
+            button.show()
 
     def _offers(self, today: Today) -> list[tuple[str, Callable[[], object]]]:
         """The links under the rows: each whole list, and what is put off."""

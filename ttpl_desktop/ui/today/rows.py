@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from ttpl_desktop.domain.reminders import Reminder
 from ttpl_desktop.ui.sizes import scaled
-from ttpl_desktop.ui.states import State
-from ttpl_desktop.ui.today.words import UNNAMED
+from ttpl_desktop.ui.task.signs import UNNAMED, sign_of
 from ttpl_desktop.ui.widgets.buttons import push_button
 from ttpl_desktop.ui.widgets.chips import StateChip
 from ttpl_desktop.ui.widgets.labels import ElidedLabel
@@ -53,7 +52,7 @@ class TodayRow(QObject):
         """Shows a record, or an empty row."""
         self._shown = reminder
         if reminder is not None:
-            self.why.put(State(reminder.state.value), reminder.why)
+            self.why.put(sign_of(reminder.state), reminder.why)
             self.title.setText(reminder.title or UNNAMED)
             self.lead.setText(reminder.lead)
             for button in self.buttons:

@@ -13,7 +13,7 @@ from ttpl_desktop.ui.today import snoozing, words
 from ttpl_desktop.ui.today.line import TodayLine
 from ttpl_desktop.ui.today.notice import Notice
 from ttpl_desktop.ui.today.panel import TodayPanel
-from ttpl_desktop.ui.today.tray import MakeTray, system_tray
+from ttpl_desktop.ui.today.tray import system_tray
 from ttpl_desktop.ui.today.typing import TypingWatch
 
 if TYPE_CHECKING:
@@ -29,14 +29,12 @@ class TodayStrip(QObject):
     takes the keyboard unasked.
     """
 
-    def __init__(self, window: MainWindow, make_tray: MakeTray = system_tray) -> None:
+    def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._work = window, window.work
         self.typing = TypingWatch(window)
         self.line, self.panel = TodayLine(), TodayPanel()
-        self.notice = Notice(
-            window, window.work, window.settings, self.typing, make_tray, self._follow_notice
-        )
+        self.notice = Notice(window, self.typing, system_tray, self._follow_notice)
         window.desk.put_beside(self.line)
         window.desk.put_under(self.panel)
         self.line.hide()

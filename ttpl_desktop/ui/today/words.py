@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 from ttpl_desktop.domain.reminders import Group, Today
-from ttpl_desktop.ui.states import State, mark_of
+from ttpl_desktop.ui.states import mark_of
+from ttpl_desktop.ui.task.signs import sign_of
 
 NOTHING = "Hôm nay: không có việc cần nhắc"
-UNNAMED = "(chưa có tên)"
-
-
-def state_of(group: Group) -> State:
-    """The mark and colour of a reason."""
-    return State(group.state.value)
 
 
 def line(today: Today) -> str:
@@ -37,7 +32,7 @@ def put_off(count: int) -> str:
 
 
 def _told(group: Group) -> str:
-    mark = f"{mark_of(state_of(group))} " if group.presses else ""
+    mark = f"{mark_of(sign_of(group.state))} " if group.presses else ""
     if not group.snoozed:
         off = ""
     else:
