@@ -185,6 +185,13 @@ def test_letters_before_are_named_in_the_order_of_their_days() -> None:
     assert "đã có" not in body(earlier(first, level=1))
 
 
+def test_still_is_said_only_of_what_was_urged_before() -> None:
+    again = cells(ROOMS[:1], [REPORT], [sent("7", DAY)])
+    both = content((*again, *cells(ROOMS[:1], [FIGURES])), level=2)
+    assert "vẫn chưa nhận được" in body(letter_paper(content(again, level=2)))
+    assert "Sở Xây dựng chưa nhận được của" in body(letter_paper(both))
+
+
 def test_no_letter_is_named_that_went_out_later_or_not_at_all() -> None:
     later = sent("9", dt.date(2026, 11, 25))
     unsent = Letter(id=50, written_on=DAY)

@@ -79,6 +79,7 @@ def letter_paper(content: LetterContent) -> Paper:
         earlier=_cited(content),
         answer_by=letter.answer_by,
         extra=letter.extra,
+        is_again=letter.level > 1 and all(_earlier(content, cell) for cell in content.cells),
     )
     recipients = recipients_of(letter.recipients, letter.level, voice)
     return Paper(
@@ -186,7 +187,7 @@ def _annex_title(urging: Urging) -> str:
         return "Danh sách đơn vị và nội dung phải gửi"
     [request] = urging.requests
     title = title_inside(request.title)
-    return f"Danh sách đơn vị chưa gửi {title if len(title) <= _LONGEST else noun(request.kind)}"
+    return f"Danh sách đơn vị chưa gửi {title if len(title) <= _LONGEST else noun(request)}"
 
 
 def _by_unit(cells: Sequence[Cell]) -> list[Cell]:

@@ -11,6 +11,7 @@ from ttpl_desktop.domain.urging.naming import (
     bare_subject,
     citation,
     deadline,
+    noun,
     short_citation,
     source_inside,
     subject_of,
@@ -42,6 +43,22 @@ def asked(title: str = "Báo cáo năm", **values: object) -> Request:
 )
 def test_a_title_behind_gui_begins_small_unless_it_is_a_name(title: str, inside: str) -> None:
     assert title_inside(title) == inside
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "name"),
+    [
+        ("Kết quả theo dõi năm 2026", RequestKind.REPORT, "kết quả"),
+        ("Gửi danh sách đầu mối", RequestKind.OTHER, "danh sách"),
+        ("Biểu số 02", RequestKind.RETURN, "số liệu"),
+        ("Góp ý dự thảo", RequestKind.COMMENT, "ý kiến"),
+        ("Ý kiến", RequestKind.OTHER, "ý kiến"),
+    ],
+)
+def test_a_thing_is_called_as_its_title_begins_or_as_its_kind(
+    title: str, kind: RequestKind, name: str
+) -> None:
+    assert noun(asked(title, kind=kind)) == name
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ def said(
     extra: str = "",
 ) -> tuple[str, ...]:
     owed = cells(units, requests or (REPORT,))
-    urging = Urging(level, as_of, owed, earlier, answer_by, extra)
+    urging = Urging(level, as_of, owed, earlier, answer_by, extra, is_again=bool(earlier))
     return lines_of(urging, voice_of(SXD, units, DIRECTORY))
 
 

@@ -22,10 +22,13 @@ _NOUNS = {
     RequestKind.COMMENT: "ý kiến",
     RequestKind.OTHER: "tài liệu",
 }
+_THINGS = (
+    *("báo cáo", "kế hoạch", "số liệu", "ý kiến", "danh sách", "thông tin", "văn bản"),
+    *("kết quả", "tài liệu", "hồ sơ", "đề xuất", "dự thảo", "đề cương", "chương trình"),
+)
 _COMMON = (
-    *("báo cáo", "kế hoạch", "số liệu", "ý kiến", "danh sách", "biểu", "bảng", "thông tin"),
-    *("văn bản", "kết quả", "tài liệu", "hồ sơ", "tổng hợp", "đề xuất", "dự thảo", "phiếu"),
-    *("thống kê", "góp ý", "các", "những", "nội dung", "bản", "đề cương", "chương trình"),
+    *_THINGS,
+    *("biểu", "bảng", "tổng hợp", "phiếu", "thống kê", "góp ý", "các", "những", "nội dung", "bản"),
 )
 _TYPES = "|".join(sorted((*ABBREVIATIONS, "Công văn"), key=len, reverse=True))
 _NUMBERED = re.compile(rf"(?:{_TYPES})(?= số:? ?\d)", re.IGNORECASE)
@@ -37,14 +40,16 @@ _JOINTS = re.compile(
 )
 
 
-def noun(kind: RequestKind) -> str:
-    """What a thing of a kind is called once its title was said."""
-    return _NOUNS[kind]
+def noun(request: Request) -> str:
+    """What a thing is called once its title was said: "danh sách", else as its kind is."""
+    spelled = same_spelling(f"{title_inside(request.title)} ")
+    named = (each for each in _THINGS if spelled.startswith(f"{same_spelling(each)} "))
+    return next(named, _NOUNS[request.kind])
 
 
 def nouns(requests: Sequence[Request]) -> str:
     """What several things are called together: "báo cáo, số liệu"."""
-    return ", ".join(dict.fromkeys(noun(request.kind) for request in requests))
+    return ", ".join(dict.fromkeys(_NOUNS[request.kind] for request in requests))
 
 
 def title_inside(title: str) -> str:

@@ -30,6 +30,7 @@ class Urging:
     """What a letter urges on the day `as_of`, and the letters before it in full citations.
 
     `cells` are what has not come, `answer_by` the new last day, `extra` the officer's own words.
+    `is_again`: each of the cells was urged before.
     """
 
     level: int
@@ -38,6 +39,7 @@ class Urging:
     earlier: tuple[str, ...] = ()
     answer_by: dt.date | None = None
     extra: str = ""
+    is_again: bool = False
 
     @property
     def units(self) -> tuple[str, ...]:
@@ -66,7 +68,7 @@ def _told_of_one_thing(urging: Urging, voice: Voice, who: str) -> Iterator[str]:
     """What was asked of whom by when, what was written of it, and that it has not come."""
     request = urging.requests[0]
     yield _duty(request, voice, who)
-    yield _was_written(urging, voice) + _missing(urging, voice, f"{noun(request.kind)} nêu trên")
+    yield _was_written(urging, voice) + _missing(urging, voice, f"{noun(request)} nêu trên")
 
 
 def _duty(request: Request, voice: Voice, who: str) -> str:
@@ -106,7 +108,7 @@ def _missing(urging: Urging, voice: Voice, what: str) -> str:
 
 
 def _still(urging: Urging) -> str:
-    return "vẫn chưa" if urging.earlier else "chưa"
+    return "vẫn chưa" if urging.is_again else "chưa"
 
 
 def _told_in_a_list(urging: Urging, voice: Voice) -> Iterator[str]:
@@ -147,7 +149,7 @@ def _told_to_several(urging: Urging, voice: Voice) -> Iterator[str]:
     if len(urging.requests) == 1:
         [request] = urging.requests
         yield _duty(request, voice, voice.together)
-        what = f"{noun(request.kind)} của {count} nêu tại {_ANNEX}"
+        what = f"{noun(request)} của {count} nêu tại {_ANNEX}"
         yield _was_written(urging, voice) + _missing(urging, voice, what)
         return
     yield (
@@ -161,7 +163,7 @@ def _asked(urging: Urging, voice: Voice) -> Iterator[str]:
     """What is asked for now, and what follows."""
     is_one = len(urging.units) == 1
     whom = urging.units[0] if is_one else voice.together
-    what = f"{noun(urging.requests[0].kind)} nêu trên"
+    what = f"{noun(urging.requests[0])} nêu trên"
     if len(urging.requests) > 1:
         what = "các nội dung nêu trên" if is_one else "các nội dung nêu tại Phụ lục"
     how = {1: "quan tâm hoàn thành,", 2: "khẩn trương hoàn thành,", 3: "tập trung hoàn thành,"}
