@@ -10,6 +10,7 @@ from ttpl_desktop.ui.task.chain import ChainPart
 from ttpl_desktop.ui.task.checklist import ChecklistPart
 from ttpl_desktop.ui.task.clock import ClockPart
 from ttpl_desktop.ui.task.history import HistoryPart
+from ttpl_desktop.ui.task.remind import RemindPart
 from ttpl_desktop.ui.task.review import ReviewPart
 from ttpl_desktop.ui.task.series import SeriesPart
 from ttpl_desktop.ui.task.sheet_part import SheetPart
@@ -25,6 +26,7 @@ PARTS: Sequence[MakePart] = (
     ChainPart,
     ClockPart,
     UrgingPart,
+    RemindPart,
 )
 """What makes each part under the form, from the top of the sheet down."""
 
