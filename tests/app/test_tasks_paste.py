@@ -42,6 +42,13 @@ def test_without_headings_columns_are_known_by_what_they_hold(work: Workspace) -
     assert (second.title, second.time) == ("Khảo sát người dân", "Quý IV")
 
 
+@pytest.mark.parametrize("state", ["Chờ", "Chờ từ 05/01/2026"])
+def test_waiting_rows_of_our_own_lists_keep_what_they_wait_for(work: Workspace, state: str) -> None:
+    row = (state, "Xây dựng kế hoạch của Sở", "", "sau khi có Kế hoạch của UBND tỉnh")
+    (task,) = task_paste.paste(work, 2026, [row]).added
+    assert (task.title, task.time) == (row[1], row[3])
+
+
 def test_one_column_holds_titles(work: Workspace) -> None:
     pasted = task_paste.paste(work, 2026, [["Quý II"], ["Họp giao ban"]])
     assert [task.title for task in pasted.added] == ["Quý II", "Họp giao ban"]

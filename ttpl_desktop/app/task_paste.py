@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from ttpl_desktop.app import tasks
@@ -17,6 +18,7 @@ from ttpl_desktop.domain.text import normal
 _OWN_WORDS = frozenset(
     term.words for terms in (TaskStatus, TaskState, ActivityKind) for term in terms
 )
+_SINCE = re.compile(rf"{TaskState.WAITING.words} từ \d{{2}}/\d{{2}}/\d{{4}}")
 _UNREAD = (DeadlineKind.UNKNOWN, DeadlineKind.NONE)
 
 
@@ -109,7 +111,7 @@ def _guessed(work: Workspace, year: int, rows: Sequence[Sequence[str]]) -> dict[
         if width > 1 and max(shares) > 1 / 2:
             found[part] = shares.index(max(shares))
     lengths = [
-        sum(len(cell) for cell in column if cell not in _OWN_WORDS and not is_time(cell))
+        sum(len(cell) for cell in column if not _is_own(cell) and not is_time(cell))
         for column in cells
     ]
     left = [column for column in range(width) if column not in found.values()]
@@ -127,7 +129,20 @@ def _share(column: Sequence[str], fits: Callable[[str], bool]) -> float:
 def _is_time(work: Workspace, year: int) -> Callable[[str], bool]:
     from ttpl_desktop.domain.deadlines import read
 
-    return lambda cell: read(cell, year=year, calendar=work.calendar).kind not in _UNREAD
+    def is_time(cell: str) -> bool:
+        return not _is_own(cell) and (
+            read(cell, year=year, calendar=work.calendar).kind not in _UNREAD
+        )
+
+    return is_time
+
+
+def _is_own(cell: str) -> bool:
+    """Whether our own lists say so of a task: its status, its state, its kind, since when it waits.
+
+    "Chờ" would be read as a deadline, too.
+    """
+    return cell in _OWN_WORDS or _SINCE.fullmatch(cell) is not None
 
 
 def _is_unit(directory: Directory) -> Callable[[str], bool]:
