@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
@@ -240,6 +241,14 @@ def test_no_letter_has_a_finding_and_none_loses_a_word(tmp_path: Path, of: Lette
     shown = "".join(read_words(out.read_bytes()).body.split())
     for words in strings_of(letter_paper(of)):
         assert "".join(words.rstrip(" ;.,").split()) in shown
+
+
+def test_signs_of_forms_and_of_xml_in_the_officers_words_stay_words(tmp_path: Path) -> None:
+    title = "Báo cáo {{ so }} & <w:p> «NỘI DUNG»"
+    odd = cells(("Phòng A & B {{ co_quan }}",), [dataclasses.replace(REPORT, title=title)])
+    shown = read_words(written(content(odd), tmp_path).read_bytes()).body
+    assert "Kính gửi: Phòng A & B {{ co_quan }}" in shown
+    assert "báo cáo {{ so }} & <w:p> «NỘI DUNG» về" in shown
 
 
 # Spoilt letters

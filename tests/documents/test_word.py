@@ -221,3 +221,11 @@ def test_a_failed_write_leaves_the_old_file(tmp_path):
 def test_an_office_alone_at_the_top_signs_without_a_deputy(written):
     paper = papers.plan(signature=Signature(("Giám đốc",), "Lê Thị Hoa"), annexes=())
     assert outline(written(paper))[-1].endswith("| GIÁM ĐỐC/Lê Thị Hoa")
+
+
+def test_a_title_longer_than_word_keeps_of_it_is_written_all_the_same(written):
+    words = "Theo dõi tình hình thi hành pháp luật " * 12
+    made = Document(str(written(papers.plan(title=words, annexes=()))))
+    assert len(made.core_properties.title) <= 255
+    assert made.core_properties.title.startswith("Kế hoạch Theo dõi tình hình")
+    assert words.split() == [w for p in made.paragraphs[1:2] for w in p.text.split()]

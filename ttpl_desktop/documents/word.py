@@ -7,6 +7,10 @@ from ttpl_desktop.documents.filling import fields_of, filled_form, opened_form
 from ttpl_desktop.documents.line_breaks import with_line_breaks
 from ttpl_desktop.documents.paper import Paper
 from ttpl_desktop.documents.wording import clean
+from ttpl_desktop.domain.text import shorten
+
+_LONGEST_PROPERTY = 255
+"""As many letters as Word keeps of a file's title."""
 
 
 def write(paper: Paper, form: Path, out: Path, form_name: str = "") -> None:
@@ -23,7 +27,8 @@ def write(paper: Paper, form: Path, out: Path, form_name: str = "") -> None:
     template = opened_form(form, name)
     shown = with_line_breaks(paper, *rooms_mm(template.docx))
     document = filled_form(template, fields_of(shown), name)
-    document.core_properties.title = clean(f"{paper.called} {paper.title or paper.subject}")
+    named = clean(f"{paper.called} {paper.title or paper.subject}")
+    document.core_properties.title = shorten(named, _LONGEST_PROPERTY)
     write_body(document.element.body, document.styles.element, shown, name)
     with replacing(out) as neighbour:
         document.save(str(neighbour))

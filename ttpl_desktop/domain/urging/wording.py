@@ -73,7 +73,7 @@ def _told_of_one_thing(urging: Urging, voice: Voice, who: str) -> Iterator[str]:
 
 def _duty(request: Request, voice: Voice, who: str) -> str:
     by = f"; thời hạn gửi: {deadline(request)}" if deadline(request) else ""
-    what = f"gửi {title_inside(request.title)} về {voice.destination}{by}."
+    what = f"gửi {title_inside(request.title) or noun(request)} về {voice.destination}{by}."
     if source := source_inside(request.source):
         return f"Theo {source}, {who} {what}"
     return f"{voice.office} đã {voice.asks} {who} {what}"
