@@ -10,20 +10,12 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from tests.ui.today.days import LATE, REVIEWED, SOON, FakeTray
+from tests.ui.today.days import FakeTray, add_tasks
 from tests.ui.windows import open_window, use_small_tabs
-from ttpl_desktop.app.workspace import Workspace
-from ttpl_desktop.storage.registers.task import TASKS
 from ttpl_desktop.ui.main_window import MainWindow
 from ttpl_desktop.ui.today import strip as strip_module
 from ttpl_desktop.ui.today import typing as typing_module
 from ttpl_desktop.ui.today.strip import TodayStrip
-
-
-def add_tasks(work: Workspace) -> None:
-    with work.operation("Thêm nhiệm vụ"):
-        for task in (LATE, SOON, REVIEWED):
-            work.table(TASKS).save(task)
 
 
 @pytest.fixture

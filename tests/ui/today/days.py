@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
+from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.deadline import DeadlineKind
 from ttpl_desktop.domain.task import Task
+from ttpl_desktop.storage.registers.task import TASKS
 
 LATE = Task(year=2026, title="Đôn đốc các phòng", last_day=dt.date(2026, 11, 20))
 SOON = Task(year=2026, title="Gửi báo cáo", last_day=dt.date(2026, 11, 27), lead=("Văn phòng",))
@@ -17,6 +19,12 @@ REVIEWED = Task(
     next_review=dt.date(2026, 11, 25),
 )
 LINE = "Hôm nay: ! 1 quá hạn · ▲ 1 đến hạn trong 7 ngày · 1 đến kỳ rà soát"
+
+
+def add_tasks(work: Workspace) -> None:
+    with work.operation("Thêm nhiệm vụ"):
+        for task in (LATE, SOON, REVIEWED):
+            work.table(TASKS).save(task)
 
 
 class FakeTray:

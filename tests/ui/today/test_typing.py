@@ -12,8 +12,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.today.conftest import add_tasks
-from tests.ui.today.days import LINE, FakeTray
+from tests.ui.today.days import LINE, FakeTray, add_tasks
 from tests.ui.windows import TODAY, open_window
 from ttpl_desktop.app import reminders, tasks
 from ttpl_desktop.ui.main_window import MainWindow
