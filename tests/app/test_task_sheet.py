@@ -66,8 +66,8 @@ def test_the_file_names_office_day_count_and_filter(work: Workspace, tmp_path: P
     sheet = load_workbook(path).active
     assert sheet["A1"].value == "SỞ XÂY DỰNG"
     assert sheet["A2"].value == "DANH SÁCH NHIỆM VỤ NĂM 2026"
-    assert sheet["A3"].value == "Lập ngày 23/11/2026 · 44 nhiệm vụ · việc quá hạn"
-    assert sheet.max_row == 5 + 44
+    assert sheet["A3"].value == "Lập ngày 23/11/2026 · 45 nhiệm vụ, 4 kỳ · việc quá hạn"
+    assert sheet.max_row == 5 + 49
 
 
 def test_another_ending_and_an_empty_list_are_refused(work: Workspace, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import tomllib
 import typing
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 from typing import Any, TypeVar
 
@@ -25,6 +25,8 @@ from ttpl_desktop.app import (
     reports,
     superior_accept,
     superior_plans,
+    task_following,
+    task_series,
     tasks,
 )
 from ttpl_desktop.app.urging import sample_year as urging_year
@@ -34,7 +36,7 @@ from ttpl_desktop.domain.intake import IntakeEntry
 from ttpl_desktop.domain.legal import DetailingDocument, LegalDocument
 from ttpl_desktop.domain.office import Office, Unit
 from ttpl_desktop.domain.plan import FocusLevel, ItemKind, PlanItem
-from ttpl_desktop.domain.task import Evidence, Task, TaskNote
+from ttpl_desktop.domain.task import ChecklistLine, Evidence, Task, TaskNote
 from ttpl_desktop.storage.registers.every import TABLES
 from ttpl_desktop.storage.registers.intake import INTAKE
 from ttpl_desktop.storage.registers.legal import DETAILING, LEGAL
@@ -42,7 +44,7 @@ from ttpl_desktop.storage.registers.office import UNITS
 from ttpl_desktop.storage.registers.plan import PLAN_ITEMS, PLANS
 from ttpl_desktop.storage.registers.report import REPORTS, SECTIONS
 from ttpl_desktop.storage.registers.spec import TableSpec
-from ttpl_desktop.storage.registers.task import EVIDENCE, TASK_NOTES, TASKS
+from ttpl_desktop.storage.registers.task import CHECKLIST, EVIDENCE, TASK_NOTES, TASKS
 from ttpl_desktop.storage.registers.urging import LETTERS, REQUESTS
 
 R = TypeVar("R")
@@ -142,11 +144,32 @@ def _fill_tasks(work: Workspace) -> None:
         fresh = {name: each[name] for name in each.keys() - {"proof", "status", "done_on"}}
         task = tasks.add(work, dataclasses.replace(_built(Task, fresh), year=YEAR))
         _set_state(work, task, each)
+    for each in data["series"]:
+        _fill_series(work, each)
     for note in data["notes"]:
         task = _task_called(work, note["title"])
         said = _built(TaskNote, {name: note[name] for name in note.keys() - {"title"}})
         work.table(TASK_NOTES).save(dataclasses.replace(said, task_id=task.id))
+    for each in data["checklists"]:
+        _fill_checklist(work, _task_called(work, each["title"]), each["lines"])
     _fill_chains(work, data["chains"])
+
+
+def _fill_series(work: Workspace, data: Mapping[str, Any]) -> None:
+    """A task that comes back, with the whole of its year whatever day it is."""
+    fresh = {name: data[name] for name in data.keys() - {"done"}}
+    head = tasks.add(work, dataclasses.replace(_built(Task, fresh), year=YEAR))
+    task_following.bring_up(work, head, head)
+    task_series.add_past(work, head.id)
+    occurrences = task_series.occurrences(work, head.id)
+    for occurrence, state in zip(occurrences, data["done"], strict=False):
+        _set_state(work, occurrence, {"status": "done", **state})
+
+
+def _fill_checklist(work: Workspace, task: Task, lines: Sequence[Mapping[str, Any]]) -> None:
+    for position, line in enumerate(lines):
+        built = _built(ChecklistLine, line)
+        work.table(CHECKLIST).save(dataclasses.replace(built, task_id=task.id, position=position))
 
 
 def _fill_chains(work: Workspace, chosen: Iterable[Mapping[str, Any]]) -> None:
@@ -168,7 +191,9 @@ def _task_called(work: Workspace, beginning: str) -> Task:
 
 
 def _set_state(work: Workspace, task: Task, state: Mapping[str, Any]) -> None:
-    names = state.keys() & {"status", "done_on", "outcome", "note", "next_review"}
+    names = state.keys() & {
+        "status", "done_on", "outcome", "note", "next_review", "tags", "budget",
+    }  # fmt: skip
     stated = _built(Task, {name: state[name] for name in names})
     values = {name: getattr(stated, name) for name in names}
     work.table(TASKS).save(dataclasses.replace(task, **values))

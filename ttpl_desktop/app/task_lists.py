@@ -170,6 +170,11 @@ def counted(work: Workspace, year: int, wanted: TaskFilter = EVERYTHING) -> str:
     query = query_of(work, wanted, year)
     only = dataclasses.replace(query, conditions=(*query.conditions, Condition("occurrence")))
     every, occurrences = (work.table(TASKS).count(each) for each in (query, only))
+    return count_words(every, occurrences)
+
+
+def count_words(every: int, occurrences: int) -> str:
+    """So many tasks, of which some are occurrences of one that comes back."""
     words = f"{every - occurrences} nhiệm vụ"
     return f"{words}, {occurrences} kỳ" if occurrences else words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from ttpl_desktop.app.task_lists import TaskRow
+from ttpl_desktop.app.task_lists import TaskRow, count_words
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.documents.task_workbook import Column, ListPaper, Value, write_list
 from ttpl_desktop.domain.calendar import vn_date
@@ -58,7 +58,8 @@ def writing(
 def list_paper(work: Workspace, rows: Sequence[TaskRow], year: int, shown: str = "") -> ListPaper:
     """The tasks as the list that goes out, in the order given."""
     office = work.office_on(work.today())
-    facts = (f"Lập ngày {vn_date(work.today())}", f"{len(rows)} nhiệm vụ", shown)
+    occurrences = sum(row.task.series_id is not None for row in rows)
+    facts = (f"Lập ngày {vn_date(work.today())}", count_words(len(rows), occurrences), shown)
     return ListPaper(
         office=office.name if office else "",
         title=f"DANH SÁCH NHIỆM VỤ NĂM {year}",
