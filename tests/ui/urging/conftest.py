@@ -1,9 +1,11 @@
 """The page of urging over the sample office, in a window that keeps what it was told."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from tests.ui.fakes import FakeFrame
@@ -25,8 +27,6 @@ def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def work(sample_folder: Path, tmp_path: Path) -> Iterator[Workspace]:
-    import shutil
-
     folder = tmp_path / "so"
     shutil.copytree(sample_folder, folder)
     workspace = Workspace.open(folder, today=lambda: TODAY)
@@ -40,11 +40,14 @@ def frame(work: Workspace) -> FakeFrame:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, frame: FakeFrame) -> UrgingPage:
+def page(qtbot: QtBot, frame: FakeFrame) -> Iterator[UrgingPage]:
     made = UrgingPage(frame)
     qtbot.addWidget(made)
     frame.attend(made)
     made.resize(1366, 700)
     with qtbot.waitExposed(made):
         made.show()
-    return made
+    yield made
+    for timer in made.findChildren(QTimer):  # as the window does when it closes
+        timer.stop()
+    frame.background.close()

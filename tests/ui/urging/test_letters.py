@@ -68,7 +68,7 @@ def test_selected_cells_are_urged_also_before_their_day(page: UrgingPage) -> Non
     choose(page, (ROOM, OPINIONS), (CENTRE, OPINIONS))
     do(page, Act.COMPOSE)
     assert [line[1] for line in rows(page)] == [CENTRE, ROOM]
-    page.compose_view.layout_choice.put(Layout.ANNEX)
+    page.compose_view.layout_choice.show_value(Layout.ANNEX)
     page.compose_view.layout_choice.tell()
     (draft,) = page.compose_view.drafts
     assert draft.letter.addressees == (CENTRE, ROOM)

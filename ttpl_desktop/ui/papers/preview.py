@@ -95,11 +95,12 @@ class PaperPreview(QWidget):
         except UserFacingError as error:
             self._fail(paper_id, error)
             return
-        self._frame.background.run(
+        drawing = self._frame.background.run(
             job,
             on_done=lambda drawn: self._put(paper_id, drawn),
             on_error=lambda error: self._fail(paper_id, error),
         )
+        self.destroyed.connect(drawing.cancel)  # a page may be left before its pages are drawn
 
     def _put(self, paper_id: int, drawn: Drawn[int, QImage]) -> None:
         if paper_id == self._paper_id:
