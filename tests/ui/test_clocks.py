@@ -16,6 +16,7 @@ from ttpl_desktop.domain.intake import IntakeEntry
 from ttpl_desktop.domain.legal import LegalDocument
 from ttpl_desktop.domain.task import Task
 from ttpl_desktop.storage.registers.intake import INTAKE
+from ttpl_desktop.storage.registers.task import TASKS
 from ttpl_desktop.ui.clocks.choosing import ClockChooser
 from ttpl_desktop.ui.dialogs import AskDialog
 from ttpl_desktop.ui.intake.tab import IntakeTab
@@ -150,6 +151,18 @@ def test_another_day_of_receipt_tells_what_moved_and_how_to_take_it_back(
     assert offer is not None
     offer[1]()
     assert running(tab) == [("▲ Còn 4 ngày làm việc", "đến 30/11/2026")]
+
+
+def test_a_record_that_is_deleted_tells_that_its_clock_stays(
+    tab: IntakeTab, said: list[str], frame: FakeFrame
+) -> None:
+    petition(tab)
+    ask(tab)
+    tab.remove()
+    assert frame.said[-1] == (
+        "Đã xoá 1 bản ghi. 1 thời hạn tính từ đó vẫn giữ nguyên ở tab Nhiệm vụ."
+    )
+    assert len(tab.work.table(TASKS).all()) == 1
 
 
 def test_a_change_that_moves_no_clock_is_not_told(

@@ -173,6 +173,17 @@ def test_an_inspection_that_moves_tells_that_its_clocks_moved(
     assert "hạn cuối 28/12/2026" in frame.said[-1]
 
 
+def test_an_inspection_that_is_deleted_tells_that_its_clock_stays(
+    tab: TaskTab, added: Added, frame: FakeFrame
+) -> None:
+    visit = added("Kiểm tra", VISIT, kind=ActivityKind.INSPECTION)
+    clocks.start(tab.work, "task", visit.id, "inspection_conclusion")
+    tab.show()
+    tab.show_record("task", visit.id)
+    tab.remove()
+    assert "1 thời hạn tính từ đó vẫn giữ nguyên" in frame.said[-1]
+
+
 def test_another_task_starts_no_clock(tab: TaskTab, added: Added) -> None:
     added("Báo cáo")
     show_first(tab)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from ttpl_desktop.app import clocks
+from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.calendar import vn_date
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.figures import Register
@@ -57,6 +58,13 @@ def telling_moves(frame: Frame, register: str, record_id: int) -> Iterator[None]
     ]
     if moved:
         frame.tell(_moved(moved), action=("Hoàn tác", frame.work.undo))
+
+
+def left_behind(work: Workspace, register: str, record_ids: Iterable[int]) -> str:
+    """What is told of open tasks that count from records that go to the bin; empty without any."""
+    running = [task for each in record_ids for task in clocks.started(work, register, each)]
+    count = sum(not task.is_closed for task in running)
+    return f" {count} thời hạn tính từ đó vẫn giữ nguyên ở tab Nhiệm vụ." if count else ""
 
 
 def _days(frame: Frame, register: str, record_id: int) -> dict[int, object]:

@@ -16,7 +16,7 @@ from ttpl_desktop.domain.figures import Condition
 from ttpl_desktop.domain.intake import Attachment
 from ttpl_desktop.ui import dialogs
 from ttpl_desktop.ui.clocks.arrivals import Arrivals
-from ttpl_desktop.ui.clocks.starting import telling_moves
+from ttpl_desktop.ui.clocks.starting import left_behind, telling_moves
 from ttpl_desktop.ui.frame import Frame
 from ttpl_desktop.ui.intake.actions import Do, IntakeActions
 from ttpl_desktop.ui.intake.details import RecordDetails
@@ -283,8 +283,10 @@ class IntakeTab(Tab):
                 attachments.attach(self.work, self.view.name, record_id, file)
 
     def _remove(self, record_ids: Sequence[int]) -> None:
+        left = left_behind(self.work, self.view.name, record_ids)
         self.view.remove(self.work, record_ids)
-        self.frame.tell(f"Đã xoá {len(record_ids)} bản ghi.", action=("Hoàn tác", self.work.undo))
+        words = f"Đã xoá {len(record_ids)} bản ghi.{left}"
+        self.frame.tell(words, action=("Hoàn tác", self.work.undo))
 
     def _chosen(self) -> Any:
         self.flush()

@@ -214,10 +214,13 @@ class TaskTab(Tab):
 
     def remove(self) -> None:
         """Moves the selected tasks of the list, or the one shown, to the bin."""
+        from ttpl_desktop.ui.clocks.starting import left_behind
+
         removed = self._selected()
+        left = left_behind(self.work, Register.TASK.value, removed)
         tasks.remove(self.work, removed)
         words = "nhiệm vụ" if len(removed) == 1 else f"{len(removed)} nhiệm vụ"
-        self.frame.tell(f"Đã xoá {words}.", action=("Hoàn tác", self.work.undo))
+        self.frame.tell(f"Đã xoá {words}.{left}", action=("Hoàn tác", self.work.undo))
 
     def _build(self) -> None:
         for action, key in zip(self.switch.choices, KEYS, strict=True):
