@@ -12,7 +12,7 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
@@ -22,9 +22,17 @@ from docx.shared import Mm
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests import screenshots_clocks, screenshots_rolling, screenshots_soat, screenshots_tasks
+from tests import (
+    screenshots_clocks,
+    screenshots_coverage,
+    screenshots_rolling,
+    screenshots_series,
+    screenshots_soat,
+    screenshots_tasks,
+)
 from tests.scenes_of_editor import EDITOR_SCENES
 from tests.scenes_of_import import IMPORT_SCENES
+from tests.scenes_of_today import TODAY_SCENES
 from tests.ui.plan_reading.values import superior_plan
 from ttpl_desktop.app import forms, sample
 from ttpl_desktop.app.forms import FormKind, FormReport
@@ -120,18 +128,15 @@ def filled(window: MainWindow) -> Iterator[Scene]:
     """The scenes of a whole year."""
     yield "ke-hoach-dau-trang", lambda: go(window, Place.PLAN)
     yield "ke-hoach-hoat-dong", lambda: show_activity(window)
-    for name, play in READING_SCENES.items():
-        yield f"doc-ke-hoach-{name}", lambda play=play: play(window)
-    for name, play in screenshots_rolling.SCENES.items():
-        yield f"nam-moi-{name}", lambda play=play: play(window)
+    yield from played(window, "doc-ke-hoach", READING_SCENES)
+    yield from played(window, "nam-moi", screenshots_rolling.SCENES)
     yield "nhiem-vu-danh-sach", lambda: go(window, Place.TASK)
-    for name, play in screenshots_tasks.SCENES.items():
-        yield f"nhiem-vu-{name}", lambda play=play: play(window)
-    for name, play in IMPORT_SCENES.items():
-        yield f"nhap-excel-{name}", lambda play=play: play(window)
+    yield from played(window, "nhiem-vu", screenshots_tasks.SCENES)
+    yield from played(window, "lap-lai", screenshots_series.SCENES)
+    yield from played(window, "nhap-excel", IMPORT_SCENES)
+    yield from played(window, "do-phu", screenshots_coverage.SCENES)
     yield "thong-tin", lambda: show_record(window, "intake", 120)
-    for name, play in screenshots_clocks.SCENES.items():
-        yield f"moc-thoi-han-{name}", lambda play=play: play(window)
+    yield from played(window, "moc-thoi-han", screenshots_clocks.SCENES)
     yield "van-ban", lambda: show_record(window, "legal_document", 4)
     yield "van-ban-chi-tiet", lambda: show_record(window, "detailing_document", 5)
     yield "bao-cao", lambda: show_record(window, "report_section", 21)
@@ -139,14 +144,28 @@ def filled(window: MainWindow) -> Iterator[Scene]:
     yield "don-vi", lambda: office(window, "UNITS")
     yield "lich-lam-viec", lambda: office(window, "CALENDAR")
     yield "khung-phap-ly", lambda: office(window, "FRAMEWORK")
-    for name, play in FORM_SCENES.items():
-        yield f"mau-van-ban-{name}", lambda play=play: play(window)
+    yield from played(window, "mau-van-ban", FORM_SCENES)
     yield "tim-kiem", lambda: search(window)
     yield "thung-rac", lambda: bin_dialog(window)
-    for name, play in EDITOR_SCENES.items():
-        yield f"soan-{name}", lambda play=play: play(window)
-    for name, play in screenshots_soat.SCENES.items():
-        yield f"soat-{name}", lambda play=play: play(window)
+    yield from played(window, "soan", EDITOR_SCENES)
+    yield from played(window, "soat", screenshots_soat.SCENES)
+    yield from played(window, "hom-nay", TODAY_SCENES)
+
+
+def played(
+    window: MainWindow, prefix: str, scenes: Mapping[str, Callable[[MainWindow], QWidget | None]]
+) -> Iterator[Scene]:
+    """The scenes of one room, under its name."""
+    for name, play in scenes.items():
+        yield f"{prefix}-{name}", lambda play=play: play(window)
+
+
+def named(
+    prefix: str, scenes: Mapping[str, Callable[[MainWindow], QWidget | None]], window: MainWindow
+) -> Iterator[Scene]:
+    """The scenes of one room under its name."""
+    for name, play in scenes.items():
+        yield f"{prefix}-{name}", lambda play=play: play(window)
 
 
 def empty(window: MainWindow) -> Iterator[Scene]:

@@ -42,8 +42,8 @@ Source = Callable[[Workspace], Sequence[Group]]
 
 def today(work: Workspace) -> Today:
     """What there is to be reminded of today, of all years."""
-    found = (group for source in SOURCES for group in source(work))
-    return Today(work.today(), tuple(group for group in found if group.ids))
+    found = [group for source in SOURCES for group in source(work) if group.ids]
+    return Today(work.today(), tuple(sorted(found, key=lambda group: not group.presses)))
 
 
 def snooze(work: Workspace, task_ids: Iterable[int], until: dt.date) -> tuple[Task, ...]:
@@ -200,4 +200,4 @@ def _reminder(task: Task, why: Reason, day: dt.date, usual: int = LEAST_LEAD) ->
 
 _ALL = 1_000_000
 SOURCES: tuple[Source, ...] = (_of_deadlines, of_urging, _of_waiting)
-"""Where reminders come from, the most pressing first."""
+"""Where reminders come from; among those that press as much, the order of what is shown."""

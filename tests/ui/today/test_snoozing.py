@@ -31,7 +31,13 @@ def test_the_offers_name_their_days(page: QWidget) -> None:
     assert [action.text() for action in menu.actions() if action.text()] == [
         "Đến ngày mai: thứ Ba 24/11",
         "Đến thứ Hai tới: thứ Hai 30/11",
-        "Một tuần: thứ Hai 30/11",
+        "Chọn ngày",
+    ]
+    friday = SnoozeMenu(page, dt.date(2026, 11, 27), lambda _day: None)
+    assert [action.text() for action in friday.actions() if action.text()] == [
+        "Đến ngày mai: thứ Bảy 28/11",
+        "Đến thứ Hai tới: thứ Hai 30/11",
+        "Một tuần: thứ Sáu 04/12",
         "Chọn ngày",
     ]
 

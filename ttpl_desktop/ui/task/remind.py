@@ -29,8 +29,6 @@ class RemindPart(SheetPart):
             "remind_days", "Số ngày nhắc trước", least=LEAST_LEAD, most=MOST_LEAD
         )
         self.usual = push_button("", self._choose_usual, kind="link")
-        self.off = label("", "quiet")
-        self.off.setWordWrap(True)
         self.put_off = ActionButton(actions["snooze"], kind="link")
         self.again = ActionButton(actions["unsnooze"], kind="link")
         self.box = FoldBox(frame.settings, "task_remind", "Nhắc việc", self._body(), is_open=False)
@@ -50,19 +48,16 @@ class RemindPart(SheetPart):
         self.days.editor.setPlaceholderText(f"thường lệ {usual}")
         self.usual.setVisible(task.remind_days not in (None, usual))
         self.usual.setText(f"Dùng {task.remind_days} ngày cho mọi việc không ghi riêng")
-        self._put_off(task, begins)
+        self.box.summary.setText(self._summary(task, begins))
 
     def flush(self) -> None:
         self.days.flush()
 
-    def _put_off(self, task: Task, begins: str) -> None:
+    def _summary(self, task: Task, begins: str) -> str:
         today = self._frame.today()
-        summary = begins
         if is_snoozed(task, today) and task.snoozed_until is not None:
-            summary = f"đã hoãn đến {day_in_words(task.snoozed_until, today)}"
-        self.off.setText(f"{summary[:1].upper()}{summary[1:]}." if summary != begins else "")
-        self.off.setVisible(summary != begins)
-        self.box.summary.setText(summary)
+            return f"đã hoãn đến {day_in_words(task.snoozed_until, today)}"
+        return begins
 
     def _body(self) -> QWidget:
         rows = QFormLayout()
@@ -79,7 +74,6 @@ class RemindPart(SheetPart):
         column.setSpacing(SPACE_4)
         column.addLayout(rows)
         column.addWidget(self.usual, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.off)
         column.addLayout(buttons)
         return body
 

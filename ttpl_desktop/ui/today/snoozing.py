@@ -28,9 +28,10 @@ class SnoozeMenu(QMenu):
         super().__init__("Hoãn nhắc", parent)
         self._today, self._choose = today, choose
         self._days: dict[QAction, dt.date] = {}
-        for offer in Snooze:
-            day = offer.until(today)
-            made = self.addAction(f"{offer.words}: {day_in_words(day, today)}")
+        # On a Monday the next one and a week are the same day.
+        offers = {each.until(today): each.words for each in reversed(Snooze)}
+        for day, words in sorted(offers.items()):
+            made = self.addAction(f"{words}: {day_in_words(day, today)}")
             self._days[made] = day
         self.addSeparator()
         self.others = self.addMenu("Chọn ngày")
