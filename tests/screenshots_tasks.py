@@ -79,7 +79,8 @@ def detail(window: MainWindow) -> None:
     window.open_record("task", report.id)
     change(window.work, report.id, note="Đã có dự thảo lần hai, đang lấy ý kiến các phòng")
     part_of(window, HistoryPart).box.box.fold(False)
-    part_of(window, ChecklistPart).new.setFocus()
+    area = task_tab(window).details.sheet.findChildren(QScrollArea)[0]
+    area.ensureWidgetVisible(part_of(window, ChecklistPart), 0, 300)
 
 
 def part_of(window: MainWindow, kind: type[Part]) -> Part:
@@ -96,7 +97,7 @@ def bulk(window: MainWindow) -> AskDialog:
     """The first rows of the list together."""
     show(window, Kind.LIST)
     table = task_tab(window).views.list.table
-    rows = [row.id for row in table.source.loaded][:6]
+    rows = [table.source.item(row).id for row in range(6)]
     dialog, _form = Together(window, task_tab(window)).question(rows)
     dialog.show()
     return dialog

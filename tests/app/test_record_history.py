@@ -10,6 +10,7 @@ from ttpl_desktop.app import intake, record_history, record_words, records, task
 from ttpl_desktop.app.record_history import Change
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.task import ChecklistLine, EvidenceKind, Task
+from ttpl_desktop.domain.terms import ActivityKind
 from ttpl_desktop.storage.registers.every import spec_of
 from ttpl_desktop.storage.registers.task import CHECKLIST, TASKS
 
@@ -49,6 +50,15 @@ def test_a_change_is_told_from_value_to_value_with_the_days_that_follow(
         Change("Từ ngày", "01/04/2026", "01/07/2026"),
         Change("Hạn cuối", "30/06/2026", "30/09/2026"),
         Change("Nên xong", "30/06/2026", "30/09/2026"),
+    )
+
+
+def test_a_new_record_is_told_by_what_was_filled_in(work: Workspace) -> None:
+    task = tasks.add(work, Task(year=2026, title="Báo cáo", kind=ActivityKind.REPORT))
+    assert last(work, task) == (
+        Change("Năm", "", "2026"),
+        Change("Việc", "", "Báo cáo"),
+        Change("Loại việc", "", "Báo cáo"),
     )
 
 

@@ -105,13 +105,13 @@ def _fields(work: Workspace, change: RowChange, titles: Titles) -> Iterator[Chan
     table, after = change.spec.name, change.after or {}
     before = change.before if change.before is not None else _defaults(change)
     for name, called in FIELDS[table].items():
-        was, now = before.get(name), after.get(name)
-        if was != now:
-            words = (_words(work, values, name, titles) for values in (before, after))
-            yield Change(called, *words)
+        if before.get(name) != after.get(name):
+            was = _words(work, before, name, titles) if change.before is not None else ""
+            yield Change(called, was, _words(work, after, name, titles))
 
 
 def _defaults(change: RowChange) -> Values:
+    """What a new record says as long as nobody has filled it in."""
     return {
         field.name: field.default
         for field in dataclasses.fields(change.spec.kind)

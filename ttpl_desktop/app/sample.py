@@ -82,6 +82,7 @@ def fill(work: Workspace) -> dict[str, int]:
         _fill_superior(work)
         urging_year.fill(work, YEAR, _read("urging"))
         _fill_intake(work)
+        _fill_clocks(work)
         _fill_report(work)
     return {name: len(work.table(spec).all()) for name, spec in _COUNTED.items()}
 
@@ -226,6 +227,20 @@ def _fill_intake(work: Workspace) -> None:
         verified_on = entry.closed_on if entry.is_verified else None
         checked = dataclasses.replace(entry, must_check=must_check, verified_on=verified_on)
         work.table(INTAKE).save(checked)
+
+
+def _fill_clocks(work: Workspace) -> None:
+    """Tasks whose days are counted from the receipt of an entry."""
+    entries = work.table(INTAKE).all()
+    for each in _read("tasks")["clocks"]:
+        entry = next(entry for entry in entries if entry.content.startswith(each["content"]))
+        clock = dataclasses.replace(
+            _task_called(work, each["title"]),
+            event_register=INTAKE.name,
+            event_id=entry.id,
+            timer=each["timer"],
+        )
+        work.table(TASKS).save(clock)
 
 
 def _fill_report(work: Workspace) -> None:

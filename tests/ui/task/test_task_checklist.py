@@ -143,3 +143,11 @@ def test_a_task_without_a_checklist_shows_the_line_to_begin_one(tab: TaskTab, ad
     part.new.setText("Một")
     part.new.returnPressed.emit()
     assert cell(tab, 0, "Việc con") == "0/1"
+
+
+def test_a_long_line_is_broken_rather_than_cut(tab: TaskTab, part: ChecklistPart) -> None:
+    height = part.list.sizeHintForRow(0)
+    part.new.setText("Đối chiếu thông tin báo chí và phản ánh " * 4)
+    part.new.returnPressed.emit()
+    assert part.list.sizeHintForRow(3) > 2 * height
+    assert part.list.height() > part.list.sizeHintForRow(3) + 3 * height

@@ -71,3 +71,20 @@ def test_the_history_of_the_chosen_task_follows_what_is_done(tab: TaskTab, added
     tab.work.undo()
     assert "Ghi chú: cũ" in part.box.lines
     assert "Ghi chú: cũ → mới" not in part.box.lines
+
+
+def test_the_days_of_a_deadline_stand_beside_each_other_under_its_words(
+    tab: TaskTab, added: Added
+) -> None:
+    added("Một", time="trước ngày 30/11/2026")
+    show_first(tab)
+    days = tab.details.sheet.deadline.days
+    shown = {name: day.words.text() for name, day in days.items() if day.isVisible()}
+    assert shown == {"last_day": "29/11/2026", "working_day": "27/11/2026"}
+    assert days["last_day"].toolTip() == "Hạn cuối: Chủ nhật 29/11/2026"
+
+
+def test_a_deadline_without_days_leaves_no_room_for_them(tab: TaskTab, added: Added) -> None:
+    added("Một", time="theo quyết định kiểm tra")
+    show_first(tab)
+    assert not any(day.isVisible() for day in tab.details.sheet.deadline.days.values())

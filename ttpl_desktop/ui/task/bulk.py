@@ -66,7 +66,8 @@ class Together:
         if reason is not None:
             self._do(lambda: task_bulk.drop(self._work, task_ids, reason))
 
-    def _ask(self, task_ids: Sequence[int]) -> Edits | None:
+    def question(self, task_ids: Sequence[int]) -> tuple[AskDialog, BulkForm]:
+        """The dialog in which the officer ticks what is to be changed, and its form."""
         chosen = task_bulk.found(self._work, task_ids)
         form = BulkForm(
             task_bulk.shared(chosen),
@@ -83,6 +84,10 @@ class Together:
 
         form.changed.connect(check)
         check()
+        return dialog, form
+
+    def _ask(self, task_ids: Sequence[int]) -> Edits | None:
+        dialog, form = self.question(task_ids)
         answered = dialog.exec() == QDialog.DialogCode.Accepted
         edits = form.edits if answered else None
         dialog.deleteLater()

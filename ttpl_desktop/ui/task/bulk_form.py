@@ -67,7 +67,9 @@ class BulkForm(QWidget):
             self._add(field, field)
             self._fill(field, values[field.name])
         self._add(TagsField("add_tags", "Thêm thẻ", lambda: tags))
-        self._add(TagsField("remove_tags", "Bỏ thẻ", lambda: held_tags))
+        removed = TagsField("remove_tags", "Bỏ thẻ", lambda: held_tags)
+        removed.editor.setPlaceholderText("; ".join(held_tags) or "các nhiệm vụ này chưa có thẻ")
+        self._add(removed)
         self._add(LineField("note_line", "Ghi thêm vào ghi chú"))
         self._add(self.shift, self._shift_row())
 

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QAction, QDropEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -19,6 +28,7 @@ from PySide6.QtWidgets import (
 from ttpl_desktop.app import task_checklist
 from ttpl_desktop.domain.task import ChecklistLine, Task
 from ttpl_desktop.ui.frame import Frame
+from ttpl_desktop.ui.sizes import scaled
 from ttpl_desktop.ui.style_sheet import SPACE_4
 from ttpl_desktop.ui.task.actions import TaskActions
 from ttpl_desktop.ui.task.sheet_part import SheetPart
@@ -26,6 +36,8 @@ from ttpl_desktop.ui.widgets.editors import LineEditor
 from ttpl_desktop.ui.widgets.fold_box import FoldBox
 
 _MOST_ROWS = 10
+_AROUND = 42
+"""What tick, padding and border take beside the words of a line, in pixels at 10 points."""
 _ID = Qt.ItemDataRole.UserRole
 _WORDS = (
     ("rename", "Sửa việc con", "F2"),
@@ -45,8 +57,9 @@ class ChecklistPart(SheetPart):
         self._lines: Sequence[ChecklistLine] = ()
         self.list = _LineList()
         self.new = LineEditor()
-        self.new.setPlaceholderText("Thêm việc con rồi nhấn Enter; dán được nhiều dòng")
+        self.new.setPlaceholderText("Thêm việc con, nhấn Enter")
         self.new.setAccessibleName("Việc con mới")
+        self.new.setToolTip("Dán nhiều dòng: mỗi dòng thành một việc con")
         body = QWidget()
         inside = QVBoxLayout(body)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -196,6 +209,7 @@ class _LineList(QListWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
         self._fit()
 
     def _fit(self) -> None:
@@ -214,11 +228,22 @@ class _LineList(QListWidget):
 
 
 class _Editing(QStyledItemDelegate):
-    """Edits a line in an editor whose undo is the program's."""
+    """Breaks a long line at the width of the list; its editor's undo is the program's."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, view: QListWidget) -> None:
+        super().__init__(view)
+        self._view = view
         self.editor: LineEditor | None = None
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        hint = super().sizeHint(option, index)
+        metrics = self._view.fontMetrics()
+        room = QRect(0, 0, self._view.viewport().width() - scaled(_AROUND, self._view.font()), 0)
+        words = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, index.data())
+        more = words.height() - metrics.height()
+        return QSize(hint.width(), hint.height() + max(more, 0))
 
     def createEditor(
         self,

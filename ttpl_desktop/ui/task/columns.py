@@ -55,7 +55,7 @@ COLUMNS = (
     Column("Hạn cuối", lambda row: _day(row.task.last_day), 9, "last_day"),
     Column("Nên xong", lambda row: _day(row.task.working_day), 9),
     WAITING,
-    Column("Việc con", lambda row: row.checklist.words if row.checklist else "", 7),
+    Column("Việc con", lambda row: row.checklist.words if row.checklist else "", 7, hidden=True),
     Column("Chuỗi", _chain, 12, hidden=True),
     Column("Phối hợp", lambda row: "; ".join(row.task.coordinators), 14, hidden=True),
     Column("Loại", lambda row: row.task.kind.words, 18, "kind", hidden=True),

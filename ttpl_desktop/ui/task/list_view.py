@@ -10,7 +10,7 @@ from ttpl_desktop.ui.frame import Frame
 from ttpl_desktop.ui.task.columns import COLUMNS
 from ttpl_desktop.ui.task.table_view import Empty, TableView
 from ttpl_desktop.ui.task.view import Wanted
-from ttpl_desktop.ui.widgets.editors import CalmCombo
+from ttpl_desktop.ui.widgets.filter_bar import ShortBox
 
 _GROUPED = "tasks/grouped"
 OFFERED = (Grouping.UNIT, Grouping.STATUS, Grouping.FIELD, Grouping.MONTH, Grouping.SECTION)
@@ -47,7 +47,7 @@ class GroupBox(QWidget):
     def __init__(self, frame: Frame, key: str, none: str, default: str) -> None:
         super().__init__()
         self._settings, self._key = frame.settings, key
-        self.box = CalmCombo()
+        self.box = ShortBox()
         self.box.setAccessibleName("Gộp theo")
         if none:
             self.box.addItem(none, "")
@@ -72,5 +72,6 @@ class GroupBox(QWidget):
         self._choose()
 
     def _choose(self) -> None:
+        self.box.updateGeometry()
         self._settings.keep(self._key, self.box.currentData())
         self.chosen.emit()

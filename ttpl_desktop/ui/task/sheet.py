@@ -24,6 +24,7 @@ from ttpl_desktop.ui.states import State
 from ttpl_desktop.ui.style_sheet import SPACE_8
 from ttpl_desktop.ui.task.actions import HAS_EVENT, TaskActions
 from ttpl_desktop.ui.task.checklist import ChecklistPart
+from ttpl_desktop.ui.task.deadline_field import DeadlineField
 from ttpl_desktop.ui.task.log_box import LogBox
 from ttpl_desktop.ui.task.parts import LAST_PARTS, PARTS
 from ttpl_desktop.ui.task.proofs import ProofsBox
@@ -66,8 +67,13 @@ class TaskSheet(QWidget):
         self.served = Links("")
         self.served.wanted.connect(self.origin_wanted)
         self.name = _name_field()
+        self.deadline = DeadlineField("time", "Thời hạn", hint="ví dụ: trước ngày 15/11; Quý III")
         self.form = Form(
-            _fields(lambda: task_lists.leads(frame.work), lambda: task_lists.tags(frame.work))
+            _fields(
+                self.deadline,
+                lambda: task_lists.leads(frame.work),
+                lambda: task_lists.tags(frame.work),
+            )
         )
         self.proofs = ProofsBox((actions["add_file"], actions["add_link"], actions["add_words"]))
         self.log = LogBox(actions["add_note"])
@@ -142,6 +148,7 @@ class TaskSheet(QWidget):
 
     def _show_days(self, task: Task) -> None:
         advice = task_days.advice(self.work, task)
+        self.deadline.show_days(task)
         self.form.say("time", advice, State.SOON if task.deadline in _UNCLEAR else None)
 
     def _save(self, name: str, value: object) -> None:
@@ -210,17 +217,19 @@ def _name_field() -> TextField:
     return field
 
 
-def _fields(offers: Callable[[], Sequence[str]], tags: Callable[[], Sequence[str]]) -> list[Field]:
+def _fields(
+    deadline: DeadlineField, offers: Callable[[], Sequence[str]], tags: Callable[[], Sequence[str]]
+) -> list[Field]:
     return [
         ChoiceField("status", "Trạng thái", {each: each.words for each in _OPEN}),
-        LineField("time", "Thời hạn", hint="ví dụ: trước ngày 15/11; Quý III"),
+        deadline,
         DateField("event_on", "Ngày sự kiện"),
         UnitsField("lead", "Chủ trì", offers),
         UnitsField("coordinators", "Phối hợp", offers),
         ChoiceField("kind", "Loại việc", {each: each.words for each in ActivityKind}),
         LineField("field", "Lĩnh vực"),
         TextField("product", "Sản phẩm", rows=1, most=4),
-        LineField("budget", "Kinh phí", hint="ví dụ: 15 triệu đồng, nguồn chi thường xuyên"),
+        LineField("budget", "Kinh phí", hint="ví dụ: 15 triệu đồng"),
         TagsField("tags", "Thẻ", tags),
         TextField("note", "Ghi chú", rows=1, most=6),
     ]

@@ -36,13 +36,28 @@ class Filter:
     options: Mapping[Any, str]
 
 
-class _Box(CalmCombo):
-    """A drop-down as wide as what it says, up to a measure."""
+class ShortBox(CalmCombo):
+    """A drop-down as wide as what it says, up to a measure.
+
+    Who changes what it says calls `updateGeometry`.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeAdjustPolicy(_SHORT)
 
     def sizeHint(self) -> QSize:
         said = self.fontMetrics().horizontalAdvance(self.currentText())
         width = min(said, scaled(_WIDEST, self.font())) + scaled(_AROUND, self.font())
         return QSize(width, super().sizeHint().height())
+
+
+class _WordsBox(SearchBox):
+    """Takes the room that is left in its row, but asks for little."""
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(min(hint.width(), scaled(_WIDEST, self.font())), hint.height())
 
 
 class FilterBar(QWidget):
@@ -60,7 +75,7 @@ class FilterBar(QWidget):
         self.setLayout(self._row)
         for each in filters:
             self._add(each)
-        self._search = SearchBox(search) if search else None
+        self._search = _WordsBox(search) if search else None
         if self._search is not None:
             self._search.searched.connect(lambda _words: self._tell())
             self._row.addWidget(self._search)
@@ -109,9 +124,8 @@ class FilterBar(QWidget):
         self._row.addWidget(widget)
 
     def _add(self, each: Filter) -> None:
-        box = _Box()
+        box = ShortBox()
         box.setAccessibleName(each.title)
-        box.setSizeAdjustPolicy(_SHORT)
         look(box, kind="filter")
         box.addItem(each.title)
         box.activated.connect(lambda _index: self._tell())
