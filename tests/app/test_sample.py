@@ -6,6 +6,7 @@ import pytest
 
 from ttpl_desktop.app import (
     chain_warnings,
+    clocks,
     coverage,
     legal,
     plans,
@@ -73,6 +74,16 @@ def test_one_of_its_chains_is_tight_and_one_item_is_later_than_its_duty(filled):
     assert [each.register.value for each in found] == ["plan_item", "task"]
     on_way = chains_of(filled, filled.table(TASKS).all())
     assert sorted(len(chain.warnings) for chain in on_way.values()) == [0, 1]
+
+
+def test_one_of_its_tasks_counts_from_an_entry_that_is_due_on_the_same_day(filled):
+    (task,) = (each for each in filled.table(TASKS).all() if each.timer)
+    source = clocks.source(filled, task)
+    assert source is not None
+    assert source.record is not None
+    assert source.record.day == task.event_on
+    entry = filled.table(INTAKE).get(task.event_id)
+    assert entry.due_on == task.last_day
 
 
 def test_no_deadline_of_it_is_unknown(filled):
