@@ -160,16 +160,15 @@ class HopRow(QWidget):
 
 
 def words_of(shown: Shown) -> str:
-    """The line under a stop: whose it is, when it gets the work and must send it, and why then."""
-    stop, parts = shown.stop, []
+    """The line under a stop: when it must send and why then, whose it is, when it gets the work."""
+    stop, parts = shown.stop, [_due_words(shown)]
+    if stop.source in (DaySource.FIXED, DaySource.TASK):
+        moved = stop.last_day if stop.last_day != stop.day else None
+        parts.append(f"{stop.source.words} {_long(moved, shown.year)}".strip())
     if stop.hop.is_own:
         parts.append("cơ quan mình")
     if shown.begin_day is not None:
         parts.append(f"giao việc {_short(shown.begin_day, shown.year)}")
-    parts.append(_due_words(shown))
-    if stop.source in (DaySource.FIXED, DaySource.TASK):
-        moved = stop.last_day if stop.last_day != stop.day else None
-        parts.append(f"{stop.source.words} {_long(moved, shown.year)}".strip())
     sentence = " · ".join(parts)
     return sentence[:1].upper() + sentence[1:]
 
