@@ -258,6 +258,18 @@ def test_another_day_or_another_kind_of_work_speaks_against_it(asked, offered) -
     assert propose([row], [close]) == {}
 
 
+def test_a_short_title_is_not_looked_for_in_long_texts() -> None:
+    rows = [titled(1, "Báo cáo sáu tháng")]
+    text = "Thu thập số liệu; các đơn vị báo cáo, sáu tuần một lần"
+    assert propose(rows, [own(5, title="Thu thập số liệu", text=text)]) == {}
+
+
+def test_a_long_title_is_found_in_the_text_of_an_activity() -> None:
+    rows = [titled(1, "Khảo sát người mua nhà ở xã hội")]
+    text = "Phát phiếu khảo sát cho người mua nhà ở xã hội tại ba dự án"
+    assert list(propose(rows, [own(5, title="Lấy ý kiến", text=text)])) == [1]
+
+
 @given(st.lists(duties_of_chance, max_size=6).map(unique))
 def test_a_proposal_is_always_one_of_the_items(duties) -> None:
     items = [own(number, title=f"Việc {number} thuộc lĩnh vực") for number in range(1, 4)]

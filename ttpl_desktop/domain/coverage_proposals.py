@@ -16,6 +16,8 @@ _ALIKE = 0.6
 """How much two titles have in common (Dice's coefficient), or one of the other's whole text."""
 _FEWEST = 2
 """So many telling words must be the same: two reports of a year share one."""
+_LONG = 4
+"""Telling words of a title that may be looked for in a whole text: "báo cáo" is in many."""
 _OTHER_KIND = 0.2
 """What two activities of different kinds lose."""
 _LOOKED_AT = 12
@@ -89,7 +91,7 @@ def _likeness(one: _Wording, other: _Wording) -> float:
 
 def _held(title: frozenset[str], whole: frozenset[str]) -> float:
     """How much of a title stands in a text; nothing of a title that tells too little."""
-    return len(title & whole) / len(title) if len(title) > _FEWEST else 0.0
+    return len(title & whole) / len(title) if len(title) >= _LONG else 0.0
 
 
 def _of_duty(row: Coverage) -> _Wording:

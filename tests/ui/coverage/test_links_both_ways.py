@@ -147,6 +147,14 @@ def test_duties_that_were_taken_over_lead_to_the_coverage(window: MainWindow, qt
     qtbot.waitUntil(lambda: isinstance(window.front, CoveragePage))
 
 
+def test_reading_again_tells_why_a_duty_was_left_out(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_record("superior_item", duty(window, "II.7").id)
+    reading = plan_tab(window).reading
+    qtbot.waitUntil(lambda: reading.is_shown and reading.page.has_text, timeout=15000)
+    reading.page.panel.tell_why(6)
+    assert reading.page.panel.why.text().startswith("Lần trước đã bỏ vì: Sở Xây dựng không")
+
+
 def test_the_page_follows_undo(window: MainWindow, qtbot: QtBot) -> None:
     page = opened_from(window, qtbot, Place.PLAN)
     found = duty(window, "II.5")

@@ -100,7 +100,9 @@ def why_words(proposal: Proposal) -> str:
         case superior.State.ACCEPTED:
             return f"Đã nhận lần trước, nhiệm vụ có trong sổ. {whose}"
         case superior.State.REFUSED:
-            return f"Lần trước đã bỏ; đánh dấu để nhận. {whose}"
+            reason = proposal.item.reason if proposal.item else ""
+            why = f" vì: {reason.rstrip('. ')}" if reason else ""
+            return f"Lần trước đã bỏ{why}; đánh dấu để nhận. {whose}"
         case superior.State.CHANGED:
             changes = "; ".join(proposal.changes)
             return f"Đã nhận, nay văn bản đổi: {changes}. Đánh dấu để cập nhật nhiệm vụ. {whose}"
