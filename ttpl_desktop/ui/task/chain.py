@@ -38,6 +38,7 @@ class ChainPart(SheetPart):
         self.chain = Chain()
         self.rows: list[HopRow] = []
         self.lay_button = ActionButton(actions["chain"], kind="link")
+        self.lay_button.give_way("Lập chuỗi thời hạn")
         actions["chain"].triggered.connect(self._open)
         self._stops = QVBoxLayout()
         self._stops.setSpacing(SPACE_4)

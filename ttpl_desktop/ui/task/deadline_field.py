@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ttpl_desktop.domain.calendar import in_words, vn_date
 from ttpl_desktop.domain.task import Task
 from ttpl_desktop.ui.style_sheet import SPACE_12
 from ttpl_desktop.ui.widgets.fields import LineField
+from ttpl_desktop.ui.widgets.flow import Flow
 from ttpl_desktop.ui.widgets.labels import label
 
 _DAYS = (("start", "Từ ngày"), ("last_day", "Hạn cuối"), ("working_day", "Nên xong"))
@@ -26,12 +27,10 @@ class DeadlineField(LineField):
         super().__init__(name, title, hint=hint)
         self.days = {name: _Day(caption) for name, caption in _DAYS}
         self._row = QWidget()
-        line = QHBoxLayout(self._row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(SPACE_12)
+        line = Flow(SPACE_12)
+        self._row.setLayout(line)
         for day in self.days.values():
             line.addWidget(day)
-        line.addStretch(1)
         self._row.hide()
         self._column.insertWidget(1, self._row)
 
