@@ -143,3 +143,19 @@ def test_groups_count_what_the_filter_lets_through(work: Workspace) -> None:
     added(work, "b")
     page = task_groups.page(work, 2026, TaskFilter(status=TaskStatus.DOING), by=Grouping.UNIT)
     assert [group.count for group in page.groups] == [1]
+
+
+def test_occurrences_stand_in_the_section_of_their_head(work: Workspace) -> None:
+    with work.operation("Thêm kế hoạch"):
+        plan = work.table(PLANS).save(Plan(year=2026))
+        above = work.table(PLAN_ITEMS).save(
+            PlanItem(plan_id=plan.id, kind=ItemKind.SECTION, title="Báo cáo")
+        )
+        item = work.table(PLAN_ITEMS).save(PlanItem(plan_id=plan.id, parent_id=above.id))
+    added(work, "Quý", "hằng quý", plan_item_id=item.id)
+    added(work, "Khác")
+    assert shown(work, Grouping.SECTION) == [
+        ("Báo cáo (2)", "Quý (quý IV)"),
+        ("Báo cáo (2)", "Quý"),
+        ("Ngoài các mục của kế hoạch (1)", "Khác"),
+    ]

@@ -8,11 +8,15 @@ from ttpl_desktop.storage.registers.task_reminding import with_reminding
 _OPEN = "status IN ('todo', 'doing', 'waiting')"
 # What is still to be done before what is closed, each by its last day or that of its review.
 _PRESSING = "(status IN ('done', 'dropped')) || coalesce(shown_day, '9999')"
+# An occurrence serves the item of the head of its series.
+_ITEM = """coalesce(task.plan_item_id, (
+    SELECT head.plan_item_id FROM task AS head WHERE head.id = task.series_id
+))"""
 # Where the item above the served one stands: the positions from the top of its plan, and its id.
-_SECTION = """CASE WHEN plan_item_id IS NULL THEN '9999 0' ELSE coalesce((
+_SECTION = f"""CASE WHEN {_ITEM} IS NULL THEN '9999 0' ELSE coalesce((
     WITH RECURSIVE up (id, above, path, first) AS (
         SELECT id, parent_id, printf('%04d', position), id FROM plan_item
-        WHERE id = (SELECT parent_id FROM plan_item WHERE id = task.plan_item_id)
+        WHERE id = (SELECT parent_id FROM plan_item WHERE id = {_ITEM})
         UNION ALL
         SELECT plan_item.id, parent_id, printf('%04d.', position) || path, first
         FROM plan_item JOIN up ON plan_item.id = up.above

@@ -40,6 +40,7 @@ class LogBox(QWidget):
         """Show the log of a task."""
         if [row.note for row in self.rows] != list(notes):
             for row in self.rows:
+                row.hide()
                 self._lines.removeWidget(row)
                 row.deleteLater()
             self.rows = [_Row(note, self) for note in notes]

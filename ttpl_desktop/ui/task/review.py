@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from ttpl_desktop.app import task_reviews, tasks
-from ttpl_desktop.domain.calendar import in_words
+from ttpl_desktop.domain.calendar import vn_date
 from ttpl_desktop.domain.deadline import DeadlineKind
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.reviewing import CADENCES
@@ -66,10 +66,10 @@ class ReviewPart(SheetPart):
         self.day.flush()
 
     def _summary(self, task: Task) -> str:
-        """`▲ đến kỳ từ thứ Tư 30/09/2026`: told by words and mark, never as overdue."""
+        """`▲ đến kỳ từ 30/09/2026`: told by words and mark, never as overdue."""
         if task.is_closed or task.next_review is None:
             return "" if task.is_closed or task.review_months else "không đặt nhịp"
-        day = in_words(task.next_review)
+        day = vn_date(task.next_review)
         if not task.is_review_due(self._frame.today()):
             return f"kỳ tới {day}"
         since = "từ" if task.next_review < self._frame.today() else "vào"

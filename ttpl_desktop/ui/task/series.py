@@ -11,6 +11,7 @@ from ttpl_desktop.app.task_series import Series
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.figures import Register
 from ttpl_desktop.domain.task import Task
+from ttpl_desktop.domain.text import shorten
 from ttpl_desktop.ui.frame import Frame
 from ttpl_desktop.ui.sizes import row_height
 from ttpl_desktop.ui.states import mark_of
@@ -24,6 +25,7 @@ from ttpl_desktop.ui.widgets.labels import label
 from ttpl_desktop.ui.widgets.menus import pop_up
 
 _MOST_ROWS = 12
+_LINK_LENGTH, _NAMES_LENGTH = 40, 24
 _ID = Qt.ItemDataRole.UserRole
 _FIELDS = {
     "title": "tên việc",
@@ -117,13 +119,16 @@ class _OfHead(QWidget):
         self.note.setVisible(series.is_rolling)
         self.note.setText(_ROLLING)
         closed = sum(each.is_closed for each in series.occurrences)
-        self.box.summary.setText(f"{closed}/{len(series.occurrences)} kỳ đã xong")
+        self.box.summary.setText(f"đã xong {closed}/{len(series.occurrences)}")
 
     def _line(self, series: Series, each: Task) -> QListWidgetItem:
         state = each.state(self._frame.today())
         day = f"{each.last_day:%d/%m/%Y}" if each.last_day else each.time
-        words = f"{mark_of(sign_of(state))} {day}  {task_series.name_of(series, each)}"
-        if each.title != task_series.titled(series.head, task_series.name_of(series, each)):
+        name = task_series.name_of(series, each)
+        words = f"{mark_of(sign_of(state))} {day}"
+        if day not in name:
+            words += f"  {name}"
+        if each.title != task_series.titled(series.head, name):
             words += f": {title_of(each)}"
         if each.occurs_on is not None and not series.is_of_rule(each):
             words += " (không còn trong thời hạn lặp lại)"
@@ -192,14 +197,16 @@ class _OfOccurrence(QWidget):
         self._ways = {way: found[0] for way, found in around.items() if found}
         self._ways["head"] = series.head.id
         self.number.setText(f"Kỳ {number}/{every}")
-        self.back.setEnabled("back" in self._ways)
-        self.on.setEnabled("on" in self._ways)
-        self.head.setText(f"của “{title_of(series.head)}”")
+        self.back.setVisible("back" in self._ways)
+        self.on.setVisible("on" in self._ways)
+        self.head.setText(f"của “{shorten(title_of(series.head), _LINK_LENGTH)}”")
+        self.head.setToolTip(title_of(series.head))
         self._fields = () if task.is_closed else task_series.differing(self._work, task)
         self.hand_on.setVisible(bool(self._fields))
         if self._fields:
             names = ", ".join(_FIELDS[field] for field in self._fields)
-            self.hand_on.setText(f"Áp dụng cho các kỳ sau: {names}")
+            self.hand_on.setText(f"Áp dụng cho các kỳ sau: {shorten(names, _NAMES_LENGTH)}")
+            self.hand_on.setToolTip(f"Đưa sang các kỳ còn mở phía sau: {names}")
 
     def _go(self, way: str) -> None:
         self._frame.open_record(Register.TASK.value, self._ways[way])

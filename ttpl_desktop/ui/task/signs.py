@@ -51,7 +51,7 @@ def line_of(row: TaskRow) -> str:
     """The words of a task in a list: with a sign where it comes back, and its number there."""
     if row.occurrence is not None:
         number, every = row.occurrence
-        return f"{title_of(row.task)} · kỳ {number}/{every}"
+        return f"kỳ {number}/{every} · {title_of(row.task)}"
     return f"↻ {title_of(row.task)}" if row.task.is_series else title_of(row.task)
 
 
