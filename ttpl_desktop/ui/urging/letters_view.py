@@ -176,10 +176,15 @@ class LettersView(QWidget):
         letters.change(self._work, letter.id, **{name: value})
 
     def _build(self) -> None:
+        fields = QWidget()
+        upper = QVBoxLayout(fields)
+        upper.setContentsMargins(0, 0, 0, 0)
+        upper.addWidget(self.form)
+        upper.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(self.form)
+        area.setWidget(fields)
         middle = QSplitter(Qt.Orientation.Vertical)
         middle.setChildrenCollapsible(False)
         middle.addWidget(self.table)

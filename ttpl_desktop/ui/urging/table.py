@@ -18,10 +18,12 @@ from ttpl_desktop.ui.urging.model import TOTAL, MatrixModel
 from ttpl_desktop.ui.widgets.state_delegate import StateDelegate
 from ttpl_desktop.ui.widgets.table_text import mime_of
 
-_UNIT, _REQUEST, _TOTAL = 226, 174, 60
+_UNIT, _REQUEST, _TOTAL = 222, 181, 60
 _WIDEST = 260
 """Widths of columns in pixels at 10 points."""
 _TITLE_LINES = 3
+_ROUNDING = 2
+"""Pixels by which lines under each other may be higher than their number says."""
 _PAD = 8
 
 
@@ -102,7 +104,7 @@ def _fitting(painter: QPainter, area: QRect, title: str) -> str:
     words, limit = title, len(title)
     while limit > 8:
         needed = painter.boundingRect(area, Qt.TextFlag.TextWordWrap, words)
-        if needed.height() <= area.height():
+        if needed.height() <= area.height() + _ROUNDING:
             break
         limit -= 2
         words = shorten(title, limit)
