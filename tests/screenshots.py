@@ -29,6 +29,7 @@ from tests import (
     screenshots_series,
     screenshots_soat,
     screenshots_tasks,
+    screenshots_urging,
 )
 from tests.scenes_of_editor import EDITOR_SCENES
 from tests.scenes_of_import import IMPORT_SCENES
@@ -133,6 +134,7 @@ def filled(window: MainWindow) -> Iterator[Scene]:
     yield "nhiem-vu-danh-sach", lambda: go(window, Place.TASK)
     yield from played(window, "nhiem-vu", screenshots_tasks.SCENES)
     yield from played(window, "lap-lai", screenshots_series.SCENES)
+    yield from played(window, "don-doc", screenshots_urging.SCENES)
     yield from played(window, "nhap-excel", IMPORT_SCENES)
     yield from played(window, "do-phu", screenshots_coverage.SCENES)
     yield "thong-tin", lambda: show_record(window, "intake", 120)

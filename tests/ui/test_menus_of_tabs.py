@@ -51,7 +51,7 @@ def test_every_action_of_a_tab_has_a_shortcut(window: MainWindow, place: Place) 
     assert [each.text() for each in actions if each.shortcut().isEmpty()] == []
 
 
-PAGES = ("office", "reading", "coverage", "soat", "check", "task_import")
+PAGES = ("office", "reading", "coverage", "soat", "check", "task_import", "urging")
 
 
 @pytest.mark.parametrize("name", [*(place.help_name for place in Place), *PAGES])

@@ -154,7 +154,9 @@ class CalendarView(QWidget):
         except UserFacingError as error:
             self._frame.tell_error(error)
             return
-        told = f"Thời hạn của {moved} nhiệm vụ đã dời theo." if moved else "Không thời hạn nào dời."
+        told = "Không thời hạn nào dời."
+        if moved:
+            told = f"Thời hạn của {moved} nhiệm vụ, yêu cầu gửi đã dời theo."
         self._frame.tell(f"{done} {told}")
 
     def _read_before(self, index: int) -> None:
