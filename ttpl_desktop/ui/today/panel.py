@@ -12,11 +12,13 @@ from ttpl_desktop.domain.figures import Register
 from ttpl_desktop.domain.reminders import ROWS, Group, Reminder, Today
 from ttpl_desktop.ui.style_sheet import SPACE_4, SPACE_8, SPACE_12, look
 from ttpl_desktop.ui.today import words
-from ttpl_desktop.ui.today.rows import TodayRow
+from ttpl_desktop.ui.today.rows import TodayRow, has_large_letters
 from ttpl_desktop.ui.widgets.buttons import push_button
 from ttpl_desktop.ui.widgets.flow import Flow
 from ttpl_desktop.ui.widgets.labels import label
 
+_FEW = 3
+"""Rows where letters are large."""
 _EMPTY = "Không còn việc nào cần nhắc hôm nay."
 
 
@@ -67,7 +69,7 @@ class TodayPanel(QWidget):
 
     def open(self, today: Today) -> None:
         """Shows the list with the height that it needs now."""
-        self._room = ROWS
+        self._room = _FEW if has_large_letters(self.font()) else ROWS
         self.setMinimumHeight(0)
         self.put(today)
         self._room = max(len(self.shown), 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from ttpl_desktop.domain.reminders import Reminder
@@ -14,6 +15,13 @@ from ttpl_desktop.ui.widgets.labels import ElidedLabel
 
 _LEAD_WIDTH = 220
 """Pixels at 10 points that the lead unit gets at most."""
+_LARGE = 130
+"""Percent of the usual letters."""
+
+
+def has_large_letters(font: QFont) -> bool:
+    """Whether a row has no room for who leads, and a screen for few rows."""
+    return scaled(100, font) > _LARGE
 
 
 class TodayRow(QObject):
@@ -57,8 +65,9 @@ class TodayRow(QObject):
             self.lead.setText(reminder.lead)
             for button in self.buttons:
                 button.setAccessibleName(f"{button.text()} {self.title.text()}")
-        for widget in (self.why, self.title, self.lead, self.open_button):
+        for widget in (self.why, self.title, self.open_button):
             widget.setVisible(reminder is not None)
+        self.lead.setVisible(reminder is not None and not has_large_letters(self.lead.font()))
         for button in (self.snooze_button, self.complete_button):
             button.setVisible(reminder is not None and reminder.is_task)
 

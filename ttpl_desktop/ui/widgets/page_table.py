@@ -99,6 +99,7 @@ class PagedTable(QTableView):
     def set_empty(self, empty: EmptyState | None) -> None:
         """Say something else where there are no rows."""
         if self._empty is not None:
+            self._empty.hide()
             self._empty.deleteLater()
         self._empty = empty
         if empty is not None:
