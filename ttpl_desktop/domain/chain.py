@@ -93,8 +93,9 @@ def plan_back(
 ) -> tuple[Stop, ...]:
     """The stops with their days, in the order of `hops`.
 
-    `task_day` is the task's own last day, and belongs to the hop at `due_index`. A day that is fixed or the task's stands as it is, whatever follows it, and those
-    before it are planned back from it; behind the last such day nothing is known.
+    `task_day` is the task's own last day, and belongs to the hop at `due_index`. A day that is
+    fixed or the task's stands as it is, whatever follows it, and those before it are planned back
+    from it; behind the last such day nothing is known.
     """
     due = due_index(hops)
     stops: list[Stop] = []
