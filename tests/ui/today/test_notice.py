@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSystemTrayIcon
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from tests.ui.today.days import FakeTray
 from tests.ui.windows import TODAY, small
@@ -31,7 +31,7 @@ def still(monkeypatch: pytest.MonkeyPatch) -> Callable[[int | None], None]:
 
     def set_still(milliseconds: int | None) -> None:
         monkeypatch.setattr(TypingWatch, "still_ms", milliseconds)
-        monkeypatch.setattr(MainWindow, "isActiveWindow", lambda _window: True)
+        monkeypatch.setattr(QApplication, "activeWindow", lambda: "a question over the window")
 
     return set_still
 
@@ -65,11 +65,11 @@ def test_it_waits_while_somebody_types(
     assert tray.told == [TOLD]
 
 
-def test_behind_another_window_it_waits_for_nothing(
+def test_behind_another_program_it_waits_for_nothing(
     strip: TodayStrip, tray: FakeTray, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(TypingWatch, "still_ms", 100)
-    monkeypatch.setattr(MainWindow, "isActiveWindow", lambda _window: False)
+    monkeypatch.setattr(QApplication, "activeWindow", lambda: None)
     strip.notice.look()
     assert tray.told == [TOLD]
 
@@ -107,6 +107,15 @@ def test_a_click_brings_the_window_with_what_presses(
     assert ("task", (1, 2), "Việc hôm nay") in small(window, Place.TASK).asked
 
 
+def test_a_click_shows_the_list_where_nothing_but_other_records_press(
+    window: MainWindow, strip: TodayStrip, tray: FakeTray
+) -> None:
+    strip.notice.look()
+    tasks.remove(window.work, (1, 2))
+    tray.follow()
+    assert strip.is_open
+
+
 def test_closing_the_window_takes_the_icon_away(
     window: MainWindow, strip: TodayStrip, tray: FakeTray
 ) -> None:
@@ -142,6 +151,7 @@ def test_the_real_tray_tells_and_is_followed(
     made.tell(*TOLD)
     made._icon.messageClicked.emit()
     made._icon.activated.emit(QSystemTrayIcon.ActivationReason.Trigger)
+    made._icon.activated.emit(QSystemTrayIcon.ActivationReason.Context)
     made.put_away()
     assert told == [TOLD]
     assert followed == [True, True]

@@ -156,7 +156,7 @@ def test_it_stays_closed_in_another_window_of_the_day(
 
 
 def test_the_menu_brings_it_back_with_the_keyboard_in_it(
-    strip: TodayStrip, window: MainWindow
+    strip: TodayStrip, window: MainWindow, qtbot: QtBot
 ) -> None:
     strip.close_for_today()
     action = next(a for a in window.menus._view.tab_actions if a.shortcut().toString() == "Ctrl+5")
@@ -164,6 +164,9 @@ def test_the_menu_brings_it_back_with_the_keyboard_in_it(
     assert strip.is_open
     assert strip.line.isVisible()
     assert window.focusWidget() is strip.panel.rows[0].open_button
+    qtbot.keyClick(strip.panel.rows[0].open_button, Qt.Key.Key_Escape)
+    assert not strip.is_open
+    action.trigger()
     action.trigger()
     assert not strip.is_open
     assert not strip.panel.isAncestorOf(window.focusWidget())

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
 
 from ttpl_desktop.app import reminders
 from ttpl_desktop.domain.reminders import Today
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
 
 NOTICED = "today/noticed"
 STILL_MS = 30_000
-"""How long nobody may have typed in a window in front before a notice is shown over it."""
+"""How long nobody may have typed in our windows in front before a notice is shown over it."""
 _LOOK_MS = 5000
 
 
 class Notice(QObject):
-    """Waits for a moment without typing, or for another window in front; then tells once."""
+    """Waits for a moment without typing, or for another program in front; then tells once."""
 
     def __init__(
         self,
@@ -53,7 +54,8 @@ class Notice(QObject):
     def look(self) -> None:
         """Tells now, where nobody is disturbed by it."""
         still = self._typing.still_ms
-        if self._window.isActiveWindow() and still is not None and still < STILL_MS:
+        is_in_front = QApplication.activeWindow() is not None
+        if is_in_front and still is not None and still < STILL_MS:
             return
         self._look.stop()
         if self._settings.wants_notice:

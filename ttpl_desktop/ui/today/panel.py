@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from ttpl_desktop.domain.figures import Register
@@ -27,7 +28,7 @@ class TodayPanel(QWidget):
 
     `opened` carries the register and the id of a record, `listed` those of a list and its title;
     `completed` a task, `snooze_wanted` a task and the button under which to ask until when,
-    `unsnoozed` all tasks that are put off.
+    `unsnoozed` all tasks that are put off; `left` says that Esc was pressed.
     """
 
     opened = Signal(str, int)
@@ -35,6 +36,7 @@ class TodayPanel(QWidget):
     completed = Signal(int)
     snooze_wanted = Signal(int, QWidget)
     unsnoozed = Signal(tuple)
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -83,6 +85,12 @@ class TodayPanel(QWidget):
             row.put(shown[number] if number < len(shown) else None)
         self._empty.setVisible(not shown)
         self._put_links(today)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def focus_first(self) -> None:
         """Gives the keyboard to the first record."""

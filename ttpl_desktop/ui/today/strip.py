@@ -80,6 +80,7 @@ class TodayStrip(QObject):
     def _connect(self) -> None:
         self.line.turned.connect(self.turn)
         self.line.closed.connect(self.close_for_today)
+        self.panel.left.connect(self.turn)
         self.panel.opened.connect(self._window.open_record)
         self.panel.listed.connect(self._window.open_query)
         self.panel.completed.connect(self._complete)
@@ -141,6 +142,8 @@ class TodayStrip(QObject):
         ids = tuple(sorted(each for group in pressing for each in group.current))
         if ids:
             self._window.open_query(Register.TASK.value, ids, "Việc hôm nay")
+        elif not self.is_open:
+            self.turn()
 
 
 SHOWN_TABLES = frozenset({

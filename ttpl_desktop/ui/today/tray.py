@@ -40,7 +40,7 @@ class SystemTray(QObject):
         super().__init__(parent)
         self._icon = QSystemTrayIcon(_drawn_icon(), self)
         self._icon.messageClicked.connect(self.followed)
-        self._icon.activated.connect(lambda _reason: self.followed.emit())
+        self._icon.activated.connect(self._follow)
 
     def tell(self, title: str, words: str) -> None:
         self._icon.setToolTip(f"TTPL Desktop – {title}: {words}")
@@ -49,6 +49,10 @@ class SystemTray(QObject):
 
     def put_away(self) -> None:
         self._icon.hide()
+
+    def _follow(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason is not QSystemTrayIcon.ActivationReason.Context:
+            self.followed.emit()
 
 
 def system_tray(parent: QObject, follow: Callable[[], object]) -> Tray | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 RESTS_MS = 3000
 """How long a cursor must stand still before something may change on screen by itself."""
@@ -14,11 +14,13 @@ _EDITORS = (QLineEdit, QPlainTextEdit, QTextEdit)
 
 
 class TypingWatch(QObject):
-    """Follows the cursor in the text editors of a window; a syllable being composed counts too."""
+    """Follows the cursor in every text editor, also of a question over the window.
 
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self._window = window
+    A syllable that is being composed moves it too.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self._still = QElapsedTimer()
         self._waiting: Callable[[], object] | None = None
         self._rest = QTimer(self, singleShot=True, interval=RESTS_MS)
@@ -44,8 +46,7 @@ class TypingWatch(QObject):
             do()
 
     def _note(self) -> None:
-        editor = QApplication.focusWidget()
-        if isinstance(editor, _EDITORS) and self._window.isAncestorOf(editor):
+        if isinstance(QApplication.focusWidget(), _EDITORS):
             self._still.start()
             self._rest.start()
 
