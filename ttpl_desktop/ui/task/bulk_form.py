@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
 
 from ttpl_desktop.app.task_bulk import Edits, ShiftBy, Various
+from ttpl_desktop.domain.reminding import LEAST_LEAD, MOST_LEAD
 from ttpl_desktop.domain.task import TaskStatus
 from ttpl_desktop.domain.terms import ActivityKind
 from ttpl_desktop.domain.text import normal
@@ -62,7 +63,7 @@ class BulkForm(QWidget):
             LineField("field", "Lĩnh vực"),
             ChoiceField("kind", "Loại việc", {each: each.words for each in ActivityKind}),
             ChoiceField("status", "Trạng thái", {each: each.words for each in _OPEN}),
-            NumberField("remind_days", "Nhắc trước (ngày)", most=_MOST_DAYS),
+            NumberField("remind_days", "Nhắc trước (ngày)", least=LEAST_LEAD, most=MOST_LEAD),
         ):
             self._add(field, field)
             self._fill(field, values[field.name])
