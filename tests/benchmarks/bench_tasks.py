@@ -25,8 +25,8 @@ from ttpl_desktop.app import days_off, reminders
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.calendar import DayKind
 from ttpl_desktop.domain.deadline import DeadlineKind
-from ttpl_desktop.domain.task import Task, TaskStatus
-from ttpl_desktop.storage.registers.task import TASKS
+from ttpl_desktop.domain.task import ChecklistLine, Task, TaskStatus
+from ttpl_desktop.storage.registers.task import CHECKLIST, TASKS
 from ttpl_desktop.ui.task.tab import TaskTab
 from ttpl_desktop.ui.task.views import Kind
 from ttpl_desktop.ui.theme import FUSION, Theme, ThemeChoice
@@ -57,7 +57,10 @@ def filled(folder: Path, count: int) -> Workspace:
     work = Workspace.open(folder, today=lambda: TODAY)
     work.store.connection.execute("BEGIN")
     for number in range(count):
-        work.table(TASKS).save(_task(number, count))
+        task = work.table(TASKS).save(_task(number, count))
+        for position in range(3 if number % 4 == 0 else 0):
+            line = ChecklistLine(0, task.id, position, f"Bước {position}")
+            work.table(CHECKLIST).save(line)
     work.store.connection.execute("COMMIT")
     return work
 
@@ -80,6 +83,8 @@ def _task(number: int, count: int) -> Task:
         working_day=last,
         status=TaskStatus.DONE if is_done else TaskStatus.TODO,
         done_on=last if is_done else None,
+        outcome="Đã gửi" if is_done else "",
+        tags=(f"Thẻ {number % 7}",) if number % 3 == 0 else (),
     )
 
 

@@ -16,6 +16,7 @@ from ttpl_desktop.domain.figures import Condition, DataWindow
 from ttpl_desktop.domain.query import Key, Page, Query
 from ttpl_desktop.domain.task import Task, TaskState, TaskStatus
 from ttpl_desktop.domain.terms import ActivityKind, Term
+from ttpl_desktop.storage import task_tags
 from ttpl_desktop.storage.linked import waiting_since
 from ttpl_desktop.storage.registers.task import TASKS
 
@@ -203,7 +204,7 @@ def leads(work: Workspace) -> tuple[str, ...]:
 
 def tags(work: Workspace) -> tuple[str, ...]:
     """The tags that tasks of any year have: what the filter and the form offer."""
-    return work.table(TASKS).values("tags")
+    return task_tags.in_use(work.store)
 
 
 def rows_of(work: Workspace, tasks: Iterable[Task]) -> tuple[TaskRow, ...]:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-import typing
 from collections.abc import Iterable, Sequence
-from itertools import chain
 from typing import Any, Generic, TypeVar
 
 from ttpl_desktop.domain.query import Hit, Key, Page, Query
@@ -167,20 +165,14 @@ class Table(Generic[R]):
         return tuple(Hit(self.spec.name, record_id, title) for record_id, title in rows)
 
     def values(self, field: str) -> tuple[str, ...]:
-        """The different words that a field of words, or of a list of words, holds outside the bin.
-
-        What a filter offers.
-        """
+        """The different words that a text field holds outside the bin: what a filter offers."""
         if field not in {each.name for each in dataclasses.fields(self.spec.kind)}:  # type: ignore[arg-type]
             raise ValueError(field)
-        is_list = typing.get_origin(typing.get_type_hints(self.spec.kind)[field]) is tuple
-        nothing = "[]" if is_list else ""
         rows = self._store.ask(
             f'SELECT DISTINCT "{field}" FROM "{self.spec.name}" '
-            f"WHERE deleted_at IS NULL AND \"{field}\" <> '{nothing}'"
+            f"WHERE deleted_at IS NULL AND \"{field}\" <> ''"
         )
-        held = [json.loads(value) if is_list else [value] for (value,) in rows]
-        return tuple(sorted(set(chain.from_iterable(held)), key=sort_key))
+        return tuple(sorted((value for (value,) in rows), key=sort_key))
 
     def _one(self, select: str, clause: Clause) -> Any:
         return self._store.ask(f"{select} WHERE {clause.sql}", clause.values)[0][0]
