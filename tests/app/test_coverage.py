@@ -249,6 +249,29 @@ def test_what_something_is_done_for_cannot_be_set_aside(office: Workspace, draft
         coverage_steps.set_aside(office, duty_id, "Không làm")
 
 
+def test_a_duty_whose_task_was_dropped_and_whose_item_is_left_out_can_be_set_aside(
+    office: Workspace, draft: Plan
+) -> None:
+    item = added(office, draft, "Khảo sát việc cấp phép")
+    duty_id = row(office, "Khảo sát").id
+    duty_links.link(office, duty_id, item.id)
+    tasks.drop(office, coverage_steps.add_task(office, duty_id, YEAR).id, "Không làm nữa")
+    issued(office, draft)
+    later = plan_issue.adjust(office, draft.id)
+    (copy,) = plans.items(office, later.id)
+    plan_items.remove(office, copy.id)
+    assert coverage_steps.set_aside(office, duty_id, "Không phát sinh").is_set_aside
+
+
+def test_a_dropped_task_is_not_handed_to_an_activity(office: Workspace, draft: Plan) -> None:
+    item = added(office, draft, "Khảo sát việc cấp phép")
+    duty_id = row(office, "Khảo sát").id
+    made = coverage_steps.add_task(office, duty_id, YEAR)
+    tasks.drop(office, made.id, "Không làm nữa")
+    duty_links.link(office, duty_id, item.id)
+    assert tasks.get(office, made.id).plan_item_id is None  # type: ignore[union-attr]
+
+
 def test_linking_a_refused_duty_opens_it_again(office: Workspace, draft: Plan) -> None:
     duty_id = row(office, "Khảo sát").id
     coverage_steps.set_aside(office, duty_id, "Sở khác chủ trì")

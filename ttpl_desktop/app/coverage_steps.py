@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 
-from ttpl_desktop.app import duty_links, plan_items, plans, superior_accept, superior_plans
+from ttpl_desktop.app import (
+    coverage,
+    duty_links,
+    plan_items,
+    plans,
+    superior_accept,
+    superior_plans,
+)
 from ttpl_desktop.app.superior import names_of
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.errors import UserFacingError
@@ -71,7 +78,9 @@ def set_aside(work: Workspace, duty_id: int, reason: str) -> SuperiorItem:
     duty, words = superior_plans.item(work, duty_id), normal(reason).strip()
     if not words:
         raise UserFacingError("Hãy ghi lý do vì sao nhiệm vụ này không áp dụng cho đơn vị mình.")
-    if superior_plans.tasks_of(work, duty_id) or duty_links.serving(work, (duty_id,)):
+    plan = superior_plans.plan(work, duty.superior_plan_id)
+    row = coverage.matrix(work, plan.year or plan.read_on.year).row(duty_id)
+    if row is not None and row.is_served:
         raise UserFacingError(
             "Nhiệm vụ này đang có việc hoặc mục kế hoạch thực hiện; "
             "hãy xoá việc, gỡ nối mục kế hoạch trước, rồi mới ghi là không áp dụng."

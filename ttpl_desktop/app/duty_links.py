@@ -151,7 +151,7 @@ def _link(work: Workspace, duty_id: int, item_id: int) -> None:
         again = dataclasses.replace(duty, decision=Decision.OPEN, reason="")
         work.table(SUPERIOR_ITEMS).save(again)
     for task in superior_plans.tasks_of(work, duty_id):
-        if not _serves_anything(work, task):
+        if not _is_dropped(task) and not _serves_anything(work, task):
             work.table(TASKS).save(dataclasses.replace(task, plan_item_id=item_id))
 
 

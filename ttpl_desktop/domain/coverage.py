@@ -77,6 +77,16 @@ class Coverage:
         return self.duty.id
 
     @property
+    def is_served(self) -> bool:
+        """Whether anything is done for the duty: an activity, or a task that was not dropped."""
+        return bool(self.items) or self.has_task
+
+    @property
+    def has_task(self) -> bool:
+        """Whether there is a task that was not dropped."""
+        return any(map(_counts, self.tasks))
+
+    @property
     def is_whole(self) -> bool:
         """Whether the way from the duty to a task has no hole; true of what does not apply."""
         return not self.holes

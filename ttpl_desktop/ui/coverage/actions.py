@@ -61,13 +61,12 @@ class CoverageActions(ActionSet[CoverageAct]):
         proposed = [row for row in chosen if row.id in matrix.proposed]
         refused = [row for row in chosen if row.duty.decision is Decision.REFUSED]
         counting = [row for row in chosen if not row.duty.is_set_aside]
-        free = [row for row in counting if not row.items and not row.tasks]
         offered: dict[CoverageAct, Collection[object]] = {
             CoverageAct.ACCEPT: proposed,
             CoverageAct.LINK: chosen if matrix.items else (),
             CoverageAct.ADD: [row for row in counting if not row.items],
-            CoverageAct.TASK: [row for row in counting if not row.tasks],
-            CoverageAct.ASIDE: free,
+            CoverageAct.TASK: [row for row in counting if not row.has_task],
+            CoverageAct.ASIDE: [row for row in counting if not row.is_served],
             CoverageAct.BACK: refused,
             CoverageAct.SOURCE: chosen,
             CoverageAct.ACCEPT_ALL: matrix.proposed,

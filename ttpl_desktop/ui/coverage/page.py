@@ -171,7 +171,8 @@ class CoveragePage(Tab):
 
     def add_tasks(self) -> None:
         """Makes tasks of the chosen duties that have none."""
-        rows = [each for each in self.table.selected if not (each.tasks or each.duty.is_set_aside)]
+        counting = (each for each in self.table.selected if not each.duty.is_set_aside)
+        rows = [each for each in counting if not each.has_task]
         self._for_each(
             "Tạo nhiệm vụ từ nhiệm vụ cấp trên",
             rows,
@@ -181,11 +182,8 @@ class CoveragePage(Tab):
 
     def set_aside(self) -> None:
         """Asks why the chosen duties do not apply."""
-        rows = [
-            row
-            for row in self.table.selected
-            if not (row.items or row.tasks or row.duty.is_set_aside)
-        ]
+        counting = (each for each in self.table.selected if not each.duty.is_set_aside)
+        rows = [each for each in counting if not each.is_served]
         reason = choosing.ask_reason(self) if rows else None
         if reason is not None:
             self._for_each(

@@ -52,7 +52,7 @@ class TaskTab(Tab):
     shown_tables = frozenset({
         "task", "task_note", "evidence", "attachment", "intake", "legal_document", "report",
         "plan", "plan_item", "unit", "calendar_day", "setting", "hop", "checklist_line", "request",
-        "submission", "letter",
+        "submission", "letter", "superior_plan", "superior_item",
     })  # fmt: skip
 
     def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
