@@ -163,3 +163,19 @@ def test_a_task_that_a_list_calls_done_is_taken_with_the_reason_that_the_officer
     assert reviewed.outcome.startswith("Nhập từ Excel: danh sách ghi “Đã xong” ở dòng 3")
     assert doing.status is TaskStatus.DOING
     assert task_closing.unproved(work) == ()
+
+
+def test_occurrences_in_a_list_come_with_their_head(work: Workspace, tmp_path: Path) -> None:
+    """A list that went out has both; with the head alone the occurrences to come are made."""
+    found = looked(
+        work,
+        tmp_path,
+        ("1", "Báo cáo (quý III)", "", dt.date(2026, 9, 30), ""),
+        ("2", "Báo cáo (quý IV)", "", dt.date(2026, 12, 31), ""),
+        ("3", "Báo cáo", "", "hằng quý", ""),
+    )
+    assert [each.twin for each in found.proposals] == ["", "là kỳ của dòng 4", ""]
+    task_import.accept(work, [each for each in found.proposals if not each.twin])
+    assert task_lists.counted(work, 2026) == "2 nhiệm vụ, 1 kỳ"
+    again = looked(work, tmp_path, ("1", "Báo cáo (quý IV)", "", dt.date(2026, 12, 31), ""))
+    assert [each.twin for each in again.proposals] == ["đã có trong năm 2026"]

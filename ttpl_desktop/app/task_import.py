@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from ttpl_desktop.app import tasks
+from ttpl_desktop.app import task_series, tasks
 from ttpl_desktop.app.task_days import with_days
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.deadline import DeadlineKind
@@ -58,15 +58,30 @@ def look(work: Workspace, sheet: Sheet, match: Match, year: int) -> Looked:
     deadlines, whatever the capitals and the place of a tone.
     """
     rows = read_rows(sheet, match, year)
+    dated = tuple(_dated(work, [each for each in rows if isinstance(each, ReadTask)]))
     known = dict.fromkeys(_known(work, year), f"đã có trong năm {year}")
+    known = dict(_occurrences(work, dated)) | known
     proposals = []
-    for read, task in _dated(work, [each for each in rows if isinstance(each, ReadTask)]):
+    for read, task in dated:
         keys = _keys(task)
         twin = next((known[key] for key in keys if key in known), "")
         proposals.append(Proposal(read.row, task, twin))
         for key in keys:
             known.setdefault(key, f"giống dòng {read.row}")
     return Looked(tuple(proposals), tuple(each for each in rows if isinstance(each, Refusal)))
+
+
+def _occurrences(
+    work: Workspace, dated: Iterable[tuple[ReadTask, Task]]
+) -> Iterator[tuple[tuple[str, str], str]]:
+    """What the tasks of the list that come back will bring by themselves, with what to say of it.
+
+    A list that went out has the occurrences beside their heads.
+    """
+    for read, task in dated:
+        if task.is_series:
+            for each in task_series.to_come(work, task):
+                yield from ((key, f"là kỳ của dòng {read.row}") for key in _keys(each))
 
 
 def _dated(work: Workspace, rows: Iterable[ReadTask]) -> Iterator[tuple[ReadTask, Task]]:

@@ -127,6 +127,14 @@ def made(work: Workspace, head: Task, day: dt.date, name: str) -> Task:
     return with_days(work, fresh)
 
 
+def to_come(work: Workspace, head: Task) -> tuple[Task, ...]:
+    """The occurrences that a task brings with it when it is saved as a new one."""
+    days = days_of(work, head)
+    ahead = [(day, name) for day, name in called(days).items() if day >= work.today()]
+    wanted = ahead[:1] if len(days) > MOST else ahead
+    return tuple(made(work, head, day, name) for day, name in wanted)
+
+
 def titled(head: Task, name: str) -> str:
     """`Báo cáo công tác pháp chế (quý I)`."""
     return f"{head.title} ({name})".strip()

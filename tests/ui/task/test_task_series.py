@@ -330,3 +330,12 @@ def test_the_year_shows_a_review_as_a_mark_that_goes_by_keys(tab: TaskTab, lasti
     assert (bar.first, bar.last, bar.words) == (DECEMBER, DECEMBER, "∞ rà soát 31/12")
     QTest.keyClick(table, Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
     assert fresh(tab.work, lasting).next_review == dt.date(2026, 12, 30)
+
+
+def test_a_head_closed_too_early_says_what_is_left(
+    tab: TaskTab, head: Task, frame: FakeFrame, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialogs, "ask_completion", lambda *_a, **_k: Completion(TODAY, "Xong"))
+    show(tab, head)
+    tab.task_actions["complete"].trigger()
+    assert frame.said == ["Còn 2 kỳ chưa xong, vẫn ở trong danh sách."]

@@ -62,7 +62,7 @@ class ChosenTask:
                 self._try(
                     lambda: tasks.complete(self._work, task.id, answer.done_on, answer.outcome)
                 )
-            recurring.tell_finished(self._frame, task.id)
+            recurring.tell_closed(self._frame, task.id)
 
     def reopen(self) -> None:
         """Opens it again."""
@@ -75,7 +75,7 @@ class ChosenTask:
             still_open = recurring.open_occurrences(self._frame, task)
             self._try(lambda: tasks.drop(self._work, task.id, reason))
             recurring.tell_dropped(self._frame, still_open)
-            recurring.tell_finished(self._frame, task.id)
+            recurring.tell_closed(self._frame, task.id)
 
     def explain(self) -> None:
         """Writes anew how it was closed, or why."""

@@ -40,12 +40,18 @@ def add_occurrence(frame: Frame, parent: QWidget, head: Task) -> None:
         frame.tell_error(error)
 
 
-def tell_finished(frame: Frame, occurrence_id: int) -> None:
+def tell_closed(frame: Frame, task_id: int) -> None:
     """Says that a series is through where its last occurrence was closed, and offers to close it.
 
-    Says nothing of any other task.
+    Of a head that was closed before its occurrences it says how many are left; of any other task
+    it says nothing.
     """
-    finished = task_series.finished(frame.work, occurrence_id)
+    task = tasks.get(frame.work, task_id)
+    left = open_occurrences(frame, task) if task and task.is_closed else 0
+    if left:
+        frame.tell(f"Còn {left} kỳ chưa xong, vẫn ở trong danh sách.")
+        return
+    finished = task_series.finished(frame.work, task_id)
     if finished is None:
         return
 
