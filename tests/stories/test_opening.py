@@ -212,3 +212,14 @@ def test_a_page_that_cannot_be_read_says_so_and_the_others_work_on(
     officer.go(Place.INTAKE)
     officer.choose("+ Thông tin")
     assert officer.work.undo_label == "Thêm thông tin"
+
+
+def test_what_today_brings_is_told_when_the_window_is_calm(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    officer = sit_down(program, qtbot, monkeypatch)
+    assert "today_strip" not in vars(officer.window)
+    with qtbot.waitSignal(officer.window.calm):
+        pass
+    qtbot.waitUntil(lambda: "today_strip" in vars(officer.window))
+    assert officer.window.today_strip.line.isVisible()
