@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QListWidgetItem, QMainWindow, QWidge
 from tests.stories.conftest import Sits
 from tests.stories.officer import Officer
 from tests.stories.records import records, records_in
-from ttpl_desktop.app import report_figures, sample
+from ttpl_desktop.app import report_figures, sample, superior_plans
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.figures import Register
 from ttpl_desktop.domain.query import Hit
@@ -91,7 +91,7 @@ def test_a_search_without_marks_opens_what_it_finds_in_every_register(officer: O
     assert {hit.register for hit in found} >= {Register.TASK, Register.PLAN_ITEM, Register.SECTION}
     found += [hit for words in OTHER_WORDS for hit in hits(officer, words)]
     first = {hit.register: hit for hit in reversed(found)}
-    not_in_the_sample = {Register.SUPERIOR_PLAN, Register.SUPERIOR_ITEM, Register.CLAUSE}
+    not_in_the_sample = {Register.SUPERIOR_PLAN, Register.CLAUSE}
     assert set(first) == set(Register) - not_in_the_sample
     for hit in first.values():
         officer.window.search_results.search("don doc")
@@ -119,7 +119,17 @@ def chosen(officer: Officer, register: str) -> int:
         return officer.plan.side.tree.key
     if register == Register.SECTION:
         return officer.report.side.tree.key
+    if register == Register.SUPERIOR_ITEM:
+        return duty_in_its_plan(officer)
     return officer.intake.details.record.id
+
+
+def duty_in_its_plan(officer: Officer) -> int:
+    """The duty under the cursor of the reading screen, once its plan was read again."""
+    reading = officer.plan.reading
+    officer.qtbot.waitUntil(lambda: reading.is_shown and reading.page.has_text, timeout=15000)
+    (plan,) = superior_plans.every(officer.work)
+    return superior_plans.items(officer.work, plan.id)[reading.page.panel.table.number].id
 
 
 def test_every_count_leads_to_a_list_of_that_many_rows(officer: Officer) -> None:
