@@ -151,6 +151,22 @@ def test_a_closed_task_is_skipped_and_told(
     assert frame.said[-1] == "Đã sửa 2 nhiệm vụ. Bỏ qua 1: 1 đã hoàn thành."
 
 
+def test_a_closed_state_is_not_among_those_to_be_given(
+    tab: TaskTab, some: list[Task], answer: Answer
+) -> None:
+    for task in some:
+        tasks.complete(tab.work, task.id, TODAY, "Đã gửi")
+    tab.views.list.table.selectAll()
+
+    def fill(form: BulkForm) -> None:
+        assert form.fields["status"].value() is None
+        form.ticks["status"].setChecked(True)
+
+    answer(fill)
+    tab.task_actions["bulk"].trigger()
+    assert {now(tab, task).status for task in some} == {TaskStatus.DONE}
+
+
 def test_several_are_completed_with_one_day_and_one_result(
     tab: TaskTab, some: list[Task], frame: FakeFrame, monkeypatch: pytest.MonkeyPatch
 ) -> None:

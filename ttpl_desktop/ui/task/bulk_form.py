@@ -57,6 +57,7 @@ class BulkForm(QWidget):
         self.shift = NumberField("shift", "Dời hạn", least=1, most=_MOST_DAYS)
         self.shift_by = ChoiceField("shift_by", "Cách tính", _SHIFTS)
         self.shift_by.put((ShiftBy.WORKING, _ON))
+        given = _open_values(values)
         for field in (
             UnitsField("lead", "Chủ trì", lambda: units),
             UnitsField("coordinators", "Phối hợp", lambda: units),
@@ -66,7 +67,7 @@ class BulkForm(QWidget):
             NumberField("remind_days", "Nhắc trước (ngày)", least=LEAST_LEAD, most=MOST_LEAD),
         ):
             self._add(field, field)
-            self._fill(field, values[field.name])
+            self._fill(field, given[field.name])
         self._add(TagsField("add_tags", "Thêm thẻ", lambda: tags))
         removed = TagsField("remove_tags", "Bỏ thẻ", lambda: held_tags)
         removed.editor.setPlaceholderText("; ".join(held_tags) or "các nhiệm vụ này chưa có thẻ")
@@ -83,7 +84,7 @@ class BulkForm(QWidget):
             return None
         if any(not said.get(name, True) for name in ("add_tags", "remove_tags", "note_line")):
             return None
-        if ("status" in said and said["status"] is None) or ("kind" in said and not said["kind"]):
+        if any(name in said and not said[name] for name in ("kind", "status")):
             return None
         if "shift" in said and not said["shift"]:
             return None
@@ -136,6 +137,12 @@ class BulkForm(QWidget):
     def _tick(self, name: str) -> None:
         self.ticks[name].setChecked(True)
         self.changed.emit()
+
+
+def _open_values(values: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Values of which none is a state that tasks are not simply given."""
+    is_open = values["status"] in _OPEN
+    return values if is_open else {**values, "status": Various.VARIOUS}
 
 
 _PLAIN = ("lead", "coordinators", "field", "kind", "status", "remind_days")
