@@ -5,7 +5,15 @@ import datetime as dt
 
 import pytest
 
-from ttpl_desktop.app import days_off, task_days, task_evidence, task_lists, task_series, tasks
+from ttpl_desktop.app import (
+    days_off,
+    task_days,
+    task_evidence,
+    task_lists,
+    task_series,
+    tasks,
+    upkeep,
+)
 from ttpl_desktop.app.task_calendar import calendar_of
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.calendar import DayKind
@@ -364,3 +372,12 @@ def test_an_occurrence_of_a_head_in_the_bin_belongs_to_no_series(work, head):
     noted(work, first)
     tasks.remove(work, [head.id])
     assert task_series.series_of(work, first) is None
+
+
+def test_a_head_comes_out_of_the_bin_with_its_year(work, head):
+    everything = work.table(TASKS).all()
+    tasks.remove(work, [head.id])
+    (together,) = upkeep.deleted(work)
+    assert work.table(TASKS).all() == ()
+    upkeep.restore(work, together.stamp)
+    assert work.table(TASKS).all() == everything
