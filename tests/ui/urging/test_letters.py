@@ -129,7 +129,7 @@ def test_printing_shows_the_pages_of_all_letters(
     monkeypatch.setattr(
         printing, "show_preview", lambda _parent, _title, pages: shown.append(len(pages))
     )
-    do(composing, Act.PRINT_LETTERS)
+    do(composing, Act.PRINT_NEW)
     assert shown == [2]
 
 

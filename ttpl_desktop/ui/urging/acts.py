@@ -28,6 +28,7 @@ class Act(NamedAct):
     RECORD_ALL = "Ghi số cả loạt…", "Ghi số cả loạt…", "Ctrl+Shift+L"
     WRITE = "Xuất Word…", "Xuất Word…", "Ctrl+Shift+E"
     WRITE_NEW = "Xuất Word…", "Xuất Word…", "Ctrl+Return"
+    PRINT_NEW = "In công văn…", "In công văn…", "Ctrl+P"
     PRINT_LETTERS = "In công văn…", "In công văn…", "Ctrl+Shift+P"
     DISCARD = "Xoá công văn chưa gửi", "Xoá công văn", "Ctrl+Shift+X"
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
+    QSizePolicy,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -33,7 +34,9 @@ from ttpl_desktop.ui.style_sheet import SPACE_8, SPACE_12
 from ttpl_desktop.ui.urging.halves import Halves
 from ttpl_desktop.ui.urging.words import cell_words
 from ttpl_desktop.ui.widgets.date_field import DateField
+from ttpl_desktop.ui.widgets.field import Field
 from ttpl_desktop.ui.widgets.fields import ChoiceField, NumberField
+from ttpl_desktop.ui.widgets.flow import Flow
 from ttpl_desktop.ui.widgets.labels import label
 
 _COLUMNS = ("Đơn vị", "Còn thiếu", "Tình trạng", "Sẽ là", "Lưu ý")
@@ -213,15 +216,11 @@ class ComposeView(QWidget):
         header.setSectionResizeMode(_OWED, QHeaderView.ResizeMode.Stretch)
 
     def _build(self) -> None:
-        choices = QHBoxLayout()
-        choices.setSpacing(SPACE_8)
+        choices = Flow(SPACE_12)
         for field in (self.layout_choice, self.days, self.answer_by):
-            choices.addWidget(label(field.title, "quiet"))
-            choices.addWidget(field)
-            choices.addSpacing(SPACE_12)
+            choices.addWidget(_named(field))
         self.layout_choice.editor.setMinimumContentsLength(_LAYOUT_LETTERS)
         self.days.editor.setMaximumWidth(scaled(56, self.font()))
-        choices.addStretch(1)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -233,6 +232,18 @@ class ComposeView(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(Halves("urging-compose", self._frame.settings, middle, self.preview))
         self.setFocusProxy(self.table)
+
+
+def _named(field: Field) -> QWidget:
+    """A field with its title before it, that go into the next line together."""
+    both = QWidget()
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(SPACE_8)
+    row.addWidget(label(field.title, "quiet"))
+    row.addWidget(field)
+    both.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return both
 
 
 def _summary(drafts: Sequence[Draft]) -> str:

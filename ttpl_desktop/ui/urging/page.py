@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import IntEnum
 from pathlib import Path
 
@@ -22,11 +22,12 @@ from ttpl_desktop.ui.papers import printing
 from ttpl_desktop.ui.papers.actions import ActionSet
 from ttpl_desktop.ui.papers.preview import grey
 from ttpl_desktop.ui.tab import Tab
-from ttpl_desktop.ui.urging.acts import OF_LETTERS, OF_REQUESTS, OF_TABLE, Act
+from ttpl_desktop.ui.urging.acts import OF_LETTERS, OF_TABLE, Act
 from ttpl_desktop.ui.urging.compose_view import ComposeView
 from ttpl_desktop.ui.urging.letters_view import LettersView
 from ttpl_desktop.ui.urging.matrix_view import MatrixView
 from ttpl_desktop.ui.urging.words import facts
+from ttpl_desktop.ui.widgets.buttons import ActionButton, MenuButton
 from ttpl_desktop.ui.widgets.view_switch import ViewSwitch
 
 _FOLDER = "urging/folder"
@@ -43,8 +44,12 @@ class View(IntEnum):
 _OF_VIEW = {
     View.MATRIX: (Act.NEW, Act.FROM_PLAN, Act.UNITS, Act.REMOVE, Act.PRINT, Act.SHEET, Act.COMPOSE),
     View.LETTERS: OF_LETTERS,
-    View.COMPOSE: (Act.PRINT_LETTERS, Act.WRITE_NEW),
+    View.COMPOSE: (Act.PRINT_NEW, Act.WRITE_NEW),
 }
+
+
+_OF_MATRIX_MENU = (Act.FROM_PLAN, Act.UNITS, Act.REMOVE, None, Act.PRINT, Act.SHEET)
+_OF_LETTERS_MENU = (Act.PRINT_LETTERS, Act.RECORD_ALL, None, Act.DISCARD)
 
 
 class UrgingPage(Tab):
@@ -99,14 +104,20 @@ class UrgingPage(Tab):
         self.flush()
         self._stack.setCurrentIndex(view)
         self.switch.choose(View.LETTERS if view is View.LETTERS else View.MATRIX)
-        shown = _OF_VIEW[view]
-        for each in (*OF_REQUESTS, *OF_LETTERS, Act.PRINT, Act.SHEET, Act.COMPOSE, Act.WRITE_NEW):
-            self.acts[each].setVisible(each in shown)
-        self.more_button.setVisible(view is View.MATRIX)
-        self.switch.setVisible(view is not View.COMPOSE)
+        self._offer(view)
         self.acts[Act.LEAVE].setText("‹ Bảng theo dõi" if view is View.COMPOSE else "‹ Nhiệm vụ")
         self._allow()
         self._take_keyboard()
+
+    def _offer(self, view: View) -> None:
+        """Offers what fits a view; what does not goes first, or the window would make room."""
+        shown = _OF_VIEW[view]
+        for owner, button in self._menus.items():
+            button.setVisible(view is owner)
+        self.switch.setVisible(view is not View.COMPOSE)
+        every = {act for acts in _OF_VIEW.values() for act in acts}
+        for act in sorted(every, key=lambda each: each in shown):
+            self.acts[act].setVisible(act in shown)
 
     def show_overdue(self) -> None:
         """Narrows the matrix to what is overdue."""
@@ -266,7 +277,7 @@ class UrgingPage(Tab):
         chosen = self.letters_view.letters
         is_composing = self.view is View.COMPOSE
         is_any = self.compose_view.is_ready if is_composing else bool(chosen)
-        for act in (Act.WRITE, Act.WRITE_NEW, Act.PRINT_LETTERS):
+        for act in (Act.WRITE, Act.WRITE_NEW, Act.PRINT_LETTERS, Act.PRINT_NEW):
             self.acts[act].setEnabled(is_any)
         self.acts[Act.RECORD].setEnabled(any(letter.sent_on is None for letter in chosen))
         self.acts[Act.RECORD_ALL].setEnabled(bool(self.letters_view.unsent))
@@ -289,22 +300,25 @@ class UrgingPage(Tab):
         self.body.addWidget(self._stack, 1)
         self.header.add_before(self._leave_button())
         self.header.add_before(self.switch)
-        menu = QMenu(self)
-        for act in (Act.FROM_PLAN, Act.UNITS, Act.REMOVE, None, Act.SHEET):
-            menu.addSeparator() if act is None else menu.addAction(self.acts[act])
-        self.header.add_action(self.acts[Act.PRINT])
-        self.more_button = self.header.add_menu("Yêu cầu, xuất", menu)
-        self.header.add_action(self.acts[Act.NEW])
-        self.header.add_action(self.acts[Act.PRINT_LETTERS])
-        self.header.add_action(self.acts[Act.WRITE])
-        self.header.add_action(self.acts[Act.RECORD_ALL])
+        self._menus = {
+            View.MATRIX: self._menu("Yêu cầu, in, xuất", _OF_MATRIX_MENU),
+            View.LETTERS: self._menu("In, ghi cả loạt", _OF_LETTERS_MENU),
+        }
+        for act in (Act.NEW, Act.PRINT_NEW, Act.WRITE):
+            self.header.add_action(self.acts[act])
         self.header.add_primary(self.acts[Act.RECORD])
         self.header.add_primary(self.acts[Act.WRITE_NEW])
         self.header.add_primary(self.acts[Act.COMPOSE])
 
-    def _leave_button(self) -> QWidget:
-        from ttpl_desktop.ui.widgets.buttons import ActionButton
+    def _menu(self, words: str, acts: Sequence[Act | None]) -> MenuButton:
+        menu = QMenu(self)
+        for act in acts:
+            menu.addSeparator() if act is None else menu.addAction(self.acts[act])
+        button = self.header.add_menu(words, menu)
+        button.shorten("⋯")
+        return button
 
+    def _leave_button(self) -> QWidget:
         return ActionButton(self.acts[Act.LEAVE])
 
     def _connect(self) -> None:
@@ -328,6 +342,7 @@ class UrgingPage(Tab):
             Act.WRITE: self.write,
             Act.WRITE_NEW: self.write,
             Act.PRINT_LETTERS: self.print_letters,
+            Act.PRINT_NEW: self.print_letters,
             Act.PRINT: self.print_matrix,
             Act.SHEET: self.export_sheet,
         }

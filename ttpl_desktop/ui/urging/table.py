@@ -22,8 +22,8 @@ _UNIT, _REQUEST, _TOTAL = 222, 181, 60
 _WIDEST = 260
 """Widths of columns in pixels at 10 points."""
 _TITLE_LINES = 3
-_ROUNDING = 2
-"""Pixels by which lines under each other may be higher than their number says."""
+_ROUNDING = 1
+"""Pixels by which a line of wrapped words may be higher than the font says."""
 _PAD = 8
 
 
@@ -39,7 +39,8 @@ class RequestHeader(QHeaderView):
 
     def sizeHint(self) -> QSize:
         size = super().sizeHint()
-        size.setHeight((_TITLE_LINES + 1) * self.fontMetrics().lineSpacing() + 2 * _PAD)
+        line = self.fontMetrics().lineSpacing() + _ROUNDING
+        size.setHeight((_TITLE_LINES + 1) * line + 2 * _PAD)
         return size
 
     def paintSection(self, painter: QPainter, rect: QRect, index: int) -> None:
@@ -86,7 +87,7 @@ def paint_head(
     painter.fillRect(rect, QColor(tokens.panel))
     painter.fillRect(rect.adjusted(0, rect.height() - 1, 0, 0), QColor(tokens.line))
     inside = rect.adjusted(_PAD, _PAD - 2, -_PAD, -_PAD + 2)
-    height = painter.fontMetrics().lineSpacing()
+    height = painter.fontMetrics().lineSpacing() + _ROUNDING
     top = QRect(inside.left(), inside.top(), inside.width(), _TITLE_LINES * height)
     left = Qt.AlignmentFlag.AlignLeft
     painter.setPen(QColor(tokens.text))
@@ -104,7 +105,7 @@ def _fitting(painter: QPainter, area: QRect, title: str) -> str:
     words, limit = title, len(title)
     while limit > 8:
         needed = painter.boundingRect(area, Qt.TextFlag.TextWordWrap, words)
-        if needed.height() <= area.height() + _ROUNDING:
+        if needed.height() <= area.height():
             break
         limit -= 2
         words = shorten(title, limit)
