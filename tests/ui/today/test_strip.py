@@ -11,11 +11,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.today.days import LINE
+from tests.ui.today.days import LINE, add_tasks
 from tests.ui.windows import TODAY, open_window, small
 from ttpl_desktop.app import reminders, tasks
 from ttpl_desktop.ui.main_window import MainWindow
 from ttpl_desktop.ui.places import Place
+from ttpl_desktop.ui.task.tab import TaskTab
 from ttpl_desktop.ui.today import words
 from ttpl_desktop.ui.today.strip import TodayStrip
 
@@ -194,3 +195,36 @@ def test_a_narrow_window_shortens_the_line_and_not_the_tabs(window: MainWindow, 
     window.desk.layout().activate()
     assert window.desk.bar.width() >= min(tabs, window.desk.bar.sizeHint().width())
     assert window.width() == width
+
+
+@pytest.mark.parametrize(
+    ("row", "words", "asked"), [(0, "Hoàn thành…", "complete"), (2, "Đã rà soát…", "review")]
+)
+def test_a_row_is_settled_by_what_belongs_to_it(
+    qtbot: QtBot, tmp_path: Path, row: int, words: str, asked: str
+) -> None:
+    window = open_window(qtbot, tmp_path, prepare=add_tasks)
+    window.begin_today()
+    window.today_strip.turn()
+    shown = window.today_strip.panel.rows[row]
+    tab = window.go_to(Place.TASK)
+    assert isinstance(tab, TaskTab)
+    done: list[str] = []
+    assert shown.done_button.text() == words
+    assert shown.shown is not None
+    tab.task_actions[asked].triggered.disconnect()
+    tab.task_actions[asked].triggered.connect(lambda: done.append(asked))
+    shown.done_button.click()
+    assert done == [asked]
+    assert tab.details.task is not None
+    assert tab.details.task.id == shown.shown.record_id
+
+
+def test_the_keyboard_stays_in_the_list_when_its_row_goes(
+    window: MainWindow, strip: TodayStrip
+) -> None:
+    window.activateWindow()
+    strip.bring()
+    strip.panel.rows[2].snooze_button.setFocus()
+    tasks.remove(window.work, (3,))
+    assert window.focusWidget() is strip.panel.rows[0].open_button

@@ -27,13 +27,13 @@ class TodayPanel(QWidget):
     """Up to six records; while it is open it keeps its height, so that nothing under it moves.
 
     `opened` carries the register and the id of a record, `listed` those of a list and its title;
-    `completed` a task, `snooze_wanted` a task and the button under which to ask until when,
-    `unsnoozed` all tasks that are put off; `left` says that Esc was pressed.
+    `done` a task and the action that settles it, `snooze_wanted` a task and the button under which
+    to ask until when, `unsnoozed` all tasks that are put off; `left` says that Esc was pressed.
     """
 
     opened = Signal(str, int)
     listed = Signal(str, tuple, str)
-    completed = Signal(int)
+    done = Signal(int, str)
     snooze_wanted = Signal(int, QWidget)
     unsnoozed = Signal(tuple)
     left = Signal()
@@ -80,11 +80,14 @@ class TodayPanel(QWidget):
 
     def put(self, today: Today) -> None:
         """Shows other records, as many as there is room for."""
+        had_keyboard = self._has_keyboard()
         shown = today.rows(self._room)
         for number, row in enumerate(self.rows):
             row.put(shown[number] if number < len(shown) else None)
         self._empty.setVisible(not shown)
         self._put_links(today)
+        if had_keyboard and not self._has_keyboard():
+            self.focus_first()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -97,10 +100,13 @@ class TodayPanel(QWidget):
         if self.shown:
             self.rows[0].open_button.setFocus()
 
+    def _has_keyboard(self) -> bool:
+        return self.isAncestorOf(self.window().focusWidget() or self)
+
     def _made_row(self, grid: QGridLayout, number: int) -> TodayRow:
         row = TodayRow(grid, number)
         row.opened.connect(self.opened)
-        row.completed.connect(self.completed)
+        row.done.connect(self.done)
         row.snooze_wanted.connect(self.snooze_wanted)
         return row
 

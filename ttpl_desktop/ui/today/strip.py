@@ -83,7 +83,7 @@ class TodayStrip(QObject):
         self.panel.left.connect(self.turn)
         self.panel.opened.connect(self._window.open_record)
         self.panel.listed.connect(self._window.open_query)
-        self.panel.completed.connect(self._complete)
+        self.panel.done.connect(self._do)
         self.panel.snooze_wanted.connect(
             lambda task_id, button: snoozing.offer(self._window, (task_id,), button)
         )
@@ -120,13 +120,14 @@ class TodayStrip(QObject):
         if had_keyboard:
             self._window.front.setFocus()
 
-    def _complete(self, task_id: int) -> None:
+    def _do(self, task_id: int, name: str) -> None:
+        """Shows the task and asks what an action of its sheet asks."""
         from ttpl_desktop.ui.task.tab import TaskTab
 
         self._window.open_record(Register.TASK.value, task_id)
         tab = self._window.front
         if isinstance(tab, TaskTab):
-            tab.task_actions["complete"].trigger()
+            tab.task_actions[name].trigger()
 
     def _follow_notice(self) -> None:
         """Brings the window to the front, with what presses in the list."""
