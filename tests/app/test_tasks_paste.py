@@ -30,6 +30,12 @@ def test_headings_name_the_columns(work: Workspace) -> None:
     assert task.last_day == dt.date(2026, 6, 30)
 
 
+def test_tags_and_budget_come_along_under_their_headings(work: Workspace) -> None:
+    rows = [["Nội dung", "Kinh phí", "Thẻ"], ["Tập huấn", "15 triệu đồng", "#gấp, họp"]]
+    (task,) = task_paste.paste(work, 2026, rows).added
+    assert (task.budget, task.tags) == ("15 triệu đồng", ("gấp", "họp"))
+
+
 @pytest.mark.usefixtures("units")
 def test_without_headings_columns_are_known_by_what_they_hold(work: Workspace) -> None:
     rows = [

@@ -10,6 +10,7 @@ from ttpl_desktop.app import tasks
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.deadline import DeadlineKind
 from ttpl_desktop.domain.office import Directory
+from ttpl_desktop.domain.tags import read_tags
 from ttpl_desktop.domain.task import Task, TaskState, TaskStatus
 from ttpl_desktop.domain.terms import ActivityKind, Term
 from ttpl_desktop.domain.text import normal
@@ -31,6 +32,8 @@ class Part(Term):
     TIME = "time", "Thời hạn"
     PRODUCT = "product", "Sản phẩm"
     FIELD = "field", "Lĩnh vực"
+    BUDGET = "budget", "Kinh phí"
+    TAGS = "tags", "Thẻ"
 
 
 _HEADINGS: Mapping[Part, tuple[str, ...]] = {
@@ -40,6 +43,8 @@ _HEADINGS: Mapping[Part, tuple[str, ...]] = {
     Part.TIME: ("thời hạn", "thời gian", "thời gian thực hiện", "thời gian hoàn thành", "hạn"),
     Part.PRODUCT: ("sản phẩm", "kết quả", "sản phẩm, kết quả"),
     Part.FIELD: ("lĩnh vực",),
+    Part.BUDGET: ("kinh phí", "nguồn kinh phí", "kinh phí thực hiện"),
+    Part.TAGS: ("thẻ", "nhãn"),
 }
 
 
@@ -165,4 +170,6 @@ def _task(row: Sequence[str], columns: Mapping[Part, int], year: int) -> Task:
         time=" ".join(said.get(Part.TIME, "").split()),
         product=said.get(Part.PRODUCT, ""),
         field=said.get(Part.FIELD, ""),
+        budget=said.get(Part.BUDGET, ""),
+        tags=read_tags(said.get(Part.TAGS, "")),
     )

@@ -48,7 +48,7 @@ _KINDS = {
     "review_mark": "Chỗ cần xem lại của kế hoạch",
     "report_section": "Mục của báo cáo",
     "task_note": "Nhật ký nhiệm vụ",
-    "checklist_line": "Việc cần kiểm",
+    "checklist_line": "Việc con",
     "hop": "Chặng gửi",
     "letter_line": "Việc được đôn đốc",
     "evidence": "Bằng chứng",

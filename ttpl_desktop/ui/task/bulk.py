@@ -12,6 +12,7 @@ from ttpl_desktop.app.task_closing import Standing
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.ui.dialogs import AskDialog
 from ttpl_desktop.ui.frame import Frame
+from ttpl_desktop.ui.sizes import scaled
 from ttpl_desktop.ui.task import dialogs
 from ttpl_desktop.ui.task.bulk_form import BulkForm
 from ttpl_desktop.ui.today import snoozing
@@ -77,7 +78,7 @@ class Together:
         )
         title = f"Sửa {len(chosen)} nhiệm vụ" if len(chosen) > 1 else "Sửa nhiệm vụ"
         dialog = AskDialog(self._parent, title, form, do="Sửa")
-        dialog.resize(_WIDTH, dialog.sizeHint().height())
+        dialog.resize(scaled(_WIDTH, dialog.font()), dialog.sizeHint().height())
 
         def check() -> None:
             dialog.do_button.setEnabled(form.edits is not None)
