@@ -29,6 +29,7 @@ from ttpl_desktop.app import attachments, tasks
 from ttpl_desktop.app.urging import requests
 from ttpl_desktop.app.urging.matrix import Shown
 from ttpl_desktop.domain.task import TaskStatus
+from ttpl_desktop.domain.urging.records import Request
 from ttpl_desktop.ui import dialogs
 from ttpl_desktop.ui.urging.acts import Act
 from ttpl_desktop.ui.urging.page import UrgingPage
@@ -288,3 +289,15 @@ def test_a_year_without_requests_says_what_to_do(page: UrgingPage, frame: FakeFr
         requests.remove(frame.work, each.id)
     assert page.matrix_view._place.currentIndex() == 1
     assert not page.acts[Act.COMPOSE].isEnabled()
+
+
+def test_what_is_overdue_since_an_earlier_year_is_found(
+    qtbot: QtBot, page: UrgingPage, frame: FakeFrame
+) -> None:
+    choose(page, (ROOM, RESULTS), (CENTRE, RESULTS), (CENTRE, STAFF))
+    do(page, Act.TODAY)
+    old = Request(year=2025, title="Báo cáo năm 2025", time="chậm nhất ngày 20/11/2025")
+    requests.add(frame.work, requests.Wanted(old, (ROOM,)))
+    page.show_overdue()
+    assert page.header.title.text() == "Đôn đốc 2025"
+    assert [each.title for each in page.matrix_view.table.source.requests] == [old.title]

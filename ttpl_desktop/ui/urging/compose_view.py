@@ -211,9 +211,10 @@ class ComposeView(QWidget):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in ((_UNIT, 230), (_STATE, 110), (_LEVEL, 64), (_REMARK, 150)):
+        for column, width in ((_STATE, 110), (_LEVEL, 64), (_REMARK, 150)):
             table.setColumnWidth(column, scaled(width, table.font()))
-        header.setSectionResizeMode(_OWED, QHeaderView.ResizeMode.Stretch)
+        for column in (_UNIT, _OWED):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 
     def _build(self) -> None:
         choices = Flow(SPACE_12)

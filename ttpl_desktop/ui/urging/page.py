@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices, QImage, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from ttpl_desktop.app import letter_papers
-from ttpl_desktop.app.urging import letters, matrix, submissions
+from ttpl_desktop.app.urging import alerts, letters, matrix, requests, submissions
 from ttpl_desktop.app.urging.matrix import Shown
 from ttpl_desktop.app.urging.requests import Wanted
 from ttpl_desktop.domain.errors import UserFacingError
@@ -120,7 +120,10 @@ class UrgingPage(Tab):
             self.acts[act].setVisible(act in shown)
 
     def show_overdue(self) -> None:
-        """Narrows the matrix to what is overdue."""
+        """Narrows the matrix to what is overdue, of the newest year where the shown has nothing."""
+        years = {request.year for request in alerts.late_requests(self.work)}
+        if years and self.year not in years:
+            self.year = max(years)
         self.turn(View.MATRIX)
         self._load()
         self.matrix_view.narrow(Shown.OVERDUE)
@@ -130,11 +133,11 @@ class UrgingPage(Tab):
         if register == Register.LETTER:
             self._show_letter(record_id)
             return
-        request_id = record_id
-        unit = ""
+        request_id, unit = record_id, ""
         if register == Register.SUBMISSION:
             submission = submissions.get(self.work, record_id)
             request_id, unit = submission.request_id, submission.unit
+        self.year = requests.get(self.work, request_id).year
         self.turn(View.MATRIX)
         self._load()
         if unit:
