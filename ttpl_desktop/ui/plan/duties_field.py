@@ -59,6 +59,11 @@ class DutiesField(Field):
         self._ids = tuple(value or ())
         self.links.put([_link(each) for each in self._duties.find(self._ids)], _NOTHING)
 
+    def put(self, value: Any) -> None:
+        """Shows the duties anew each time: what they are called may have changed meanwhile."""
+        super().put(value)
+        self.show_value(value)
+
     def set_read_only(self, fixed: bool) -> None:
         """Nothing: a link may be made in an issued plan."""
 
