@@ -127,9 +127,7 @@ class Task:
     def is_review_due(self, today: dt.date) -> bool:
         """Whether its next review is within seven days, or should have been: that is not late."""
         return (
-            not self.is_closed
-            and self.next_review is not None
-            and self.next_review <= today + SOON
+            not self.is_closed and self.next_review is not None and self.next_review <= today + SOON
         )
 
     def state(self, today: dt.date) -> TaskState:
