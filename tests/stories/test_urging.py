@@ -124,6 +124,7 @@ def test_three_clicks_from_the_matrix_to_the_printer(
 def test_the_chip_leads_to_what_is_overdue_and_goes_when_all_has_come(
     officer: Officer, page: UrgingPage
 ) -> None:
+    officer.window.calm.emit()
     assert "2 đơn vị chưa gửi" in officer.window.strip.units.text()
     source = page.matrix_view.table.source
     assert [source.unit(row) for row in range(source.rowCount())] == [CENTRE, ROOM]

@@ -105,6 +105,7 @@ class MainWindow(QMainWindow):
         self.strip.search_box.searched.connect(self._search)
         self.desk.turned.connect(lambda _place: self.put_aside_away())
         self.work.listen(self._take_changes)
+        self.calm.connect(self._show_late_units)
         self._clock = QTimer(self, interval=_MINUTE_MS)
         self._clock.timeout.connect(self._look_at_the_clock)
         self._clock.start()
@@ -287,10 +288,13 @@ class MainWindow(QMainWindow):
 
     def _show_alerts(self) -> None:
         from ttpl_desktop.app.task_lists import alerts
-        from ttpl_desktop.app.urging.alerts import late_units
 
         found = alerts(self.work)
         self.strip.put_alerts(found.overdue, found.soon)
+
+    def _show_late_units(self) -> None:
+        from ttpl_desktop.app.urging.alerts import late_units
+
         self.strip.put_late_units(late_units(self.work))
 
     def _show_saved(self) -> None:
@@ -300,9 +304,11 @@ class MainWindow(QMainWindow):
 
     def _take_changes(self, tables: frozenset[str]) -> None:
         self._show_saved()
-        if tables & {"task", "plan", "report", "request", "submission"}:
+        if tables & {"task", "plan", "report", "request"}:
             self._show_years()
             self._show_alerts()
+        if tables & {"request", "submission"}:
+            self._show_late_units()
         if self._aside is not None:
             self._aside.take_changes(tables)
         if "office" in tables and not self.is_set_up:
@@ -313,6 +319,7 @@ class MainWindow(QMainWindow):
             self._day = self.work.today()
             self._show_all()
             self._show_alerts()
+            self._show_late_units()
             self.desk.reload()
             self.day_turned.emit()
 
