@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import QItemSelectionModel, QSize, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QImage, QPainter
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +24,7 @@ from ttpl_desktop.ui.coverage.actions import CoverageAct
 from ttpl_desktop.ui.coverage.choosing import PickList, SectionChoice
 from ttpl_desktop.ui.coverage.page import CoveragePage
 from ttpl_desktop.ui.coverage.words import Place
+from ttpl_desktop.ui.task import printing
 from ttpl_desktop.ui.widgets.fields import TextField
 from ttpl_desktop.ui.widgets.links import ElidedLink
 
@@ -284,6 +287,21 @@ def test_paper_shows_the_rows_in_three_lines_each(page: CoveragePage) -> None:
     painter.end()
     dark = sum(image.pixelColor(x, 60).lightness() < 200 for x in range(size.width()))
     assert dark > 10
+
+
+def test_the_table_is_printed_on_its_side_under_the_offices_name(
+    page: CoveragePage, tmp_path: Path
+) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(tmp_path / "do-phu.pdf"))
+    printing.paint(printer, printing.Heading.of(page.work, "Độ phủ"), page.table)
+    pdf = pypdfium2.PdfDocument(tmp_path / "do-phu.pdf")
+    width, height = pdf[0].get_size()
+    words = pdf[0].get_textpage().get_text_range()
+    pdf.close()
+    assert width > height
+    assert "SỞ XÂY DỰNG" in words
+    assert "Khảo sát doanh nghiệp" in words
 
 
 def test_rows_are_sorted_inside_their_plan(page: CoveragePage) -> None:
