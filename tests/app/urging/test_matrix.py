@@ -1,6 +1,7 @@
 """The matrix of a year: who is in it, in what order, and what presses."""
 
 from tests.app.urging.asked import COMMUNES, GROUP, ROOMS, ask, cells_of, day
+from ttpl_desktop.app import directory
 from ttpl_desktop.app.urging import alerts, letters, matrix, requests, submissions
 from ttpl_desktop.app.urging.matrix import Matrix, Shown
 from ttpl_desktop.domain.urging.records import RequestKind
@@ -20,6 +21,15 @@ def test_rooms_stand_before_others_in_vietnamese_order(work):
         ("Văn phòng Sở", True),
         ("UBND phường Tân Lập", False),
         ("UBND xã Suối Hoa", False),
+    ]
+
+
+def test_a_room_that_was_renamed_stays_among_the_rooms(work):
+    ask(work, units=ROOMS[:1])
+    unit = work.directory.find(ROOMS[0])
+    directory.change_unit(work, unit.id, name="Phòng Chiếu sáng", aliases=(ROOMS[0],))
+    assert [(row.unit, row.is_internal) for row in matrix.load(work, 2026).rows] == [
+        (ROOMS[0], True)
     ]
 
 

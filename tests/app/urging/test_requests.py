@@ -3,9 +3,9 @@
 import pytest
 
 from tests.app.urging.asked import COMMUNES, GROUP, ROOMS, ask, day
-from ttpl_desktop.app import days_off, plan_issue, plan_items, plans, tasks, upkeep
+from ttpl_desktop.app import chains, days_off, plan_issue, plan_items, plans, tasks, upkeep
 from ttpl_desktop.app.urging import requests, submissions, wanted
-from ttpl_desktop.domain.calendar import DayKind
+from ttpl_desktop.domain.calendar import DayKind, vn_date
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.plan import ItemKind, PlanItem
 from ttpl_desktop.domain.task import Task
@@ -124,3 +124,11 @@ def test_what_was_asked_before_is_not_proposed_again(work, issued):
     assert wanted.of_plans(work, 2026) == ()
     work.undo()
     assert len(wanted.of_plans(work, 2026)) == len(proposed)
+
+
+def test_the_first_stop_of_a_chain_is_the_day_for_the_units(work):
+    task = tasks.add(work, Task(year=2026, title="Báo cáo năm", time="trước ngày 05/12/2026"))
+    chains.lay(work, task.id)
+    inner = chains.inner_day(work, task.id)
+    assert inner < task.last_day
+    assert wanted.of_task(work, task).request.time == f"chậm nhất ngày {vn_date(inner)}"

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.fakes import FakeFrame
 from tests.ui.urging.looking import CENTRE, OPINIONS, RESULTS, ROOM, answer, choose, do, words
-from ttpl_desktop.app.urging import letters, matrix
+from ttpl_desktop.app.urging import letters, matrix, submissions
 from ttpl_desktop.domain.urging.records import Letter
 from ttpl_desktop.domain.urging.standing import Layout
 from ttpl_desktop.ui import dialogs
@@ -80,6 +80,21 @@ def test_the_days_to_answer_are_remembered(composing: UrgingPage, frame: FakeFra
     composing.compose_view.days.tell()
     assert letters.answer_days(frame.work) == 3
     assert composing.compose_view.drafts[0].letter.answer_by == letters.usual_answer_by(frame.work)
+
+
+def test_what_is_chosen_and_ticked_stays_when_the_days_change(page: UrgingPage) -> None:
+    choose(page, (ROOM, OPINIONS), (CENTRE, OPINIONS))
+    do(page, Act.COMPOSE)
+    page.compose_view.table.item(0, 0).setCheckState(Qt.CheckState.Unchecked)
+    page.compose_view.days.show_value(3)
+    page.compose_view.days.tell()
+    assert [line[:2] for line in rows(page)] == [("", CENTRE), ("x", ROOM)]
+
+
+def test_what_came_meanwhile_is_urged_no_more(composing: UrgingPage, frame: FakeFrame) -> None:
+    cell = composing.compose_view.ticked[-1]
+    submissions.mark_sent(frame.work, [cell.submission.id])
+    assert [line[1] for line in rows(composing)] == [CENTRE, CENTRE]
 
 
 def test_pages_of_the_letter_are_seen_before_it_is_kept(

@@ -12,7 +12,7 @@ from ttpl_desktop.domain.figures import Condition, Register
 from ttpl_desktop.domain.office import Directory
 from ttpl_desktop.domain.query import Query
 from ttpl_desktop.domain.terms import Term
-from ttpl_desktop.domain.text import sort_key
+from ttpl_desktop.domain.text import same_spelling, sort_key
 from ttpl_desktop.domain.urging.records import Letter, Request, RequestKind, Submission
 from ttpl_desktop.domain.urging.standing import Cell, Standing
 from ttpl_desktop.storage.registers.intake import ATTACHMENTS
@@ -128,8 +128,14 @@ def _when(letter: Letter) -> tuple[dt.date, int]:
 
 def _rows(submissions: Iterable[Submission], directory: Directory) -> tuple[Row, ...]:
     """The units that were asked: rooms of the office first, each kind in Vietnamese order."""
-    internal = {unit.name for unit in directory.units if unit.is_internal}
-    rows = (Row(unit, unit in internal) for unit in {each.unit for each in submissions})
+    internal = {
+        same_spelling(name)
+        for unit in directory.units
+        if unit.is_internal
+        for name in (unit.name, *unit.aliases)
+    }
+    units = {each.unit for each in submissions}
+    rows = (Row(unit, same_spelling(unit) in internal) for unit in units)
     return tuple(sorted(rows, key=lambda row: (not row.is_internal, sort_key(row.unit))))
 
 

@@ -81,11 +81,20 @@ class ComposeView(QWidget):
         overdue = [c for c in matrix.in_order() if c.standing(self._today) is Standing.OVERDUE]
         self._cells = tuple(wanted or overdue)
         ticked = wanted or [c for c in overdue if c.is_to_be_urged(self._today)]
-        ids = {cell.submission.id for cell in undrafted(ticked)}
         days = letters.answer_days(self._work)
         self.days.put(days)
         self.answer_by.put(letters.usual_answer_by(self._work, days))
-        self._fill(ids)
+        self._fill({cell.submission.id for cell in undrafted(ticked)})
+        self._refresh()
+
+    def renew(self, matrix: Matrix) -> None:
+        """Shows the same cells as they are now; what came meanwhile goes, the ticks stay."""
+        ids = {cell.submission.id for cell in self._cells}
+        ticked = {cell.submission.id for cell in self.ticked}
+        self._today = matrix.today
+        shown = (cell for cell in matrix.in_order() if cell.submission.id in ids)
+        self._cells = tuple(cell for cell in shown if cell.is_missing)
+        self._fill(ticked)
         self._refresh()
 
     @property

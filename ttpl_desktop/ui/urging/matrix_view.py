@@ -88,10 +88,7 @@ class MatrixView(QWidget):
     def request(self) -> Request | None:
         """The request that is looked at: of the panel, else of the column under the cursor."""
         panel = self.details.request
-        if self.details.currentWidget() is not None and panel.isVisibleTo(self.details):
-            known = panel.request
-        else:
-            known = None
+        known = panel.request if panel.isVisibleTo(self.details) else None
         request_id = known.id if known else self.table.current_request_id
         return next((each for each in self.matrix.requests if each.id == request_id), None)
 

@@ -89,7 +89,7 @@ class UrgingPage(Tab):
         self.matrix_view.put(shown)
         self.letters_view.put(shown)
         if self.view is View.COMPOSE:
-            self.compose_view.open(shown, ())
+            self.compose_view.renew(shown)
         count = self.letters_view.count
         self.switch.choices[View.LETTERS].setText(f"Công văn ({count})" if count else "Công văn")
         self.header.put(f"Đôn đốc {self.year}", facts=facts(shown))
@@ -183,8 +183,10 @@ class UrgingPage(Tab):
     def print_letters(self) -> None:
         """Opens the print preview of the letters, keeping those that are not kept yet."""
 
+        window = self.window()  # the page may be left before the pages are drawn
+
         def show(pages: tuple[QImage, ...]) -> None:
-            printing.show_preview(self, "Công văn đôn đốc", pages)
+            printing.show_preview(window, "Công văn đôn đốc", pages)
 
         self._with_letters(
             lambda ids: self.frame.run(
