@@ -7,7 +7,7 @@ import datetime as dt
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from tests.screenshots_tasks import show, task_tab
-from ttpl_desktop.app import task_series, tasks
+from ttpl_desktop.app import task_occurrences, task_series, tasks
 from ttpl_desktop.domain.task import Task
 from ttpl_desktop.storage.registers.task import TASKS
 from ttpl_desktop.ui.main_window import MainWindow
@@ -73,7 +73,7 @@ def monthly(window: MainWindow) -> None:
         window.work,
         Task(year=window.year, title="Tổng hợp phản ánh", time="ngày làm việc cuối cùng của tháng"),
     )
-    task_series.add_past(window.work, task.id)
+    task_occurrences.add_past(window.work, task.id)
     window.open_record("task", task.id)
     tab.show_view(Kind.YEAR)
 

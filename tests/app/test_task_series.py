@@ -10,6 +10,7 @@ from ttpl_desktop.app import (
     task_days,
     task_evidence,
     task_lists,
+    task_occurrences,
     task_series,
     tasks,
     upkeep,
@@ -191,12 +192,12 @@ def test_an_occurrence_taken_away_does_not_come_back_by_itself(work, head):
     tasks.change(work, head.id, lead=("Văn phòng",))
     tasks.change(work, head.id, time="trước ngày 20 của tháng cuối quý")
     assert [name for name, _day in told(work, head)] == ["quý I", "quý III", "quý IV"]
-    task_series.add(work, head.id, dt.date(2026, 6, 19))
+    task_occurrences.add(work, head.id, dt.date(2026, 6, 19))
     assert tasks.find(work, second.id) is not None
 
 
 def test_an_occurrence_may_be_added_on_any_day_and_keeps_it(work, head):
-    added = task_series.add(work, head.id, dt.date(2026, 5, 8))
+    added = task_occurrences.add(work, head.id, dt.date(2026, 5, 8))
     assert added.title == "Báo cáo (ngày 08/05/2026)"
     tasks.change(work, head.id, time="6 tháng một lần", title="Sơ kết")
     assert tasks.find(work, added.id).title == "Sơ kết (ngày 08/05/2026)"
@@ -205,7 +206,7 @@ def test_an_occurrence_may_be_added_on_any_day_and_keeps_it(work, head):
 
 def test_a_day_has_one_occurrence(work, head):
     with pytest.raises(UserFacingError, match="đã có một kỳ"):
-        task_series.add(work, head.id, MARCH)
+        task_occurrences.add(work, head.id, MARCH)
 
 
 def test_days_that_were_over_when_the_series_was_made_are_nobodys_fault(tmp_path):
@@ -214,7 +215,7 @@ def test_days_that_were_over_when_the_series_was_made_are_nobodys_fault(tmp_path
     assert [name for name, _day in told(november, head)] == ["tháng 11", "tháng 12"]
     series = task_series.series_of(november, head)
     assert len(series.past) == 10
-    task_series.add_past(november, head.id)
+    task_occurrences.add_past(november, head.id)
     assert len(all_of(november, head)) == 12
     assert all_of(november, head)[0].is_overdue(november.today())
     assert task_series.series_of(november, head).past == ()
@@ -283,9 +284,9 @@ def test_the_last_one_closed_tells_how_many_were_done(work, head):
     first, *rest = all_of(work, head)
     tasks.drop(work, first.id, "Lồng ghép")
     for each in rest:
-        assert task_series.finished(work, first.id) is None
+        assert task_occurrences.finished(work, first.id) is None
         closed(work, each)
-    finished = task_series.finished(work, rest[-1].id)
+    finished = task_occurrences.finished(work, rest[-1].id)
     assert finished.sentence == "Đã xong cả 4 kỳ của “Báo cáo”."
     assert finished.outcome == "3 kỳ hoàn thành, 1 kỳ không thực hiện."
     assert dataclasses.replace(finished, dropped=0, done=4).outcome == "Đã xong 4/4 kỳ."
@@ -295,7 +296,7 @@ def test_nothing_is_told_of_a_series_whose_head_is_closed(work, head):
     tasks.complete(work, head.id, JANUARY, "Xong")
     for each in all_of(work, head):
         closed(work, each)
-    assert task_series.finished(work, all_of(work, head)[-1].id) is None
+    assert task_occurrences.finished(work, all_of(work, head)[-1].id) is None
 
 
 # many days
@@ -340,14 +341,14 @@ def test_what_was_changed_in_one_is_handed_on_to_those_behind_it(work, head):
     tasks.change(work, second.id, product="Báo cáo số liệu", lead=("Văn phòng",))
     tasks.change(work, second.id, title="Sơ kết (quý II)")
     second = tasks.get(work, second.id)
-    assert task_series.differing(work, second) == ("lead", "product", "title")
-    task_series.hand_on(work, second.id, ("lead", "product", "title"))
+    assert task_occurrences.differing(work, second) == ("lead", "product", "title")
+    task_occurrences.hand_on(work, second.id, ("lead", "product", "title"))
     third = tasks.get(work, third.id)
     assert (third.lead, third.product) == (("Văn phòng",), "Báo cáo số liệu")
     assert third.title == "Sơ kết (quý III)"
     assert tasks.get(work, first.id) == first
     assert tasks.get(work, last.id).product == ""
-    assert task_series.differing(work, second) == ()
+    assert task_occurrences.differing(work, second) == ()
     work.undo()
     assert tasks.get(work, third.id).product == ""
 

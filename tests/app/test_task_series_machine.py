@@ -14,7 +14,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from ttpl_desktop.app import days_off, task_days, task_reviews, task_series, tasks
+from ttpl_desktop.app import days_off, task_days, task_occurrences, task_reviews, task_series, tasks
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.calendar import DayKind
 from ttpl_desktop.domain.deadline import DeadlineKind
@@ -152,7 +152,7 @@ class Series(RuleBasedStateMachine):
         if head is None or not head.is_series:
             return
         try:
-            task_series.add(self.work, head.id, day)
+            task_occurrences.add(self.work, head.id, day)
         except UserFacingError:
             assert any(
                 day in (each.last_day, each.occurs_on)
@@ -163,7 +163,7 @@ class Series(RuleBasedStateMachine):
     @rule(at=AT)
     def add_what_is_past(self, at: int) -> None:
         if (head := self._chosen(at, occurrence=False, closed=False)) and head.is_series:
-            task_series.add_past(self.work, head.id)
+            task_occurrences.add_past(self.work, head.id)
             self._done()
 
     @rule(at=AT, months=st.sampled_from(sorted(CADENCES)))

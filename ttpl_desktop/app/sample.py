@@ -26,6 +26,7 @@ from ttpl_desktop.app import (
     superior_accept,
     superior_plans,
     task_following,
+    task_occurrences,
     task_series,
     tasks,
 )
@@ -161,7 +162,7 @@ def _fill_series(work: Workspace, data: Mapping[str, Any]) -> None:
     fresh = {name: data[name] for name in data.keys() - {"done"}}
     head = tasks.add(work, dataclasses.replace(_built(Task, fresh), year=YEAR))
     task_following.bring_up(work, head, head)
-    task_series.add_past(work, head.id)
+    task_occurrences.add_past(work, head.id)
     occurrences = task_series.occurrences(work, head.id)
     for occurrence, state in zip(occurrences, data["done"], strict=False):
         _set_state(work, occurrence, {"status": "done", **state})

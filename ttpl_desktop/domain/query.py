@@ -10,6 +10,7 @@ from ttpl_desktop.domain.figures import Condition, DataWindow, FigureSpec, Regis
 
 R = TypeVar("R")
 
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Key:
     """Where the next page begins: the last row's sort value, its id, and its group's order."""

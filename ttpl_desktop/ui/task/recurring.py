@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from ttpl_desktop.app import task_reviews, task_series, tasks
+from ttpl_desktop.app import task_occurrences, task_reviews, task_series, tasks
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.task import Task
 from ttpl_desktop.ui.frame import Frame
@@ -35,7 +35,7 @@ def add_occurrence(frame: Frame, parent: QWidget, head: Task) -> None:
     if day is None:
         return
     try:
-        task_series.add(frame.work, head.id, day)
+        task_occurrences.add(frame.work, head.id, day)
     except UserFacingError as error:
         frame.tell_error(error)
 
@@ -51,7 +51,7 @@ def tell_closed(frame: Frame, task_id: int) -> None:
     if left:
         frame.tell(f"Còn {left} kỳ chưa xong, vẫn ở trong danh sách.")
         return
-    finished = task_series.finished(frame.work, task_id)
+    finished = task_occurrences.finished(frame.work, task_id)
     if finished is None:
         return
 

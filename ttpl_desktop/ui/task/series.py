@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QMenu, QVBoxLayout, QWidget
 
-from ttpl_desktop.app import task_series, tasks
+from ttpl_desktop.app import task_occurrences, task_series, tasks
 from ttpl_desktop.app.task_series import Series
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.figures import Register
@@ -149,7 +149,7 @@ class _OfHead(QWidget):
 
     def _add_past(self) -> None:
         try:
-            task_series.add_past(self._work, self._head_id)
+            task_occurrences.add_past(self._work, self._head_id)
         except UserFacingError as error:
             self._frame.tell_error(error)
 
@@ -201,7 +201,7 @@ class _OfOccurrence(QWidget):
         self.on.setVisible("on" in self._ways)
         self.head.setText(f"của “{shorten(title_of(series.head), _LINK_LENGTH)}”")
         self.head.setToolTip(title_of(series.head))
-        self._fields = () if task.is_closed else task_series.differing(self._work, task)
+        self._fields = () if task.is_closed else task_occurrences.differing(self._work, task)
         self.hand_on.setVisible(bool(self._fields))
         if self._fields:
             names = ", ".join(_FIELDS[field] for field in self._fields)
@@ -212,7 +212,7 @@ class _OfOccurrence(QWidget):
         self._frame.open_record(Register.TASK.value, self._ways[way])
 
     def _hand_on(self) -> None:
-        changed = task_series.hand_on(self._work, self._task_id, self._fields)
+        changed = task_occurrences.hand_on(self._work, self._task_id, self._fields)
         self._frame.tell(
             f"Đã áp dụng cho {len(changed)} kỳ sau.", action=("Hoàn tác", self._work.undo)
         )
