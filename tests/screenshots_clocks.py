@@ -14,9 +14,8 @@ from ttpl_desktop.domain.terms import ActivityKind
 from ttpl_desktop.storage.registers.intake import INTAKE
 from ttpl_desktop.ui.clocks.choosing import ClockChooser
 from ttpl_desktop.ui.dialogs import AskDialog
-from ttpl_desktop.ui.intake.tab import IntakeTab
 from ttpl_desktop.ui.main_window import MainWindow
-from ttpl_desktop.ui.places import Place
+from ttpl_desktop.ui.sizes import scaled
 from ttpl_desktop.ui.task.clock import ClockPart
 from ttpl_desktop.ui.task.event_dialog import EventForm
 from ttpl_desktop.ui.task.record_chooser import RecordChooser
@@ -44,11 +43,6 @@ def started(window: MainWindow) -> None:
     for key in ("petition_transfer", "handling_answer"):
         clocks.start(window.work, "intake", entry_id, key)
     window.open_record("intake", entry_id)
-    QApplication.processEvents()
-    tab = window.go_to(Place.INTAKE)
-    assert isinstance(tab, IntakeTab)
-    for area in tab.details.findChildren(QScrollArea):
-        area.ensureWidgetVisible(tab.details.clocks)
 
 
 def show_part(window: MainWindow, task_id: int) -> None:
@@ -97,7 +91,7 @@ def records(window: MainWindow) -> QWidget:
 
 def asked(window: MainWindow, title: str, body: QWidget, do: str, width: int) -> QWidget:
     dialog = AskDialog(window, title, body, do=do)
-    dialog.resize(width, dialog.sizeHint().height())
+    dialog.resize(scaled(width, dialog.font()), dialog.sizeHint().height())
     dialog.show()
     return dialog
 

@@ -43,6 +43,7 @@ class ClocksBox(QWidget):
         if list(clocks) != self._shown:
             for row in self.rows:
                 self._lines.removeWidget(row)
+                row.hide()
                 row.deleteLater()
             self.rows = [ClockRow(task, standing, self) for task, standing in clocks]
             for row in self.rows:
@@ -64,13 +65,15 @@ class ClockRow(QWidget):
         self.day = ElidedLabel(day, "quiet")
         self.open = push_button("Mở", lambda: box.opened.emit(task.id), kind="link")
         self.open.setAccessibleName(f"Mở nhiệm vụ {task.title}")
-        line = QHBoxLayout()
-        line.setSpacing(SPACE_8)
+        head, line = QHBoxLayout(), QHBoxLayout()
+        for row in (head, line):
+            row.setSpacing(SPACE_8)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.open)
         line.addWidget(self.chip)
         line.addWidget(self.day, 1)
-        line.addWidget(self.open)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_4)
-        column.addWidget(self.title)
+        column.addLayout(head)
         column.addLayout(line)

@@ -119,7 +119,7 @@ class RecordDetails(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, SPACE_8, 0)
         column.setSpacing(SPACE_16)
-        for part in (self.form, self.clocks, rule(), self.files, rule(), self.history):
+        for part in (self.clocks, self.form, rule(), self.files, rule(), self.history):
             column.addWidget(part)
         column.addStretch(1)
         area = QScrollArea()
