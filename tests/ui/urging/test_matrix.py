@@ -34,6 +34,7 @@ from ttpl_desktop.ui import dialogs
 from ttpl_desktop.ui.urging.acts import Act
 from ttpl_desktop.ui.urging.page import UrgingPage
 from ttpl_desktop.ui.urging.paper import MatrixPaper
+from ttpl_desktop.ui.urging.unit_choice import UnitChoice
 from ttpl_desktop.ui.widgets.date_field import DateField
 from ttpl_desktop.ui.widgets.fields import TextField
 from ttpl_desktop.ui.widgets.form import Form
@@ -258,15 +259,51 @@ def test_the_plan_proposes_requests(page: UrgingPage, monkeypatch: pytest.Monkey
 
 
 def test_units_are_changed_later(page: UrgingPage, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fill(body: object) -> None:
-        field = body.focusProxy()
-        field.show_value((ROOM, "UBND xã Đồng Phú"))
+    def fill(choice: object) -> None:
+        assert isinstance(choice, UnitChoice)
+        choice.narrow("pho chi kiem")
+        for row in range(choice.list.count()):
+            item = choice.list.item(row)
+            if item.text().startswith("Phòng"):
+                item.setCheckState(Qt.CheckState.Unchecked)
+        choice.groups.activated.emit(choice.groups.findText("UBND các xã, phường"))
+        assert choice.count.text() == "7 đơn vị phải gửi"
 
     answer(monkeypatch, fill)
     page.matrix_view.point_at_request(request(page, OPINIONS).id)
     do(page, Act.UNITS)
     column = page.matrix_view.matrix.of_request(request(page, OPINIONS).id)
-    assert [each.unit for each in column] == [ROOM, "UBND xã Đồng Phú"]
+    assert [each.unit for each in column] == [
+        "Ban Quản lý bảo trì hạ tầng",
+        CENTRE,
+        ROOM,
+        "UBND phường Hải Yên",
+        "UBND phường Tân Lập",
+        "UBND xã Đồng Phú",
+        "UBND xã Suối Hoa",
+    ]
+
+
+def test_a_request_keeps_at_least_one_unit(
+    page: UrgingPage, frame: FakeFrame, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fill(choice: object) -> None:
+        assert isinstance(choice, UnitChoice)
+        for row in range(choice.list.count()):
+            choice.list.item(row).setCheckState(Qt.CheckState.Unchecked)
+
+    answer(monkeypatch, fill)
+    page.matrix_view.point_at_request(request(page, OPINIONS).id)
+    do(page, Act.UNITS)
+    assert frame.said[-1] == "Yêu cầu phải có ít nhất một đơn vị gửi."
+
+
+def test_units_are_found_without_marks(qtbot: QtBot) -> None:
+    choice = UnitChoice((ROOM, CENTRE), (ROOM,), (), tuple)
+    qtbot.addWidget(choice)
+    choice.narrow("van phong")
+    assert [choice.list.item(row).isHidden() for row in range(2)] == [False, True]
+    assert choice.chosen == (ROOM,)
 
 
 def test_every_unit_and_request_is_on_paper(page: UrgingPage) -> None:

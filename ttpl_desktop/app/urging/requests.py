@@ -72,10 +72,18 @@ def submissions_of(work: Workspace, request_id: int) -> tuple[Submission, ...]:
 
 def offers(work: Workspace) -> tuple[str, ...]:
     """What a field of units offers: both ways to ask all of a kind, groups, then single units."""
-    directory = work.directory
-    groups = [group for unit in directory.units for group in unit.groups]
-    units = [unit.name for unit in directory.units if unit.exists_on(work.today())]
-    return tuple(dict.fromkeys([ALL_INTERNAL, ALL_COMMUNES, *groups, *units]))
+    return tuple(dict.fromkeys([*groups(work), *known_units(work)]))
+
+
+def groups(work: Workspace) -> tuple[str, ...]:
+    """The names under which units can be asked together."""
+    named = [group for unit in work.directory.units for group in unit.groups]
+    return tuple(dict.fromkeys([ALL_INTERNAL, ALL_COMMUNES, *named]))
+
+
+def known_units(work: Workspace) -> tuple[str, ...]:
+    """The single units that there are today."""
+    return tuple(unit.name for unit in work.directory.units if unit.exists_on(work.today()))
 
 
 def resolve(work: Workspace, names: Iterable[str]) -> tuple[str, ...]:

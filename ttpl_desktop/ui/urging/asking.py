@@ -81,20 +81,6 @@ def ask_request(
     return said()
 
 
-def ask_units(
-    parent: QWidget, units: Sequence[str], offers: Callable[[], Sequence[str]]
-) -> tuple[str, ...] | None:
-    """Who has to send from now on."""
-    field = UnitsField("units", "Đơn vị phải gửi", offers)
-    field.put(tuple(units))
-    note = "Đơn vị bỏ khỏi danh sách thì phần đã ghi của đơn vị đó vào thùng rác."
-    body = _body([field], note)
-    if not dialogs.ask(parent, "Sửa các đơn vị phải gửi", body, do="Ghi danh sách"):
-        return None
-    asked: tuple[str, ...] = field.value()
-    return asked
-
-
 def ask_day(parent: QWidget, today: dt.date, count: int) -> dt.date | None:
     """On which day it came. Raises UserFacingError where that cannot be read."""
     day = DateField("sent_on", "Ngày gửi")
@@ -142,12 +128,12 @@ def _to(letter: Letter) -> str:
 class WantedChoice(QWidget):
     """Requests that follow from the issued plan, to tick.
 
-    Ticked are those that several units answer with something known: a report, figures.
+    Ticked, and first, are those that several units answer with a report, figures, a plan.
     """
 
     def __init__(self, offered: Sequence[Wanted]) -> None:
         super().__init__()
-        self._offered = tuple(offered)
+        self._offered = tuple(sorted(offered, key=lambda each: not _is_sure(each)))
         self.list = QListWidget()
         self.list.setAccessibleName("Yêu cầu gửi theo kế hoạch")
         self.list.setWordWrap(True)
@@ -156,9 +142,8 @@ class WantedChoice(QWidget):
             time = wanted.request.time or "chưa có hạn"
             row = QListWidgetItem(f"{wanted.request.title}\n{time} · {len(wanted.units)} đơn vị")
             row.setToolTip("\n".join(wanted.units))
-            row.setSizeHint(QSize(0, 2 * row_height(self.font())))
-            is_sure = len(wanted.units) > 1 and wanted.request.kind is not RequestKind.OTHER
-            state = Qt.CheckState.Checked if is_sure else Qt.CheckState.Unchecked
+            row.setSizeHint(QSize(0, row_height(self.font()) + self.fontMetrics().height()))
+            state = Qt.CheckState.Checked if _is_sure(wanted) else Qt.CheckState.Unchecked
             row.setCheckState(state)
             self.list.addItem(row)
         column = QVBoxLayout(self)
@@ -174,6 +159,10 @@ class WantedChoice(QWidget):
         rows = (self.list.item(row) for row in range(self.list.count()))
         ticks = [row.checkState() is Qt.CheckState.Checked for row in rows]
         return tuple(w for w, ticked in zip(self._offered, ticks, strict=True) if ticked)
+
+
+def _is_sure(wanted: Wanted) -> bool:
+    return len(wanted.units) > 1 and wanted.request.kind is not RequestKind.OTHER
 
 
 def choose_wanted(parent: QWidget, offered: Sequence[Wanted]) -> tuple[Wanted, ...]:

@@ -42,7 +42,7 @@ from ttpl_desktop.ui.widgets.labels import label
 _COLUMNS = ("Đơn vị", "Còn thiếu", "Tình trạng", "Sẽ là", "Lưu ý")
 _UNIT, _OWED, _STATE, _LEVEL, _REMARK = range(5)
 _MOST_DAYS = 60
-_LAYOUT_LETTERS = 24
+_LAYOUT_LETTERS = 20
 _CHECKED, _UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 
@@ -57,7 +57,7 @@ class ComposeView(QWidget):
         self.drafts: tuple[Draft, ...] = ()
         self.layout_choice = ChoiceField("layout", "Cách soạn", {e: e.words for e in Layout})
         self.layout_choice.put(Layout.EACH)
-        self.days = NumberField("days", "Số ngày làm việc để trả lời", least=1, most=_MOST_DAYS)
+        self.days = NumberField("days", "Ngày làm việc để trả lời", least=1, most=_MOST_DAYS)
         self.answer_by = DateField("answer_by", "Hạn trả lời")
         self.summary = label("", "quiet")
         self.summary.setWordWrap(True)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from ttpl_desktop.ui.settings import Settings
 from ttpl_desktop.ui.style_sheet import SPACE_12
 
-_LEFT, _RIGHT = 860, 490
+_LEFT, _RIGHT = 880, 470
 _LEFT_LEAST, _RIGHT_LEAST = 420, 280
 
 

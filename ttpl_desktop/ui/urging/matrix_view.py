@@ -22,6 +22,7 @@ from ttpl_desktop.ui.urging.acts import OF_TABLE, Act
 from ttpl_desktop.ui.urging.details import Details
 from ttpl_desktop.ui.urging.marking import Marking
 from ttpl_desktop.ui.urging.table import MatrixTable
+from ttpl_desktop.ui.urging.unit_choice import UnitChoice, choose_units
 from ttpl_desktop.ui.widgets.empty_state import EmptyState
 from ttpl_desktop.ui.widgets.filter_bar import Filter, FilterBar
 from ttpl_desktop.ui.widgets.splitter import Columns
@@ -167,7 +168,13 @@ class MatrixView(QWidget):
             self.frame.tell("Hãy chọn một yêu cầu (bấm vào tiêu đề cột) trước.")
             return
         units = [each.unit for each in requests.submissions_of(self.work, request.id)]
-        asked = asking.ask_units(self, units, lambda: requests.offers(self.work))
+        choice = UnitChoice(
+            requests.known_units(self.work),
+            units,
+            requests.groups(self.work),
+            partial(requests.resolve, self.work),
+        )
+        asked = choose_units(self, choice)
         if asked is not None:
             try:
                 requests.set_units(self.work, request.id, asked)

@@ -98,6 +98,8 @@ def day_words(request: Request) -> str:
 def facts(matrix: Matrix) -> str:
     """What the whole matrix tells beside its title."""
     cells = tuple(matrix.in_order())
+    if not cells:
+        return ""
     late = {cell.unit for cell in cells if cell.standing(matrix.today) is Standing.OVERDUE}
     said = [f"{len(late)} đơn vị quá hạn"] if late else []
     said += [f"đã gửi {total_words(cells)}", f"{len(matrix.requests)} yêu cầu"]
