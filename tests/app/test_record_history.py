@@ -2,9 +2,14 @@
 
 import dataclasses
 import datetime as dt
+import tempfile
 import time
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from ttpl_desktop.app import intake, record_history, record_words, records, task_evidence, tasks
 from ttpl_desktop.app.record_history import Change
@@ -141,3 +146,58 @@ def test_a_long_history_is_read_in_parts_and_quickly(work: Workspace, task: Task
     assert (len(every.steps), every.older) == (501, 0)
     assert len(asked) <= 6
     assert took < 0.5
+
+
+FIELDS = {
+    "title": st.sampled_from(["Một", "Hai"]),
+    "note": st.sampled_from(["", "một", "hai"]),
+    "tags": st.sampled_from([(), ("gấp",), ("gấp", "họp")]),
+    "lead": st.sampled_from([(), ("Văn phòng",)]),
+    "time": st.sampled_from(["", "Quý II", "chậm nhất ngày 27/11/2026"]),
+}
+STEPS = st.lists(
+    st.one_of(
+        st.just(None),
+        *(st.tuples(st.just(name), values) for name, values in FIELDS.items()),
+    ),
+    max_size=8,
+)
+
+
+@pytest.fixture(scope="module")
+def kept() -> Iterator[Workspace]:
+    """One folder for all examples, each with a task of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        opened = Workspace.open(Path(folder))
+        opened.store.connection.execute("PRAGMA synchronous = OFF")
+        yield opened
+        opened.close()
+
+
+@settings(max_examples=60, deadline=None)
+@given(steps=STEPS)
+def test_the_history_leads_from_nothing_to_what_is_there(
+    kept: Workspace, steps: list[tuple[str, object] | None]
+) -> None:
+    """None in the steps is an undo. Each change begins where the one before it ended."""
+    task = tasks.add(kept, Task(year=2026, title="Đầu"))
+    done = 0
+    for number, step in enumerate(steps):
+        if step is None and done:
+            done -= 1
+            kept.undo()
+        elif step is not None and getattr(tasks.get(kept, task.id), step[0]) != step[1]:
+            done += 1
+            with kept.operation(f"Sửa {number}"):
+                tasks.change(kept, task.id, **dict([step]))
+    history = record_history.history(kept, "task", task.id)
+    assert len(history.steps) == 1 + done
+    words: dict[str, str] = {}
+    for step in reversed(history.steps):
+        for change in step.changes:
+            assert change.before == words.get(change.what, "")
+            words[change.what] = change.after
+    now = tasks.get(kept, task.id)
+    for name in FIELDS:
+        called = record_words.FIELDS["task"][name]
+        assert words.get(called, "") == record_history.in_words(getattr(now, name))

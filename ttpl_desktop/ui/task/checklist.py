@@ -204,8 +204,9 @@ class _LineList(QListWidget):
                 self.edited.emit(line.id, words)
 
     def dropEvent(self, event: QDropEvent) -> None:
+        """Tells the new order when Qt is done with the dragged item."""
         super().dropEvent(event)
-        self.arranged.emit()
+        QTimer.singleShot(0, self, self.arranged.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
