@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from ttpl_desktop.app import sample, task_lists, task_sheet, tasks
+from ttpl_desktop.app import sample, task_checklist, task_lists, task_sheet, tasks
 from ttpl_desktop.app.task_lists import TaskRow
-from ttpl_desktop.app.task_sheet import COLUMNS
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.task import Task
@@ -22,8 +21,9 @@ def rows(work: Workspace) -> tuple[TaskRow, ...]:
 
 def cells(work: Workspace) -> dict[str, object]:
     """The one row of the list by the titles of the columns."""
-    [row] = task_sheet.list_paper(work, rows(work), 2026).rows
-    return {column.title: value for column, value in zip(COLUMNS, row, strict=True) if value}
+    paper = task_sheet.list_paper(work, rows(work), 2026)
+    [row] = paper.rows
+    return {column.title: value for column, value in zip(paper.columns, row, strict=True) if value}
 
 
 def test_a_task_fills_its_row(work: Workspace) -> None:
@@ -47,6 +47,16 @@ def test_a_task_fills_its_row(work: Workspace) -> None:
         "Sản phẩm": "Báo cáo",
         "Trạng thái": "Sắp đến hạn (chưa thực hiện)",
     }
+
+
+def test_checklist_tags_and_budget_have_columns_only_where_there_are_any(work: Workspace) -> None:
+    task = tasks.add(work, Task(year=2026, title="Gửi"))
+    titles = [column.title for column in task_sheet.list_paper(work, rows(work), 2026).columns]
+    assert not {"Việc con", "Thẻ", "Kinh phí"} & set(titles)
+    task_checklist.add(work, task.id, "Một\nHai")
+    tasks.change(work, task.id, tags=("gấp", "họp"), budget="15 triệu đồng")
+    told = cells(work)
+    assert (told["Việc con"], told["Thẻ"], told["Kinh phí"]) == ("0/2", "gấp; họp", "15 triệu đồng")
 
 
 def test_how_a_task_was_closed_is_told(work: Workspace) -> None:

@@ -33,6 +33,9 @@ COLUMNS = (
     Column("Từ mục", 16),
 )
 
+_ONLY_WHERE_FILLED = frozenset({"Kinh phí", "Việc con", "Thẻ"})
+"""Columns that are left out of a list in which no task has anything of the kind."""
+
 
 def writing(
     work: Workspace, rows: Sequence[TaskRow], year: int, out: Path, *, shown: str = ""
@@ -60,13 +63,24 @@ def list_paper(work: Workspace, rows: Sequence[TaskRow], year: int, shown: str =
     office = work.office_on(work.today())
     occurrences = sum(row.task.series_id is not None for row in rows)
     facts = (f"Lập ngày {vn_date(work.today())}", count_words(len(rows), occurrences), shown)
+    cells = [_cells(number, row) for number, row in enumerate(rows, 1)]
+    kept = _kept(cells)
     return ListPaper(
         office=office.name if office else "",
         title=f"DANH SÁCH NHIỆM VỤ NĂM {year}",
         facts=" · ".join(filter(None, facts)),
-        columns=COLUMNS,
-        rows=tuple(_cells(number, row) for number, row in enumerate(rows, 1)),
+        columns=tuple(COLUMNS[at] for at in kept),
+        rows=tuple(tuple(row[at] for at in kept) for row in cells),
     )
+
+
+def _kept(cells: Sequence[Sequence[Value]]) -> list[int]:
+    """The places of the columns that have something to say, or always stay."""
+    return [
+        at
+        for at, column in enumerate(COLUMNS)
+        if column.title not in _ONLY_WHERE_FILLED or any(row[at] for row in cells)
+    ]
 
 
 def _cells(number: int, row: TaskRow) -> tuple[Value, ...]:
