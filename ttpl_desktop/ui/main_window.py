@@ -230,7 +230,10 @@ class MainWindow(QMainWindow):
             self._begin_set_up()
         self._show_alerts()
         QTimer.singleShot(0, self, self.ready.emit)
-        QTimer.singleShot(_CALM_AFTER_MS, self, self.calm.emit)
+        # A child of the window: closing stops it, with the other timers.
+        calm = QTimer(self, interval=_CALM_AFTER_MS, singleShot=True)
+        calm.timeout.connect(self.calm)
+        calm.start()
 
     def _begin_set_up(self) -> None:
         from ttpl_desktop.ui.office.first_run import FirstRun
