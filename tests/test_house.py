@@ -32,9 +32,10 @@ NOT_FOR_A_WINDOW = HEAVY | {"_hashlib", "pickle", "socket", "tomllib"}
 NOT_FOR_A_WINDOW |= {
     f"ttpl_desktop.{name}"
     for name in (
-        "app.exchange", "app.plans", "app.urging", "app.reminders", "app.reports", "app.sample", "documents",
-        "domain.deadlines", "domain.legal", "domain.pack", "domain.plan", "domain.reminders",
-        "domain.reminding", "domain.report", "storage.registers.every", "ui.dialogs", "ui.intake",
+        "app.exchange", "app.plans", "app.reminders", "app.reports", "app.sample", "app.urging",
+        "documents", "domain.deadlines", "domain.legal", "domain.pack", "domain.plan",
+        "domain.reminders", "domain.reminding", "domain.report", "domain.urging",
+        "storage.registers.every", "storage.registers.urging", "ui.dialogs", "ui.intake",
         "ui.plan", "ui.report", "ui.task.calendar_view", "ui.task.chosen", "ui.task.printing",
         "ui.task.sheet", "ui.task.year_table", "ui.today",
     )

@@ -17,7 +17,7 @@ from ttpl_desktop.app import (
     superior_plans,
 )
 from ttpl_desktop.app.task_chained import chains_of
-from ttpl_desktop.app.urging import alerts, matrix
+from ttpl_desktop.app.urging import lateness, matrix
 from ttpl_desktop.domain.calendar import WorkCalendar
 from ttpl_desktop.domain.coverage import Hole
 from ttpl_desktop.domain.errors import UserFacingError
@@ -48,7 +48,7 @@ def test_it_is_as_large_as_a_real_year(work):
 
 
 def test_two_rooms_have_not_sent_their_results(filled):
-    assert sorted(alerts.late_units(filled)) == [
+    assert sorted(lateness.late_units(filled)) == [
         "Trung tâm Kiểm định chất lượng công trình",
         "Văn phòng Sở",
     ]

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from tests.benchmarks.measure import Ratio, best_of, milliseconds
 from tests.ui.fakes import FakeFrame
 from ttpl_desktop.app import office
-from ttpl_desktop.app.urging import alerts, letters, matrix, requests, submissions
+from ttpl_desktop.app.urging import lateness, letters, matrix, requests, submissions
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.office import Office, Unit
 from ttpl_desktop.domain.urging.records import Request
@@ -85,7 +85,7 @@ def _measured(application: QApplication, work: Workspace) -> list[Ratio]:
     for name, do, bar in (
         (f"the matrix of {size}, refreshed and painted", refresh, REFRESH_MS),
         (f"one cell of {size} marked and unmarked, painted", mark, MARK_MS),
-        (f"the units that are late among {size}", lambda: alerts.late_units(work), ALERT_MS),
+        (f"the units that are late among {size}", lambda: lateness.late_units(work), ALERT_MS),
     ):
         took, yardstick = best_of(lambda do=do: milliseconds(do), lambda bar=bar: bar, repeats=7)
         ratios.append(Ratio(name, took, yardstick, bar=1))

@@ -379,6 +379,7 @@ CREATE TABLE submission (
     ) STRICT
     ;
 CREATE INDEX submission_by_request ON submission (request_id, unit_sort);
+CREATE INDEX submission_missing ON submission (request_id, unit_sort, unit) WHERE sent_on IS NULL AND excuse = '' AND deleted_at IS NULL;
 CREATE TABLE letter (
         id INTEGER PRIMARY KEY,
         year INTEGER NOT NULL,
@@ -549,7 +550,7 @@ CREATE TRIGGER intake_fts_update AFTER UPDATE ON intake WHEN old.folded IS NOT n
 CREATE TRIGGER report_section_fts_insert AFTER INSERT ON report_section BEGIN INSERT INTO report_section_fts (rowid, folded) VALUES (new.id, new.folded); END;
 CREATE TRIGGER report_section_fts_delete AFTER DELETE ON report_section BEGIN INSERT INTO report_section_fts (report_section_fts, rowid, folded) VALUES ('delete', old.id, old.folded); END;
 CREATE TRIGGER report_section_fts_update AFTER UPDATE ON report_section WHEN old.folded IS NOT new.folded BEGIN INSERT INTO report_section_fts (report_section_fts, rowid, folded) VALUES ('delete', old.id, old.folded); INSERT INTO report_section_fts (rowid, folded) VALUES (new.id, new.folded); END;
-INSERT INTO "_sqlite_migrations" ("id", "migration_set", "name", "applied_at") VALUES (1, 'ttpl', '0001_first', '2026-11-22 22:05:29.825635+00:00');
+INSERT INTO "_sqlite_migrations" ("id", "migration_set", "name", "applied_at") VALUES (1, 'ttpl', '0001_first', '2026-11-22 22:40:46.361063+00:00');
 INSERT INTO "operation" ("id", "label", "merge_key", "at", "made_by", "state") VALUES (1, 'Lập dữ liệu mẫu', '', '2026-11-22T09:00:00', 'canbo', 'done');
 INSERT INTO "operation" ("id", "label", "merge_key", "at", "made_by", "state") VALUES (2, 'Xoá vào thùng rác', '', '2026-11-22T09:00:00', 'canbo', 'undone');
 INSERT INTO "change" ("id", "operation_id", "table_name", "row_id", "before", "after") VALUES (1, 1, 'intake', 1, NULL, '{"id":1,"received_on":"2026-11-22","source":"Đủ “source”","channel":"Đủ “channel”","provider":"Đủ “provider”","provider_sort":"G[ !VXS]MFHX!\t02\t1","content":"Đủ “content”","content_sort":"G[ !ESRZHRZ!\t02\t1","field":"Đủ “field”","legal_id":1,"provision":"Đủ “provision”","criterion":"Đủ “criterion”","cause":"Đủ “cause”","must_check":1,"is_verified":1,"verified_on":"2026-11-22","verified_how":"Đủ “verified_how”","is_competent":1,"action":"Đủ “action”","route":"superior","handler":"Đủ “handler”","due_on":"2026-11-22","result":"Đủ “result”","closed_on":"2026-11-22","note":"Đủ “note”","deleted_at":null}');

@@ -14,7 +14,7 @@ from tests.stories.conftest import Sits
 from tests.stories.officer import Officer
 from tests.ui.urging.looking import CENTRE, RESULTS, ROOM, choose, words
 from ttpl_desktop.app import layout_check, sample
-from ttpl_desktop.app.urging import alerts, letters
+from ttpl_desktop.app.urging import lateness, letters
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.ui.places import Place
 from ttpl_desktop.ui.task.tab import TaskTab
@@ -47,7 +47,8 @@ def officer(sits: Sits, tmp_path: Path) -> Officer:
 
 @pytest.fixture
 def page(officer: Officer) -> UrgingPage:
-    """The matrix, opened by the chip of the strip."""
+    """The matrix, opened by the chip of the strip, which is there once the window is calm."""
+    officer.qtbot.waitUntil(officer.window.strip.units.isVisible)
     officer.qtbot.mouseClick(officer.window.strip.units, Qt.MouseButton.LeftButton)
     page = officer.window.front
     assert isinstance(page, UrgingPage)
@@ -131,7 +132,7 @@ def test_the_chip_leads_to_what_is_overdue_and_goes_when_all_has_come(
     choose(page, (CENTRE, "Số liệu người làm"), (CENTRE, RESULTS), (ROOM, RESULTS))
     page.matrix_view.table.setFocus()
     officer.qtbot.keyClick(page.matrix_view.table, Qt.Key.Key_Space)
-    assert alerts.late_units(officer.work) == ()
+    assert lateness.late_units(officer.work) == ()
     assert officer.window.strip.units.isHidden()
     officer.window.undo()
     assert not officer.window.strip.units.isHidden()

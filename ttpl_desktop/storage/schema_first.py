@@ -477,6 +477,8 @@ _URGING = (
     ) STRICT
     """,
     "CREATE INDEX submission_by_request ON submission (request_id, unit_sort)",
+    "CREATE INDEX submission_missing ON submission (request_id, unit_sort, unit) "
+    "WHERE sent_on IS NULL AND excuse = '' AND deleted_at IS NULL",
     f"""
     CREATE TABLE letter (
         id INTEGER PRIMARY KEY,

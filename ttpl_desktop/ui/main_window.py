@@ -296,7 +296,7 @@ class MainWindow(QMainWindow):
         self.strip.put_alerts(found.overdue, found.soon)
 
     def _show_late_units(self) -> None:
-        from ttpl_desktop.app.urging.alerts import late_units
+        from ttpl_desktop.app.urging.lateness import late_units
 
         self.strip.put_late_units(late_units(self.work))
 

@@ -2,7 +2,7 @@
 
 from tests.app.urging.asked import COMMUNES, GROUP, ROOMS, ask, cells_of, day
 from ttpl_desktop.app import directory
-from ttpl_desktop.app.urging import alerts, letters, matrix, requests, submissions
+from ttpl_desktop.app.urging import alerts, lateness, letters, matrix, requests, submissions
 from ttpl_desktop.app.urging.matrix import Matrix, Shown
 from ttpl_desktop.domain.urging.records import RequestKind
 from ttpl_desktop.domain.urging.standing import Layout
@@ -64,14 +64,14 @@ def test_units_that_are_late_are_counted_once(work):
     ask(work)
     ask(work, "Số liệu", "chậm nhất ngày 01/10/2026", units=ROOMS[:1])
     ask(work, "Sang năm", "chậm nhất ngày 20/12/2026", units=COMMUNES)
-    assert sorted(alerts.late_units(work)) == sorted(ROOMS)
+    assert sorted(lateness.late_units(work)) == sorted(ROOMS)
     assert [each.title for each in alerts.late_requests(work)] == ["Số liệu", "Báo cáo năm"]
 
 
 def test_what_lies_in_the_bin_does_not_press(work):
     request = ask(work)
     requests.remove(work, request.id)
-    assert alerts.late_units(work) == ()
+    assert lateness.late_units(work) == ()
 
 
 def test_a_letter_presses_on_its_day_while_something_is_missing(work):

@@ -1,7 +1,4 @@
-"""What presses: units that are late, and letters whose day to look again has come.
-
-The top strip asks when the window opens, so nothing more than the tables is imported here.
-"""
+"""What presses: requests that units are late with, and letters to look at again."""
 
 from __future__ import annotations
 
@@ -9,19 +6,13 @@ from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.figures import Condition
 from ttpl_desktop.domain.query import Query
 from ttpl_desktop.domain.urging.records import Letter, Request
-from ttpl_desktop.storage.registers.urging import LETTERS, REQUESTS, SUBMISSIONS
+from ttpl_desktop.storage.registers.urging import LETTERS, REQUESTS
 
 _ALL = 1_000
 
 
-def late_units(work: Workspace) -> tuple[str, ...]:
-    """The units that have not sent something whose last day is over, of all years."""
-    query = Query(work.today(), (Condition("overdue"),), grouped_by="unit")
-    return tuple(sorted(work.table(SUBMISSIONS).counts(query)))
-
-
 def late_requests(work: Workspace) -> tuple[Request, ...]:
-    """The requests that those units have not answered, by their last day."""
+    """The requests whose last day is over and that some unit has not answered, by that day."""
     query = Query(work.today(), (Condition("overdue"),))
     return work.table(REQUESTS).page(query, None, _ALL).rows
 
