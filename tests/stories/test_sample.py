@@ -18,6 +18,7 @@ from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.figures import Register
 from ttpl_desktop.domain.query import Hit
 from ttpl_desktop.ui.places import Place, place_of
+from ttpl_desktop.ui.urging.page import UrgingPage
 from ttpl_desktop.ui.widgets.chips import CountChip
 from ttpl_desktop.ui.widgets.paged_model import PagedTableModel
 
@@ -51,7 +52,9 @@ def all_rows(model: PagedTableModel) -> int:
 
 
 def rows_in_front(officer: Officer) -> int:
-    """How many rows the list of the front tab has."""
+    """How many rows the list of the front tab has, or units the matrix over the tabs."""
+    if isinstance(officer.window.front, UrgingPage):
+        return len(officer.window.front.matrix_view.table.source.rows)
     is_task = officer.window.desk.front is Place.TASK
     return all_rows((officer.tasks.views if is_task else officer.intake).list.model)
 
@@ -92,7 +95,8 @@ def test_a_search_without_marks_opens_what_it_finds_in_every_register(officer: O
     found += [hit for words in OTHER_WORDS for hit in hits(officer, words)]
     first = {hit.register: hit for hit in reversed(found)}
     not_in_the_sample = {Register.SUPERIOR_PLAN, Register.CLAUSE}
-    assert set(first) == set(Register) - not_in_the_sample
+    found_by_their_request = {Register.SUBMISSION}
+    assert set(first) == set(Register) - not_in_the_sample - found_by_their_request
     for hit in first.values():
         officer.window.search_results.search("don doc")
         officer.window.search_results.chosen.emit(hit.register, hit.record_id)
@@ -121,7 +125,18 @@ def chosen(officer: Officer, register: str) -> int:
         return officer.report.side.tree.key
     if register == Register.SUPERIOR_ITEM:
         return duty_in_its_plan(officer)
+    if register in (Register.REQUEST, Register.LETTER):
+        return urged(officer, register)
     return officer.intake.details.record.id
+
+
+def urged(officer: Officer, register: str) -> int:
+    """The request or letter that the page of urging shows."""
+    page = officer.window.front
+    assert isinstance(page, UrgingPage)
+    if register == Register.LETTER:
+        return page.letters_view.letters[0].id
+    return page.matrix_view.request.id
 
 
 def duty_in_its_plan(officer: Officer) -> int:
@@ -134,6 +149,7 @@ def duty_in_its_plan(officer: Officer) -> int:
 
 def test_every_count_leads_to_a_list_of_that_many_rows(officer: Officer) -> None:
     officer.go(Place.INTAKE)
+    officer.qtbot.waitUntil(officer.window.strip.units.isVisible)
     followed = 0
     for place in Place:
         officer.go(place)
