@@ -24,4 +24,4 @@ _LISTS = """
 def in_use(store: Store) -> tuple[str, ...]:
     """Every tag of a task outside the bin, in Vietnamese order; reads the index of tags alone."""
     tags = {tag for (listed,) in store.ask(_LISTS) for tag in json.loads(listed)}
-    return tuple(sorted(tags, key=sort_key))
+    return tuple(sorted(tags, key=lambda tag: (sort_key(tag), tag)))
