@@ -6,15 +6,12 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 
 from ttpl_desktop.documents.body_text import body_paragraphs
-from ttpl_desktop.documents.letterhead import in_ordinary_case, letter_number_and_symbol
+from ttpl_desktop.documents.letterhead import framed, letter_number_and_symbol
 from ttpl_desktop.documents.paper import (
-    OPEN_DATE,
     Align,
     Annex,
     Column,
-    IssueDate,
     Paper,
-    Signature,
     Table,
 )
 from ttpl_desktop.documents.wording import number_text
@@ -71,7 +68,7 @@ def letter_paper(content: LetterContent) -> Paper:
     letter, office = content.letter, content.office
     units = tuple(dict.fromkeys(cell.unit for cell in content.cells))
     voice = voice_of(office, units, content.directory)
-    number, symbol = letter_number_and_symbol(letter.number, letter.archive, office)
+    numbered = letter_number_and_symbol(letter.number, letter.archive, office)
     urging = Urging(
         level=letter.level,
         as_of=letter.written_on,
@@ -82,22 +79,11 @@ def letter_paper(content: LetterContent) -> Paper:
         is_again=letter.level > 1 and all(_earlier(content, cell) for cell in content.cells),
     )
     recipients = recipients_of(letter.recipients, letter.level, voice)
-    return Paper(
-        parent=office.parent,
-        office=in_ordinary_case(office),
-        office_in_text=office.name_in_text,
-        symbol=symbol,
-        number=number or None,
-        place=office.place,
-        date=IssueDate.of(letter.sent_on) if letter.sent_on else OPEN_DATE,
-        type_name="",
-        title="",
+    return dataclasses.replace(
+        framed(office, numbered, letter.sent_on, letter.signer, recipients, letter.archive),
         subject=f"V/v {_subject(letter, urging)}",
         addressees=_addressees(letter, units, voice),
         blocks=tuple(body_paragraphs("\n".join(lines_of(urging, voice)))),
-        signature=Signature(letter.signer.title_lines(), letter.signer.name),
-        recipients=tuple(recipient.line() for recipient in recipients),
-        archive=letter.archive,
         annexes=(_annex(content, urging),) if len(units) > 1 else (),
     )
 

@@ -1,12 +1,46 @@
-"""What papers say alike of the office over their text: its name, number and symbol."""
+"""What papers say alike of the office over and under their text: its name, number, signature."""
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from collections.abc import Iterable
 
+from ttpl_desktop.documents.paper import OPEN_DATE, IssueDate, Paper, Signature
 from ttpl_desktop.domain.layout.types import ABBREVIATIONS
-from ttpl_desktop.domain.office import Office
+from ttpl_desktop.domain.office import Office, Recipient, Signer
 from ttpl_desktop.domain.text import same_spelling
+
+
+def framed(
+    office: Office,
+    numbered: tuple[str, str],
+    issued_on: dt.date | None,
+    signer: Signer,
+    recipients: Iterable[Recipient],
+    archive: str,
+) -> Paper:
+    """A paper of the office with all that stands around its text, and no text yet.
+
+    `numbered` is its number, empty while it is open, and its symbol; the date of one that was not
+    issued stays open too.
+    """
+    number, symbol = numbered
+    return Paper(
+        parent=office.parent,
+        office=in_ordinary_case(office),
+        office_in_text=office.name_in_text,
+        symbol=symbol,
+        number=number or None,
+        place=office.place,
+        date=IssueDate.of(issued_on) if issued_on else OPEN_DATE,
+        type_name="",
+        title="",
+        blocks=(),
+        signature=Signature(signer.title_lines(), signer.name),
+        recipients=tuple(recipient.line() for recipient in recipients),
+        archive=archive,
+    )
 
 
 def number_and_symbol(number: str, type_symbol: str, office: Office) -> tuple[str, str]:

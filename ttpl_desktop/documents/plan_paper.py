@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ttpl_desktop.documents.citing import with_citations
-from ttpl_desktop.documents.letterhead import in_ordinary_case, number_and_symbol
-from ttpl_desktop.documents.paper import (
-    OPEN_DATE,
-    Block,
-    IssueDate,
-    Paper,
-    Paragraph,
-    Signature,
-    Style,
-)
+from ttpl_desktop.documents.letterhead import framed, number_and_symbol
+from ttpl_desktop.documents.paper import Block, Paper, Paragraph, Style
 from ttpl_desktop.documents.plan_items import (
     SENTENCES,
     Cite,
@@ -45,26 +38,17 @@ def plan_paper(
     def cite(legal_id: int) -> str:
         return citation(legal[legal_id])
 
-    number, symbol = number_and_symbol(plan.number, _TYPE_SYMBOL, office)
     placed = arrange(items)
     is_table = plan.layout is ActivityLayout.TABLE and bool(owners(placed))
     labels = _body_labels(placed) if is_table else {each.node.id: each.label for each in placed}
     body = tuple(_annexed(placed, labels, cite) if is_table else _written(plan, placed, cite))
-    paper = Paper(
-        parent=office.parent,
-        office=in_ordinary_case(office),
-        office_in_text=office.name_in_text,
-        symbol=symbol,
-        number=number or None,
-        place=office.place,
-        date=IssueDate.of(plan.issued_on) if plan.issued_on else OPEN_DATE,
+    numbered = number_and_symbol(plan.number, _TYPE_SYMBOL, office)
+    paper = dataclasses.replace(
+        framed(office, numbered, plan.issued_on, plan.signer, plan.recipients, plan.archive),
         type_name=_TYPE_NAME,
         title=plan.title,
         legal_bases=tuple(_basis_lines(plan, cite)),
         blocks=(*_texts(plan.opening), *body, *_texts(plan.closing)),
-        recipients=tuple(recipient.line() for recipient in plan.recipients),
-        archive=plan.archive,
-        signature=Signature(plan.signer.title_lines(), plan.signer.name),
         annexes=(activity_annex(placed, labels, cite),) if is_table else (),
     )
     return with_citations(paper, tuple(legal.values()))

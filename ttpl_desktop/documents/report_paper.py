@@ -6,8 +6,8 @@ import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 
 from ttpl_desktop.documents.body_text import body_paragraphs, heading
-from ttpl_desktop.documents.letterhead import in_ordinary_case, number_and_symbol
-from ttpl_desktop.documents.paper import OPEN_DATE, IssueDate, Paper, Paragraph, Run, Signature
+from ttpl_desktop.documents.letterhead import framed, number_and_symbol
+from ttpl_desktop.documents.paper import Paper, Paragraph, Run
 from ttpl_desktop.domain.office import Office
 from ttpl_desktop.domain.outline import Placed
 from ttpl_desktop.domain.report import FigureToken, Report, ReportSection, parts
@@ -38,22 +38,15 @@ def report_paper(content: ReportContent) -> Paper:
     Number and date stay open until the report is issued (NĐ 30/2020, Điều 15).
     """
     report, office = content.report, content.office
-    number, symbol = number_and_symbol(report.number, _TYPE_SYMBOL, office)
-    return Paper(
-        parent=office.parent,
-        office=in_ordinary_case(office),
-        office_in_text=office.name_in_text,
-        symbol=symbol,
-        number=number or None,
-        place=office.place,
-        date=IssueDate.of(report.issued_on) if report.issued_on else OPEN_DATE,
+    numbered = number_and_symbol(report.number, _TYPE_SYMBOL, office)
+    return dataclasses.replace(
+        framed(
+            office, numbered, report.issued_on, report.signer, report.recipients, report.archive
+        ),
         type_name=_TYPE_NAME,
         title=report.title,
         addressees=report.addressees,
         blocks=tuple(_blocks(content)),
-        signature=Signature(report.signer.title_lines(), report.signer.name),
-        recipients=tuple(recipient.line() for recipient in report.recipients),
-        archive=report.archive,
     )
 
 
