@@ -39,7 +39,9 @@ def test_a_deadline_lies_on_its_day_and_a_period_on_all_of_its_days(work: Worksp
 
 
 def test_a_task_without_a_day_has_no_event(work: Workspace) -> None:
-    every = [add(work, words) for words in ("hằng quý", "theo quyết định kiểm tra", "")]
+    every = [
+        add(work, words) for words in ("thường xuyên", "hằng quý", "theo quyết định kiểm tra", "")
+    ]
     assert task_calendar.calendar_of(work, every).events == ()
 
 
@@ -134,14 +136,14 @@ def test_the_sample_year_is_read_by_both_readers(work: Workspace, tmp_path: Path
     sample.fill(work)
     every = [row.task for row in task_lists.page(work, 2026, limit=1000).rows]
     path = task_calendar.writing(work, every, tmp_path / "lich.ics")()
-    dated = {f"task-{task.id}": task for task in every if task.shown_day}
+    dated = {f"task-{task.id}": task for task in every if task.last_day}
     found = ics_reader.read(path.read_bytes())
     assert "Sở Xây dựng" in found.text("X-WR-CALNAME")
     assert len({part.value("UID") for part in found.parts}) == len(found.parts) == len(dated)
     for one in icalendar.Calendar.from_ical(path.read_bytes()).walk("VEVENT"):
         task = dated[str(one["uid"]).partition("@")[0]]
-        assert one.decoded("dtstart") == (task.start or task.shown_day)
-        assert one.decoded("dtend") == task.shown_day + dt.timedelta(days=1)
+        assert one.decoded("dtstart") == (task.start or task.last_day)
+        assert one.decoded("dtend") == task.last_day + dt.timedelta(days=1)
         assert task.title in str(one["summary"])
 
 

@@ -5,7 +5,6 @@ import datetime as dt
 import pytest
 
 from ttpl_desktop.app import days_off, task_days, task_groups, task_lists, task_reviews, tasks
-from ttpl_desktop.app.task_calendar import calendar_of
 from ttpl_desktop.app.task_groups import Grouping
 from ttpl_desktop.app.task_lists import Due, TaskFilter
 from ttpl_desktop.app.workspace import Workspace
@@ -180,12 +179,3 @@ def test_a_task_from_the_bin_has_its_review_again(work, task):
     with work.operation("Lấy lại"):
         work.table(TASKS).put_back([task.id])
     assert now(work, task) == task
-
-
-def test_a_calendar_file_has_the_next_review_as_one_event(work, task, day):
-    (event,) = calendar_of(work, [task]).events
-    assert (event.title, event.first, event.last) == ("Rà soát: Theo dõi", MARCH, MARCH)
-    day[0] = MARCH
-    task_reviews.record(work, task.id, MARCH, "Không có gì mới")
-    (after,) = calendar_of(work, [now(work, task)]).events
-    assert (after.uid, after.last) == (event.uid, JUNE)

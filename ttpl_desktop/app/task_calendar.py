@@ -50,9 +50,9 @@ def writing(work: Workspace, tasks: Iterable[Task], out: Path) -> Callable[[], P
 def calendar_of(work: Workspace, tasks: Iterable[Task]) -> Calendar:
     """The tasks that have days as the calendar of the office, in the order given.
 
-    One that goes on all the time stands on the day of its next review, as the same event each time.
+    A review has no deadline: what goes on all the time stays out of a calendar that rings.
     """
-    dated = [task for task in tasks if task.shown_day is not None]
+    dated = [task for task in tasks if task.last_day is not None]
     known, source = origins(work, dated), identity(work.store)
     history = revision(work.store, TASKS.name)
     made_at, usual = work.store.now().astimezone(), usual_lead(work)
@@ -77,14 +77,13 @@ def _event(
     made_at: dt.datetime,
     usual: int,
 ) -> Event:
-    last = task.shown_day
-    assert last is not None  # only dated tasks come here
+    assert task.last_day is not None  # only dated tasks come here
     changed_at = history.changed_at.get(task.id)
     return Event(
         uid=f"task-{task.id}@{source}.ttpl-desktop",
         title=_title(task),
-        first=min(task.start or last, last),
-        last=last,
+        first=min(task.start or task.last_day, task.last_day),
+        last=task.last_day,
         changed_at=changed_at.astimezone() if changed_at else made_at,
         sequence=history.steps,
         description="\n".join(_facts(task, origin)),
@@ -99,8 +98,6 @@ def _title(task: Task) -> str:
     title = " ".join(task.title.split()) or _UNNAMED
     if task.status is TaskStatus.DONE:
         return f"✓ {title}"
-    if task.last_day is None:
-        return f"Rà soát: {title}"
     if task.working_day and task.working_day != task.last_day:
         return f"{title} (nên xong {vn_date(task.working_day)})"
     return title
@@ -129,7 +126,7 @@ def _alarms(task: Task, today: dt.date, usual: int) -> tuple[dt.date, ...]:
     Those that are over are left out: a calendar would ring for each of them at once. What was put
     off here still rings there.
     """
-    due = task.working_day or task.shown_day
+    due = task.working_day or task.last_day
     assert due is not None
     ahead = (dt.timedelta(days=lead_of(task, usual)), SOON, _EVE)
     days = dict.fromkeys(due - each for each in ahead)

@@ -70,7 +70,7 @@ class TaskExchange(ActionSet[Act]):
 
         tasks = [row.task for row in self._rows()]
         heads = {task.series_id for task in tasks}
-        undated = sum(task.shown_day is None and task.id not in heads for task in tasks)
+        undated = sum(task.last_day is None and task.id not in heads for task in tasks)
         lack = f"{undated} việc chưa có ngày không có trong lịch." if undated else ""
 
         def write(out: Path) -> Callable[[], Path]:
