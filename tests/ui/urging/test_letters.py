@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -146,6 +147,19 @@ def test_printing_shows_the_pages_of_all_letters(
     )
     do(composing, Act.PRINT_NEW)
     assert shown == [2]
+
+
+def test_the_matrix_goes_into_a_sheet_as_it_is_narrowed(
+    page: UrgingPage, frame: FakeFrame, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "bang.xlsx"
+    monkeypatch.setattr(dialogs, "save_file", lambda *_asked: out)
+    page.show_overdue()
+    do(page, Act.SHEET)
+    assert frame.said[-1] == "Đã xuất bang.xlsx."
+    cells = [cell for row in load_workbook(out).active.iter_rows(values_only=True) for cell in row]
+    assert ROOM in cells
+    assert "Phòng Quản lý xây dựng" not in cells
 
 
 def test_written_letters_are_pointed_at_in_the_matrix(written: UrgingPage) -> None:

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from enum import IntEnum
-from pathlib import Path
+from functools import partial
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QImage, QKeyEvent, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
-from ttpl_desktop.app import letter_papers
 from ttpl_desktop.app.urging import alerts, letters, matrix, requests, submissions
 from ttpl_desktop.app.urging.matrix import Shown
 from ttpl_desktop.app.urging.requests import Wanted
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.figures import Register
-from ttpl_desktop.ui import dialogs
 from ttpl_desktop.ui.frame import Frame
-from ttpl_desktop.ui.papers import printing
 from ttpl_desktop.ui.papers.actions import ActionSet
-from ttpl_desktop.ui.papers.preview import grey
 from ttpl_desktop.ui.tab import Tab
+from ttpl_desktop.ui.urging import outlets
 from ttpl_desktop.ui.urging.acts import OF_LETTERS, OF_TABLE, Act
 from ttpl_desktop.ui.urging.compose_view import ComposeView
 from ttpl_desktop.ui.urging.letters_view import LettersView
@@ -29,8 +26,6 @@ from ttpl_desktop.ui.urging.matrix_view import MatrixView
 from ttpl_desktop.ui.urging.words import facts
 from ttpl_desktop.ui.widgets.buttons import ActionButton, MenuButton
 from ttpl_desktop.ui.widgets.view_switch import ViewSwitch
-
-_FOLDER = "urging/folder"
 
 
 class View(IntEnum):
@@ -165,87 +160,47 @@ class UrgingPage(Tab):
         self.turn(View.COMPOSE)
         self.compose_view.open(self.matrix_view.matrix, wanted)
 
-    # Letters on their way out
+    # On the way out
 
     def write(self) -> None:
         """Asks for a folder and writes the letters there, keeping those that are not kept yet."""
-        folder = self.frame.settings.text(_FOLDER)
-        title = "Ghi các công văn vào thư mục nào?"
-        out = dialogs.choose_folder(self, title, Path(folder) if folder else None)
-        if out is not None:
-            self.frame.settings.keep(_FOLDER, str(out))
-            self._with_letters(
-                lambda ids: self.frame.run(
-                    letter_papers.writing(self.work, ids, out), self._tell_written
-                )
-            )
+        folder = outlets.choose_folder(self.frame, self)
+        if folder is not None:
+            self._with_letters(partial(outlets.write_letters, self.frame, folder))
 
     def print_letters(self) -> None:
         """Opens the print preview of the letters, keeping those that are not kept yet."""
+        self._with_letters(partial(outlets.print_letters, self.frame, self))
 
-        window = self.window()  # the page may be left before the pages are drawn
+    def print_matrix(self) -> None:
+        """Opens the print preview of the matrix as it is narrowed now."""
+        outlets.print_matrix(self.frame, self, self.matrix_view.table.source, self.year)
 
-        def show(pages: tuple[QImage, ...]) -> None:
-            printing.show_preview(window, "Công văn đôn đốc", pages)
-
-        self._with_letters(
-            lambda ids: self.frame.run(
-                letter_papers.drawing(self.work, ids, printing.DPI, grey), show
-            )
-        )
+    def export_sheet(self) -> None:
+        """Writes the matrix as it is narrowed now as an Excel sheet."""
+        try:
+            outlets.export_matrix(self.frame, self, self.matrix_view.shown)
+        except UserFacingError as error:
+            self.frame.tell_error(error)
 
     def _with_letters(self, do: Callable[[list[int]], object]) -> None:
         """Does it to the selected letters, or to those that were only to be and are kept now."""
         try:
             ids = self.letters_view.ids
             if self.view is View.COMPOSE:
-                made = self.compose_view.compose()
-                self.turn(View.LETTERS)
-                ids = [letter.id for letter in made]
-                self.letters_view.select(ids)
-                self.frame.tell(
-                    f"Đã soạn {len(ids)} công văn.", action=("Hoàn tác", self.work.undo)
-                )
+                ids = self._keep_letters()
             if ids:
                 do(ids)
         except UserFacingError as error:
             self.frame.tell_error(error)
 
-    def _tell_written(self, written: letter_papers.Written) -> None:
-        words = f"Đã xuất {len(written.files)} công văn vào {written.folder}."
-        self.frame.tell(
-            f"{words} Khi văn thư đã gửi, hãy ghi số và ngày.",
-            action=("Mở thư mục", lambda: _open(written.folder)),
-        )
-
-    # The matrix on its way out
-
-    def print_matrix(self) -> None:
-        """Opens the print preview of the matrix as it is narrowed now."""
-        from ttpl_desktop.ui.task import printing as sheets
-        from ttpl_desktop.ui.urging.paper import MatrixPaper
-
-        paper = MatrixPaper(self.matrix_view.table.source, self.font())
-        title = f"Theo dõi đơn vị gửi năm {self.year}"
-        sheets.show_preview(self, sheets.Heading.of(self.work, title), paper)
-
-    def export_sheet(self) -> None:
-        """Writes the matrix as it is narrowed now as an Excel sheet."""
-        from ttpl_desktop.app.urging import sheet
-        from ttpl_desktop.ui.papers import outlets
-
-        shown = self.matrix_view.shown
-        name = f"Theo dõi đơn vị gửi {self.year}"
-        try:
-            outlets.export(
-                self.frame,
-                self,
-                name,
-                dialogs.EXCEL,
-                lambda out: sheet.writing(self.work, shown, out),
-            )
-        except UserFacingError as error:
-            self.frame.tell_error(error)
+    def _keep_letters(self) -> list[int]:
+        """Keeps the letters that were only to be, and shows them selected in the register."""
+        ids = [letter.id for letter in self.compose_view.compose()]
+        self.turn(View.LETTERS)
+        self.letters_view.select(ids)
+        self.frame.tell(f"Đã soạn {len(ids)} công văn.", action=("Hoàn tác", self.work.undo))
+        return ids
 
     # The page itself
 
@@ -352,7 +307,3 @@ class UrgingPage(Tab):
             Act.SHEET: self.export_sheet,
         }
         return own | self.matrix_view.doing() | self.letters_view.doing()
-
-
-def _open(folder: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
