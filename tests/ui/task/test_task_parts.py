@@ -2,11 +2,17 @@
 
 from tests.ui.task.looking import Added, cell, show_first, titles
 from ttpl_desktop.app import tasks
+from ttpl_desktop.ui.task.classing import ClassingPart
 from ttpl_desktop.ui.task.history import HistoryPart
 from ttpl_desktop.ui.task.tab import TaskTab
 from ttpl_desktop.ui.widgets.fields import LineField
 from ttpl_desktop.ui.widgets.filter_bar import FilterBar
 from ttpl_desktop.ui.widgets.units_field import TagsField
+
+
+def classing(tab: TaskTab) -> ClassingPart:
+    (part,) = (each for each in tab.details.sheet.parts if isinstance(each, ClassingPart))
+    return part
 
 
 def tag_box(bar: FilterBar):
@@ -17,7 +23,7 @@ def test_tags_are_written_and_those_in_use_offered(tab: TaskTab, added: Added) -
     added("Một", tags=("họp",))
     task = added("Hai", time="chậm nhất ngày 20/11/2026")
     show_first(tab)
-    field = tab.details.sheet.form.field("tags")
+    field = classing(tab).form.field("tags")
     assert isinstance(field, TagsField)
     assert [action.text() for action in field.offer_menu().actions()] == ["họp"]
     field.editor.setText("#gấp, họp")
@@ -50,10 +56,18 @@ def test_a_filter_whose_tag_is_gone_is_lifted(tab: TaskTab, added: Added) -> Non
     assert sorted(titles(tab)) == ["Hai", "Một"]
 
 
+def test_folded_fields_say_what_they_hold(tab: TaskTab, added: Added) -> None:
+    added("Một", field="Xây dựng", tags=("gấp", "họp"), budget="15 triệu đồng")
+    show_first(tab)
+    box = classing(tab).box
+    assert box.is_folded
+    assert box.summary.text() == "Việc khác · Xây dựng · 15 triệu đồng · gấp, họp"
+
+
 def test_the_budget_is_written_in_words(tab: TaskTab, added: Added) -> None:
     task = added("Một")
     show_first(tab)
-    field = tab.details.sheet.form.field("budget")
+    field = classing(tab).form.field("budget")
     assert isinstance(field, LineField)
     field.editor.setText("15 triệu đồng")
     field.tell()

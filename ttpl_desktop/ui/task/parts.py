@@ -8,6 +8,7 @@ from ttpl_desktop.ui.frame import Frame
 from ttpl_desktop.ui.task.actions import TaskActions
 from ttpl_desktop.ui.task.chain import ChainPart
 from ttpl_desktop.ui.task.checklist import ChecklistPart
+from ttpl_desktop.ui.task.classing import ClassingPart
 from ttpl_desktop.ui.task.clock import ClockPart
 from ttpl_desktop.ui.task.history import HistoryPart
 from ttpl_desktop.ui.task.remind import RemindPart
@@ -20,6 +21,7 @@ __all__ = ["LAST_PARTS", "PARTS", "SheetPart"]
 MakePart = Callable[[Frame, TaskActions], SheetPart]
 
 PARTS: Sequence[MakePart] = (
+    ClassingPart,
     ChecklistPart,
     SeriesPart,
     ReviewPart,

@@ -16,7 +16,6 @@ from ttpl_desktop.domain.calendar import vn_date
 from ttpl_desktop.domain.deadline import DeadlineKind
 from ttpl_desktop.domain.figures import Register
 from ttpl_desktop.domain.task import NoteKind, Task, TaskStatus
-from ttpl_desktop.domain.terms import ActivityKind
 from ttpl_desktop.domain.text import shorten
 from ttpl_desktop.ui.clocks.starting import telling_moves
 from ttpl_desktop.ui.frame import Frame
@@ -33,14 +32,14 @@ from ttpl_desktop.ui.widgets.buttons import ActionButton, push_button
 from ttpl_desktop.ui.widgets.chips import StateChip
 from ttpl_desktop.ui.widgets.date_field import DateField
 from ttpl_desktop.ui.widgets.field import Field
-from ttpl_desktop.ui.widgets.fields import ChoiceField, LineField, TextField
+from ttpl_desktop.ui.widgets.fields import ChoiceField, TextField
 from ttpl_desktop.ui.widgets.form import Form
 from ttpl_desktop.ui.widgets.labels import label
 from ttpl_desktop.ui.widgets.links import Link, Links
-from ttpl_desktop.ui.widgets.units_field import TagsField, UnitsField
+from ttpl_desktop.ui.widgets.units_field import UnitsField
 
 _OPEN = (TaskStatus.TODO, TaskStatus.DOING, TaskStatus.WAITING)
-_ALWAYS = ("time", "lead", "coordinators", "kind", "field", "product", "budget", "tags", "note")
+_ALWAYS = ("time", "lead", "coordinators", "product", "note")
 _LINK_LENGTH, _TEXT_LENGTH = 60, 300
 _UNCLEAR = frozenset({DeadlineKind.UNKNOWN, DeadlineKind.SCOPE})
 
@@ -68,13 +67,7 @@ class TaskSheet(QWidget):
         self.served.wanted.connect(self.origin_wanted)
         self.name = _name_field()
         self.deadline = DeadlineField("time", "Thời hạn", hint="ví dụ: trước ngày 15/11; Quý III")
-        self.form = Form(
-            _fields(
-                self.deadline,
-                lambda: task_lists.leads(frame.work),
-                lambda: task_lists.tags(frame.work),
-            )
-        )
+        self.form = Form(_fields(self.deadline, lambda: task_lists.leads(frame.work)))
         self.proofs = ProofsBox((actions["add_file"], actions["add_link"], actions["add_words"]))
         self.log = LogBox(actions["add_note"])
         self._upper = [make(frame, actions) for make in PARTS]
@@ -217,20 +210,14 @@ def _name_field() -> TextField:
     return field
 
 
-def _fields(
-    deadline: DeadlineField, offers: Callable[[], Sequence[str]], tags: Callable[[], Sequence[str]]
-) -> list[Field]:
+def _fields(deadline: DeadlineField, offers: Callable[[], Sequence[str]]) -> list[Field]:
     return [
         ChoiceField("status", "Trạng thái", {each: each.words for each in _OPEN}),
         deadline,
         DateField("event_on", "Ngày sự kiện"),
         UnitsField("lead", "Chủ trì", offers),
         UnitsField("coordinators", "Phối hợp", offers),
-        ChoiceField("kind", "Loại việc", {each: each.words for each in ActivityKind}),
-        LineField("field", "Lĩnh vực"),
         TextField("product", "Sản phẩm", rows=1, most=4),
-        LineField("budget", "Kinh phí", hint="ví dụ: 15 triệu đồng"),
-        TagsField("tags", "Thẻ", tags),
         TextField("note", "Ghi chú", rows=1, most=6),
     ]
 
