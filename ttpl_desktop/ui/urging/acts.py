@@ -37,5 +37,4 @@ OF_TABLE = (
     Act.TODAY, Act.DAY, Act.EXCUSE, Act.UNMARK, Act.ATTACH, Act.COPY, Act.PASTE, Act.DETAILS,
 )  # fmt: skip
 """What the menu of the matrix offers; their keys work in the table alone."""
-OF_REQUESTS = (Act.NEW, Act.FROM_PLAN, Act.UNITS, Act.REMOVE)
 OF_LETTERS = (Act.RECORD, Act.RECORD_ALL, Act.WRITE, Act.PRINT_LETTERS, Act.DISCARD)
