@@ -59,8 +59,8 @@ def test_known_lines_are_decoded(charset, old, new):
 
 
 def passages() -> list[str]:
-    """Texts of ours without «…»: TCVN3 has letters in the place of those marks."""
-    sample = [text for text in sample_sentences() if not {*"«»"} & {*text}]
+    """Texts of ours without the marks in whose place TCVN3 has letters."""
+    sample = [text for text in sample_sentences() if not {*"«»·×"} & {*text}]
     return sample + random_sentences(max(0, 2_000 - len(sample)) + 500)
 
 

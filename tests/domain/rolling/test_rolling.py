@@ -175,6 +175,7 @@ def test_a_proposal_can_be_put_into_any_field():
 
 def test_every_field_with_words_is_looked_at():
     silent = {"required", "framework", "number", "issued_on", "law_passed_on", "law_planned_on"}
+    silent.add("superior_ids")  # a new year leaves last year's duties behind
     for record, fields in ((PlanItem(), ITEM_FIELDS), (Plan(), HEAD_FIELDS)):
         worded = {
             field.name
