@@ -212,7 +212,7 @@ def tick(officer: Officer, action: str, *beginnings: str) -> None:
         (rows,) = dialog.findChildren(QListWidget)
         for number in range(rows.count()):
             row = rows.item(number)
-            if row.flags() & Qt.ItemFlag.ItemIsUserCheckable and row.data(Qt.ItemDataRole.UserRole):
+            if row.flags() & Qt.ItemFlag.ItemIsUserCheckable:
                 is_wanted = not beginnings or row.text().startswith(beginnings)
                 row.setCheckState(Qt.CheckState.Checked if is_wanted else Qt.CheckState.Unchecked)
 

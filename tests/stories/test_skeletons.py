@@ -333,10 +333,10 @@ def tick_documents(officer: Officer, field, beginning: str) -> None:
     """Ties a field to documents of the register with its button."""
     from PySide6.QtCore import Qt
 
-    from ttpl_desktop.ui.plan.legal_choice import DocumentChoice
+    from ttpl_desktop.ui.widgets.pick_list import PickList
 
     def tick_them(dialog) -> None:
-        (choice,) = dialog.findChildren(DocumentChoice)
+        (choice,) = dialog.findChildren(PickList)
         for number in range(choice.list.count()):
             row = choice.list.item(number)
             if row.text().startswith(beginning):

@@ -227,7 +227,7 @@ def test_a_clause_that_search_found_is_shown_in_the_bank(tab: PlanTab, answers: 
 def tick_all(dialog: AskDialog) -> None:
     (rows,) = dialog.findChildren(QListWidget)
     for row in range(rows.count()):
-        if rows.item(row).data(Qt.ItemDataRole.UserRole):
+        if rows.item(row).flags() & Qt.ItemFlag.ItemIsUserCheckable:
             rows.item(row).setCheckState(Qt.CheckState.Checked)
 
 

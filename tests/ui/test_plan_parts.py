@@ -24,12 +24,13 @@ from ttpl_desktop.ui import dialogs
 from ttpl_desktop.ui.papers import printing
 from ttpl_desktop.ui.papers.fields import SignerField
 from ttpl_desktop.ui.plan import preview as preview_module
-from ttpl_desktop.ui.plan.legal_choice import DocumentChoice
+from ttpl_desktop.ui.plan.legal_choice import documents_to_tick
 from ttpl_desktop.ui.plan.legal_fields import BasesField, DocumentsField, Library
 from ttpl_desktop.ui.plan.preview import Preview
 from ttpl_desktop.ui.plan.tree import PlanTree
 from ttpl_desktop.ui.plan.tree_model import REMARKED_ROLE, Fixed, PlanTreeModel
 from ttpl_desktop.ui.plan.versions import Versions
+from ttpl_desktop.ui.widgets.pick_list import PickList
 
 LAW = LegalDocument(id=1, type="Luật", title="Xây dựng")
 DECREE = LegalDocument(id=2, type="Nghị định", number="80/2025/NĐ-CP", title="Tổ chức thi hành")
@@ -188,7 +189,7 @@ def test_an_empty_line_is_not_kept(bases: BasesField) -> None:
 
 
 def test_ticked_documents_are_added(bases: BasesField, monkeypatch: pytest.MonkeyPatch) -> None:
-    def tick_all(_parent: object, _title: str, body: DocumentChoice, *, do: str) -> bool:
+    def tick_all(_parent: object, _title: str, body: PickList[int], *, do: str) -> bool:
         for row in range(body.list.count()):
             body.list.item(row).setCheckState(Qt.CheckState.Checked)
         return bool(do)
@@ -199,7 +200,7 @@ def test_ticked_documents_are_added(bases: BasesField, monkeypatch: pytest.Monke
 
 
 def test_documents_are_found_without_marks(qtbot: QtBot) -> None:
-    choice = DocumentChoice(DOCUMENTS)
+    choice = documents_to_tick(DOCUMENTS)
     qtbot.addWidget(choice)
     choice.narrow("nghi dinh 80")
     assert [choice.list.item(row).isHidden() for row in range(2)] == [True, False]

@@ -18,9 +18,9 @@ from ttpl_desktop.app.superior_accept import accept
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.plan import ItemKind, Plan, PlanItem
 from ttpl_desktop.storage.registers.plan import PLAN_ITEMS
-from ttpl_desktop.ui.coverage.choosing import PickList
 from ttpl_desktop.ui.coverage.page import CoveragePage
 from ttpl_desktop.ui.dialogs import AskDialog
+from ttpl_desktop.ui.widgets.pick_list import PickList
 
 Answer = Callable[[Callable[[AskDialog], bool]], None]
 

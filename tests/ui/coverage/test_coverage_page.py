@@ -21,12 +21,13 @@ from ttpl_desktop.domain.coverage import Coverage, Hole
 from ttpl_desktop.domain.plan import Plan
 from ttpl_desktop.ui import dialogs
 from ttpl_desktop.ui.coverage.actions import CoverageAct
-from ttpl_desktop.ui.coverage.choosing import PickList, SectionChoice
+from ttpl_desktop.ui.coverage.choosing import SectionChoice
 from ttpl_desktop.ui.coverage.page import CoveragePage
 from ttpl_desktop.ui.coverage.words import Place
 from ttpl_desktop.ui.task import printing
 from ttpl_desktop.ui.widgets.fields import TextField
 from ttpl_desktop.ui.widgets.links import ElidedLink
+from ttpl_desktop.ui.widgets.pick_list import PickList
 
 ALL, LACKING, LATER, ASIDE = range(4)
 

@@ -2,82 +2,26 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from ttpl_desktop.app import coverage_steps
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.coverage import Coverage, OwnItem
 from ttpl_desktop.domain.plan import Plan
-from ttpl_desktop.domain.text import fold, shorten
+from ttpl_desktop.domain.text import shorten
 from ttpl_desktop.ui.dialogs import AskDialog
 from ttpl_desktop.ui.style_sheet import SPACE_8, SPACE_12
 from ttpl_desktop.ui.widgets.editors import CalmCombo
 from ttpl_desktop.ui.widgets.fields import TextField
 from ttpl_desktop.ui.widgets.labels import label
-from ttpl_desktop.ui.widgets.search_box import SearchBox
+from ttpl_desktop.ui.widgets.pick_list import Pick, PickList, TickList
 
-_ID_ROLE = int(Qt.ItemDataRole.UserRole)
 _SIZE = 680, 380
 _WIDTH = 560
 _TITLE_LENGTH = 160
 _AT_END = "Cuối kế hoạch"
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Pick:
-    """One line to tick: its id, what it says, and all of it in words."""
-
-    id: int
-    words: str
-    whole: str = ""
-
-
-class PickList(QWidget):
-    """Lines to tick, narrowed by words typed with or without marks; ticked ones stay ticked."""
-
-    def __init__(self, picks: Sequence[Pick], ticked: Collection[int], name: str) -> None:
-        super().__init__()
-        self.search = SearchBox("Tìm trong danh sách")
-        self.list = QListWidget()
-        self.list.setAccessibleName(name)
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for pick in picks:
-            row = QListWidgetItem(pick.words)
-            row.setData(_ID_ROLE, pick.id)
-            row.setToolTip(pick.whole or pick.words)
-            is_ticked = pick.id in ticked
-            row.setCheckState(Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked)
-            self.list.addItem(row)
-        self.list.setCurrentRow(0)
-        self.search.searched.connect(self.narrow)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_8)
-        column.addWidget(self.search)
-        column.addWidget(self.list, 1)
-        self.setFocusProxy(self.search)
-        self.setMinimumSize(*_SIZE)
-
-    @property
-    def chosen(self) -> tuple[int, ...]:
-        """The ids of the ticked lines, in the order of the list."""
-        rows = (self.list.item(row) for row in range(self.list.count()))
-        return tuple(
-            row.data(_ID_ROLE) for row in rows if row.checkState() is Qt.CheckState.Checked
-        )
-
-    def narrow(self, words: str) -> None:
-        """Keeps the lines in sight that hold all the words."""
-        wanted = fold(words).split()
-        for number in range(self.list.count()):
-            row = self.list.item(number)
-            held = fold(f"{row.text()} {row.toolTip()}")
-            row.setHidden(not all(word in held for word in wanted))
 
 
 def choose_items(
@@ -86,9 +30,10 @@ def choose_items(
     """The own activities that serve a duty; `first` stands at the top. None: left as it was."""
     in_order = sorted(items, key=lambda own: (own.id not in held, own is not first))
     picks = [Pick(own.id, item_line(own), own.item.text) for own in in_order]
-    body = PickList(picks, held, "Hoạt động trong kế hoạch của mình")
     title = "Nối với hoạt động nào của kế hoạch mình?"
-    return body.chosen if _ask(parent, title, body, do="Nối") else None
+    return _choose(
+        parent, title, TickList(picks, held, "Hoạt động trong kế hoạch của mình", lines=None)
+    )
 
 
 def choose_duties(
@@ -97,8 +42,14 @@ def choose_duties(
     """The superiors' duties that an activity carries out; None: left as it was."""
     in_order = sorted(rows, key=lambda row: (row.id not in held, bool(row.items)))
     picks = [Pick(row.id, duty_line(row), row.duty.text) for row in in_order]
-    body = PickList(picks, held, "Nhiệm vụ cấp trên giao")
     title = "Hoạt động này thực hiện nhiệm vụ nào cấp trên giao?"
+    return _choose(parent, title, TickList(picks, held, "Nhiệm vụ cấp trên giao", lines=None))
+
+
+def _choose(parent: QWidget, title: str, rows: TickList[int]) -> tuple[int, ...] | None:
+    rows.setCurrentRow(0)
+    body = PickList(rows)
+    body.setMinimumSize(*_SIZE)
     return body.chosen if _ask(parent, title, body, do="Nối") else None
 
 

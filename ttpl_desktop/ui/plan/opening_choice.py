@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from ttpl_desktop.domain.opening import cited_plan
 from ttpl_desktop.domain.superior import SuperiorPlan
 from ttpl_desktop.ui import dialogs
-from ttpl_desktop.ui.sizes import row_height
 from ttpl_desktop.ui.style_sheet import SPACE_8
 from ttpl_desktop.ui.widgets.labels import label
+from ttpl_desktop.ui.widgets.pick_list import Pick, TickList
 
-_PLAN_ROLE = int(Qt.ItemDataRole.UserRole)
 _SIZE = 680, 400
 _WORDS_HEIGHT = 110
 _NONE_READ = (
@@ -32,20 +30,12 @@ class OpeningChoice(QWidget):
     def __init__(self, plans: Sequence[SuperiorPlan], compose: Compose) -> None:
         super().__init__()
         self._compose = compose
-        self.list = QListWidget()
-        self.list.setAccessibleName("Kế hoạch cấp trên đã đọc")
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        picks = [Pick(plan, cited_plan(plan)) for plan in plans]
+        self.list = TickList(picks, (), "Kế hoạch cấp trên đã đọc")
         self.words = QPlainTextEdit()
         self.words.setReadOnly(True)
         self.words.setAccessibleName("Câu mở đầu")
         self.words.setFixedHeight(_WORDS_HEIGHT)
-        for plan in plans:
-            row = QListWidgetItem(cited_plan(plan))
-            row.setData(_PLAN_ROLE, plan)
-            row.setToolTip(cited_plan(plan))
-            row.setSizeHint(QSize(0, row_height(self.font())))
-            row.setCheckState(Qt.CheckState.Unchecked)
-            self.list.addItem(row)
         self.list.itemChanged.connect(lambda _row: self._show())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -61,10 +51,7 @@ class OpeningChoice(QWidget):
     @property
     def chosen(self) -> tuple[SuperiorPlan, ...]:
         """The ticked plans in the order of the list."""
-        rows = (self.list.item(row) for row in range(self.list.count()))
-        return tuple(
-            row.data(_PLAN_ROLE) for row in rows if row.checkState() is Qt.CheckState.Checked
-        )
+        return self.list.chosen
 
     @property
     def clause(self) -> str:

@@ -6,15 +6,7 @@ import dataclasses
 import datetime as dt
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QWidget
 
 from ttpl_desktop.app.event_records import EventRecord
 from ttpl_desktop.app.waiting import Event
@@ -30,6 +22,7 @@ from ttpl_desktop.ui.widgets.buttons import push_button
 from ttpl_desktop.ui.widgets.date_field import DateField
 from ttpl_desktop.ui.widgets.fields import LineField
 from ttpl_desktop.ui.widgets.labels import ElidedLabel, label
+from ttpl_desktop.ui.widgets.pick_list import Pick, TickList
 
 _WIDTH = 620
 _MOST_ROWS = 6
@@ -73,7 +66,7 @@ class EventForm(QWidget):
             day: dt.date | None = self.day.value()
         except ValueError:
             return None
-        task_ids = (*(task.id for task in self._own), *self._ticked())
+        task_ids = (*(task.id for task in self._own), *self.others.chosen)
         if day is None or not task_ids:
             return None
         record = (self.record.register, self.record.id) if self.record else None
@@ -93,14 +86,6 @@ class EventForm(QWidget):
         record = ask_record(self, self._work)
         if record is not None:
             self.take(record)
-
-    def _ticked(self) -> list[int]:
-        items = [self.others.item(row) for row in range(self.others.count())]
-        return [
-            item.data(Qt.ItemDataRole.UserRole)
-            for item in items
-            if item.checkState() is Qt.CheckState.Checked
-        ]
 
     def _build(self, others: Sequence[Task]) -> None:
         rows = QFormLayout(self)
@@ -154,15 +139,8 @@ def ask_event(
     return form.recorded if dialog.exec() == QDialog.DialogCode.Accepted else None
 
 
-def _ticks(tasks: Sequence[Task]) -> QListWidget:
-    made = QListWidget()
-    made.setAccessibleName("Nhiệm vụ cùng chờ")
-    for task in tasks:
-        item = QListWidgetItem(title_of(task))
-        item.setData(Qt.ItemDataRole.UserRole, task.id)
-        item.setCheckState(Qt.CheckState.Checked)
-        item.setToolTip(f"{title_of(task)}\n{task.time}")
-        item.setSizeHint(QSize(0, row_height(made.font())))
-        made.addItem(item)
+def _ticks(tasks: Sequence[Task]) -> TickList[int]:
+    picks = [Pick(task.id, title_of(task), f"{title_of(task)}\n{task.time}") for task in tasks]
+    made = TickList(picks, {task.id for task in tasks}, "Nhiệm vụ cùng chờ")
     made.setFixedHeight(min(len(tasks), _MOST_ROWS) * row_height(made.font()) + SPACE_8)
     return made

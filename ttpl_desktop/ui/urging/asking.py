@@ -6,19 +6,19 @@ import dataclasses
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFormLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QWidget
 
 from ttpl_desktop.app.urging.requests import Wanted
 from ttpl_desktop.domain.urging.records import Letter, Request, RequestKind
 from ttpl_desktop.ui import dialogs
-from ttpl_desktop.ui.sizes import row_height, scaled
+from ttpl_desktop.ui.sizes import scaled
 from ttpl_desktop.ui.style_sheet import SPACE_8, SPACE_12
 from ttpl_desktop.ui.widgets.date_field import DateField, asked_day
 from ttpl_desktop.ui.widgets.field import Field
 from ttpl_desktop.ui.widgets.fields import ChoiceField, LineField, TextField
 from ttpl_desktop.ui.widgets.form import Form
 from ttpl_desktop.ui.widgets.labels import label
+from ttpl_desktop.ui.widgets.pick_list import Pick, TickList
 from ttpl_desktop.ui.widgets.units_field import UnitsField
 
 _WIDTH = 600
@@ -125,51 +125,27 @@ def _to(letter: Letter) -> str:
     return f"{len(others) + 1} đơn vị" if others else first
 
 
-class WantedChoice(QWidget):
-    """Requests that follow from the issued plan, to tick.
-
-    Ticked, and first, are those that several units answer with a report, figures, a plan.
-    """
-
-    def __init__(self, offered: Sequence[Wanted]) -> None:
-        super().__init__()
-        self._offered = tuple(sorted(offered, key=lambda each: not _is_sure(each)))
-        self.list = QListWidget()
-        self.list.setAccessibleName("Yêu cầu gửi theo kế hoạch")
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for wanted in self._offered:
-            time = wanted.request.time or "chưa có hạn"
-            row = QListWidgetItem(f"{wanted.request.title}\n{time} · {len(wanted.units)} đơn vị")
-            row.setToolTip("\n".join(wanted.units))
-            row.setSizeHint(QSize(0, row_height(self.font()) + self.fontMetrics().height()))
-            state = Qt.CheckState.Checked if _is_sure(wanted) else Qt.CheckState.Unchecked
-            row.setCheckState(state)
-            self.list.addItem(row)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_8)
-        column.addWidget(self.list)
-        self.setFocusProxy(self.list)
-        self.setMinimumSize(*(scaled(side, self.font()) for side in _LIST))
-
-    @property
-    def chosen(self) -> tuple[Wanted, ...]:
-        """Those that are ticked."""
-        rows = (self.list.item(row) for row in range(self.list.count()))
-        ticks = [row.checkState() is Qt.CheckState.Checked for row in rows]
-        return tuple(w for w, ticked in zip(self._offered, ticks, strict=True) if ticked)
-
-
 def _is_sure(wanted: Wanted) -> bool:
     return len(wanted.units) > 1 and wanted.request.kind is not RequestKind.OTHER
 
 
 def choose_wanted(parent: QWidget, offered: Sequence[Wanted]) -> tuple[Wanted, ...]:
-    """The requests that the officer ticks; none when they think better of it."""
-    choice = WantedChoice(offered)
+    """The requests that the officer ticks; none when they think better of it.
+
+    Ticked, and first, are those that several units answer with a report, figures, a plan.
+    """
+    in_order = sorted(offered, key=lambda each: not _is_sure(each))
+    sure = [wanted for wanted in in_order if _is_sure(wanted)]
+    picks = [Pick(wanted, _line(wanted), "\n".join(wanted.units)) for wanted in in_order]
+    choice = TickList(picks, sure, "Yêu cầu gửi theo kế hoạch", lines=2)
+    choice.setMinimumSize(*(scaled(side, choice.font()) for side in _LIST))
     title = "Yêu cầu gửi theo kế hoạch đã ban hành"
     return choice.chosen if dialogs.ask(parent, title, choice, do="Thêm các mục đã chọn") else ()
+
+
+def _line(wanted: Wanted) -> str:
+    time = wanted.request.time or "chưa có hạn"
+    return f"{wanted.request.title}\n{time} · {len(wanted.units)} đơn vị"
 
 
 def _body(fields: Sequence[Field], note: str = "") -> QWidget:
