@@ -14,7 +14,7 @@ from docx.shared import Mm
 from tests.app.urging.asked import COMMUNES, GROUP, ROOMS, ask, cells_of, day, set_up
 from tests.app.urging.test_addressees import STATES, random_state
 from ttpl_desktop import paths
-from ttpl_desktop.app import forms, layout_check, letter_papers, office
+from ttpl_desktop.app import attachments, forms, layout_check, letter_papers, office
 from ttpl_desktop.app.forms import FormKind
 from ttpl_desktop.app.urging import letters, matrix, requests, submissions
 from ttpl_desktop.app.workspace import Workspace
@@ -23,7 +23,7 @@ from ttpl_desktop.documents.words import read_words
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.urging.records import Letter
 from ttpl_desktop.domain.urging.standing import Layout, late
-from ttpl_desktop.storage.registers.urging import LETTERS
+from ttpl_desktop.storage.registers.urging import LETTER_LINES, LETTERS, SUBMISSIONS
 
 
 @pytest.fixture
@@ -48,6 +48,10 @@ def send(work: Workspace, made: tuple[Letter, ...], number: int = 15) -> None:
         )
         with work.operation("Ghi đã gửi"):
             work.table(LETTERS).save(went)
+
+
+def text_of(file: Path) -> str:
+    return " ".join(read_words(file.read_bytes()).body.split())
 
 
 def words(work: Workspace, letter_id: int) -> str:
@@ -201,6 +205,39 @@ def test_a_folder_that_is_gone_is_told_before_any_file_and_a_broken_batch_with_i
     monkeypatch.setattr(letter_papers, "_free", second_is_gone)
     with pytest.raises(UserFacingError, match=r"^Mới ghi được 1 trong 5 công văn\. Không còn"):
         job()
+
+
+def test_a_letter_that_went_out_stays_as_it_was_whatever_its_records_say_later(
+    work: Workspace, tmp_path: Path
+) -> None:
+    made = urge(work)[0]
+    letters.record_sent(work, {made.id: "15/SXD-PC"}, work.today())
+    before = text_of(letter_papers.writing(work, [made.id], tmp_path)().files[0])
+    [line] = work.table(LETTER_LINES).all(letter_id=made.id)
+    request_id = work.table(SUBMISSIONS).get(line.submission_id).request_id
+    requests.change(work, request_id, title="Tên gọi khác")
+    assert text_of(letter_papers.writing(work, [made.id], tmp_path)().files[0]) == before
+    assert "Số: 15/SXD-PC" in before
+    work.undo()
+    work.undo()
+    assert letters.get(work, made.id).kept_id is None
+
+
+def test_a_corrected_number_stands_in_the_paper_that_is_kept(
+    work: Workspace, tmp_path: Path
+) -> None:
+    made = urge(work)[0]
+    letters.record_sent(work, {made.id: "15"}, work.today())
+    letters.change(work, made.id, number="51")
+    assert "Số: 51/" in text_of(letter_papers.writing(work, [made.id], tmp_path)().files[0])
+    assert len(attachments.attached(work, "letter", made.id)) == 1
+
+
+def test_a_letter_that_went_out_takes_no_other_words(work: Workspace) -> None:
+    made = urge(work)[0]
+    letters.record_sent(work, {made.id: "15"}, work.today())
+    with pytest.raises(UserFacingError, match="giữ nguyên"):
+        letters.change(work, made.id, subject="V/v việc khác")
 
 
 def test_letters_go_out_in_the_offices_own_form(work: Workspace, tmp_path: Path) -> None:

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import dataclasses
 import re
+import shutil
+import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
-from ttpl_desktop.app import forms, papers
+from ttpl_desktop.app import attachments, forms, papers
 from ttpl_desktop.app.papers import Drawn, PageImage
 from ttpl_desktop.app.workspace import Workspace
+from ttpl_desktop.documents.files import replacing
 from ttpl_desktop.documents.letter_paper import LetterContent, letter_paper
 from ttpl_desktop.documents.paper import Paper
 from ttpl_desktop.domain.errors import UserFacingError
+from ttpl_desktop.domain.figures import Register
 from ttpl_desktop.domain.office import Office
 from ttpl_desktop.domain.office_form import FormKind
 from ttpl_desktop.domain.text import shorten
 from ttpl_desktop.domain.urging.records import Letter, Submission
 from ttpl_desktop.domain.urging.standing import Cell
+from ttpl_desktop.storage.registers.intake import ATTACHMENTS
 from ttpl_desktop.storage.registers.office import OFFICES
 from ttpl_desktop.storage.registers.urging import LETTER_LINES, LETTERS, REQUESTS, SUBMISSIONS
 
@@ -27,6 +32,7 @@ __all__ = [
     "document",
     "drawing",
     "file_name",
+    "keep",
     "locating",
     "paper_of",
     "writing",
@@ -64,6 +70,20 @@ def paper_of(work: Workspace, letter_id: int) -> Paper:
     return letter_paper(LetterContent(letter, cells, office, work.directory, offices))
 
 
+def keep(work: Workspace, letter: Letter) -> Letter:
+    """Keeps the paper of a letter as it goes out; nothing that changes later changes it.
+
+    Inside an operation. Corrected number or day take the place of what was kept before.
+    """
+    paper, form = paper_of(work, letter.id), forms.file_of(work, FormKind.LETTER)
+    with tempfile.TemporaryDirectory() as folder:
+        docx = papers.writing(paper, form, Path(folder) / f"{file_name(letter)}.docx")()
+        kept = attachments.attach(work, Register.LETTER.value, letter.id, docx)
+    if letter.kept_id not in (None, kept.id):
+        work.table(ATTACHMENTS).remove([letter.kept_id], work.store.now().isoformat())
+    return work.table(LETTERS).save(dataclasses.replace(letter, kept_id=kept.id))
+
+
 def document(work: Workspace, letter_id: int, out: Path) -> Callable[[], Path]:
     """A job that writes one letter as .docx or .pdf; see `papers.writing`."""
     return papers.writing(paper_of(work, letter_id), forms.file_of(work, FormKind.LETTER), out)
@@ -72,7 +92,10 @@ def document(work: Workspace, letter_id: int, out: Path) -> Callable[[], Path]:
 def locating(
     work: Workspace, letter_id: int, dpi: float, picture: Callable[[PageImage], Picture]
 ) -> Callable[[], Drawn[int, Picture]]:
-    """A job that draws one letter's pages for the preview beside its fields."""
+    """A job that draws one letter's pages, of one that went out those that are kept."""
+    kept = _kept(work, _letter(work, letter_id))
+    if kept is not None:
+        return papers.locating_file(kept, dpi, picture)
     form = forms.file_of(work, FormKind.LETTER)
     return papers.locating(paper_of(work, letter_id), form, dpi, picture, {})
 
@@ -87,9 +110,8 @@ def drawing(
 
     Each letter counts its own pages. Raises as `paper_of` does.
     """
-    form = forms.file_of(work, FormKind.LETTER)
-    jobs = [papers.drawing(paper_of(work, each), form, dpi, picture) for each in letter_ids]
-    return lambda: tuple(page for job in jobs for page in job())
+    jobs = [locating(work, each, dpi, picture) for each in letter_ids]
+    return lambda: tuple(page for job in jobs for page in job().pages)
 
 
 def writing(work: Workspace, letter_ids: Iterable[int], folder: Path) -> Callable[[], Written]:
@@ -98,20 +120,38 @@ def writing(work: Workspace, letter_ids: Iterable[int], folder: Path) -> Callabl
     A file that is there already is left alone: the new one gets another name. The job raises
     UserFacingError where a file cannot be written, and says how many were.
     """
-    form = forms.file_of(work, FormKind.LETTER)
-    wanted = [(file_name(_letter(work, each)), paper_of(work, each)) for each in tuple(letter_ids)]
+    wanted = [(file_name(_letter(work, each)), _writer(work, each)) for each in tuple(letter_ids)]
 
     def write() -> Written:
         files: list[Path] = []
-        for name, paper in wanted:
-            out = _free(folder, name)
+        for name, write_to in wanted:
             try:
-                files.append(papers.writing(paper, form, out)())
+                files.append(write_to(_free(folder, name)))
             except UserFacingError as error:
                 raise UserFacingError(_broken_off(len(files), len(wanted), error)) from error
         return Written(folder, tuple(files))
 
     return write
+
+
+def _writer(work: Workspace, letter_id: int) -> Callable[[Path], Path]:
+    """What writes a letter to a path: the paper that is kept, or the one of its records."""
+    kept = _kept(work, _letter(work, letter_id))
+    if kept is not None:
+        return lambda out: _copied(kept, out)
+    paper, form = paper_of(work, letter_id), forms.file_of(work, FormKind.LETTER)
+    return lambda out: papers.writing(paper, form, out)()
+
+
+def _copied(kept: Path, out: Path) -> Path:
+    with replacing(out) as neighbour:
+        shutil.copyfile(kept, neighbour)
+    return out
+
+
+def _kept(work: Workspace, letter: Letter) -> Path | None:
+    """The paper of a letter as it went out; None where none is kept."""
+    return attachments.copy_to_open(work, letter.kept_id) if letter.kept_id else None
 
 
 def file_name(letter: Letter) -> str:

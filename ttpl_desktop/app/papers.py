@@ -26,6 +26,7 @@ __all__ = [
     "PagePlace",
     "drawing",
     "locating",
+    "locating_file",
     "writing",
 ]
 
@@ -102,10 +103,26 @@ def locating(
     See `page_places.find_places` for what `words` holds.
     """
 
+    return _drawn(lambda folder: _docx(paper, form, folder), dpi, picture, words)
+
+
+def locating_file(
+    docx: Path, dpi: float, picture: Callable[[PageImage], Picture]
+) -> Callable[[], Drawn[int, Picture]]:
+    """A job like `drawing` for a .docx that is kept as it once went out."""
+    return _drawn(lambda _folder: docx, dpi, picture, {})
+
+
+def _drawn(
+    docx_in: Callable[[str], Path],
+    dpi: float,
+    picture: Callable[[PageImage], Picture],
+    words: Mapping[Key, Sequence[str]],
+) -> Callable[[], Drawn[Key, Picture]]:
     def draw() -> Drawn[Key, Picture]:
         with tempfile.TemporaryDirectory() as folder:
             pdf = Path(folder) / f"trang{_PDF}"
-            pages.to_pdf(_docx(paper, form, folder), pdf)
+            pages.to_pdf(docx_in(folder), pdf)
             drawn = tuple(picture(page) for page in pages.images(pdf, dpi))
             return Drawn(drawn, find_places(pdf, words) if words else {})
 

@@ -497,6 +497,7 @@ _URGING = (
         recipients TEXT NOT NULL CHECK (json_valid(recipients)),
         archive TEXT NOT NULL,
         signer TEXT NOT NULL CHECK (json_valid(signer)),
+        kept_id INTEGER REFERENCES attachment (id),
         deleted_at TEXT,
         {_folded("subject", "addressees", "extra", "number")}
     ) STRICT

@@ -83,7 +83,7 @@ def test_levels_go_up_to_three_and_stop(work, asked):
         made = urge(work, Layout.ANNEX, day(30))
         send(work, made, day(20))
         for letter in made:  # the time to answer passes
-            letters.change(work, letter.id, answer_by=day(22))
+            letters.change(work, letter.id, next_on=day(22))
         levels.append(made[0].level)
     assert levels == [1, 2, 3, 3, 3]
 
@@ -152,7 +152,7 @@ def test_the_register_tells_how_each_letter_stands(work):
     assert states(work) == [LetterState.UNSENT]
     send(work, [letter], day(20))
     assert states(work) == [LetterState.WAITING]
-    letters.change(work, letter.id, answer_by=day(23))
+    letters.change(work, letter.id, next_on=day(23))
     assert states(work) == [LetterState.TO_LOOK_AT]
     submissions.mark_sent(work, [cells_of(work)[ROOMS[0]].submission.id])
     assert states(work) == [LetterState.ANSWERED]

@@ -80,7 +80,7 @@ def test_a_letter_presses_on_its_day_while_something_is_missing(work):
     (letter,) = letters.compose(work, [cells["Văn phòng Sở"]], Layout.EACH, day(25))
     letters.record_sent(work, {letter.id: "5/SXD"}, day(23))
     assert alerts.letters_to_look_at(work) == ()
-    letters.change(work, letter.id, answer_by=day(23))
+    letters.change(work, letter.id, next_on=day(23))
     assert [each.id for each in alerts.letters_to_look_at(work)] == [letter.id]
     submissions.mark_sent(work, [cells["Văn phòng Sở"].submission.id])
     assert alerts.letters_to_look_at(work) == ()

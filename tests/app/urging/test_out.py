@@ -69,7 +69,7 @@ def test_reminders_tell_of_letters_whose_day_has_come(work):
     (letter,) = letters.compose(work, cells_of(work).values(), Layout.EACH, day(30))
     letters.record_sent(work, {letter.id: "5"}, day(20))
     assert "công văn đôn đốc đến ngày xem lại" not in told(work)
-    letters.change(work, letter.id, answer_by=day(23))
+    letters.change(work, letter.id, next_on=day(23))
     (reminder,) = told(work)["công văn đôn đốc đến ngày xem lại"].first
     assert (reminder.register, reminder.record_id) == ("letter", letter.id)
     assert reminder.why == "hẹn xem lại ngày 23/11/2026"

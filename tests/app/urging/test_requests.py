@@ -79,7 +79,7 @@ def test_a_day_off_moves_what_is_awaited_and_leaves_what_has_come(work):
     complete = ask(work, "Số liệu", "chậm nhất ngày 27/11/2026")
     submissions.mark_sent(work, [each.id for each in requests.submissions_of(work, complete.id)])
     moved = days_off.set_day(work, day(27), DayKind.HOLIDAY, "Nghỉ")
-    assert moved == 1
+    assert [each.record_id for each in moved] == [awaited.id]
     assert requests.get(work, awaited.id).working_day == day(26)
     assert requests.get(work, complete.id).working_day == day(27)
     work.undo()

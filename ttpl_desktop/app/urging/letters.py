@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from ttpl_desktop.app import records
+from ttpl_desktop.app import letter_papers, records
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.calendar import vn_date
 from ttpl_desktop.domain.errors import UserFacingError
@@ -32,8 +32,10 @@ _LABELS = {
     "signer": "Đổi người ký",
     "number": "Sửa số công văn",
     "sent_on": "Sửa ngày gửi công văn",
+    "next_on": "Hẹn lại ngày xem công văn",
 }
-_SETS_LOOK = frozenset({"answer_by", "sent_on"})
+_ON_PAPER = frozenset({"number", "sent_on"})
+"""What is known of a letter only when it went out, and stands on it."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -129,15 +131,26 @@ def compose(
 
 
 def change(work: Workspace, letter_id: int, **values: Any) -> Letter:
-    """Writes some fields of a letter; the next look follows. Typing on stays one step."""
+    """Writes some fields of a letter. Typing on stays one step.
+
+    Of one that went out, number and day can be corrected, and the day to look again be put off.
+    Raises UserFacingError for its other fields.
+    """
+    if get(work, letter_id).sent_on is not None and values.keys() - {*_ON_PAPER, "next_on"}:
+        raise UserFacingError(
+            "Công văn đã gửi được giữ nguyên như bản đã đi; "
+            "chỉ sửa được số, ngày gửi và ngày xem lại."
+        )
     label = _LABELS.get(next(iter(values)), "Sửa công văn đôn đốc")
     merge = f"{LETTERS.name}:{letter_id}:{','.join(values)}"
     with work.operation(label, merge=merge):
         letter = records.change(work, LETTERS, letter_id, label, **values)
-        if letter.sent_on is None or not _SETS_LOOK & set(values):
+        if letter.sent_on is None or not _ON_PAPER & set(values):
             return letter
-        look = next_look(letter, letter.sent_on, answer_days(work), work.calendar)
-        return work.table(LETTERS).save(dataclasses.replace(letter, next_on=look))
+        if "sent_on" in values:
+            look = next_look(letter, letter.sent_on, answer_days(work), work.calendar)
+            letter = dataclasses.replace(letter, next_on=look)
+        return letter_papers.keep(work, letter)
 
 
 def remove(work: Workspace, letter_ids: Iterable[int]) -> None:
@@ -180,6 +193,7 @@ def _record_sent(work: Workspace, letter_id: int, number: str, day: dt.date) -> 
     look = next_look(letter, day, answer_days(work), work.calendar)
     sent = dataclasses.replace(letter, number=number, sent_on=day, next_on=look)
     work.table(LETTERS).save(sent)
+    letter_papers.keep(work, sent)
     _log(work, sent)
 
 

@@ -65,6 +65,7 @@ class Letter:
     `level` is 1 to 3: the second and third letter are sharper. `answer_by` is the new last day.
     `number` and `sent_on` stay empty until the signed letter went out; from then on it counts as an
     urging, and `next_on` is the day to look again. `extra` is a paragraph of the officer's own.
+    `kept_id` is the attachment that holds the paper as it went out.
     """
 
     id: int = 0
@@ -82,6 +83,7 @@ class Letter:
     recipients: tuple[Recipient, ...] = ()
     archive: str = ""
     signer: Signer = UNSIGNED
+    kept_id: int | None = None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

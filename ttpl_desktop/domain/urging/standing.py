@@ -89,8 +89,8 @@ class Cell:
         """Whether the newest letter that went out leaves the unit time until today or later."""
         if not self.urgings:
             return False
-        answer_by = self.urgings[-1].answer_by
-        return answer_by is not None and today <= answer_by
+        until = self.urgings[-1].next_on or self.urgings[-1].answer_by
+        return until is not None and today <= until
 
     def is_to_be_urged(self, today: dt.date) -> bool:
         """Whether it is overdue, and no letter that went out leaves time to answer."""

@@ -33,7 +33,7 @@ from ttpl_desktop.ui.widgets.row_table import RowTable
 _TITLES = ("Tình trạng", "Lần", "Kính gửi", "Số", "Ngày gửi", "Hạn trả lời", "Xem lại")
 _TO = 2
 _WRITTEN = ("subject", "extra", "answer_by", "recipients", "archive", "signer")
-_SENT = ("number", "sent_on")
+_SENT = ("number", "sent_on", "next_on")
 _NOTHING = (
     "Chưa có công văn đôn đốc nào trong năm. Ở Bảng theo dõi, chọn Soạn công văn đôn đốc: "
     "các đơn vị quá hạn được chọn sẵn."
@@ -162,7 +162,7 @@ class LettersView(QWidget):
             signer = self.form.field("signer")
             assert isinstance(signer, SignerField)
             signer.offer(office.signers if office else (), shown.signer)
-            self.form.show_fields(*(_SENT if shown.sent_on else ()), *_WRITTEN)
+            self.form.show_fields(*(_SENT if shown.sent_on else _WRITTEN))
         self.form.fill(shown)
         self.preview.follow(shown.id if shown else None)
         self.chosen.emit()
@@ -209,6 +209,7 @@ def _fields() -> list[LineField | TextField | DateField | SignerField]:
     return [
         LineField("number", "Số"),
         DateField("sent_on", "Ngày gửi"),
+        DateField("next_on", "Xem lại"),
         TextField("subject", "V/v", rows=1, most=4),
         TextField("extra", "Đoạn thêm", rows=2, most=8, hint="lời riêng, đứng trước đề nghị"),
         DateField("answer_by", "Hạn trả lời"),
