@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from ttpl_desktop.app import list_sheets
 from ttpl_desktop.app.task_lists import TaskRow, count_words
 from ttpl_desktop.app.workspace import Workspace
-from ttpl_desktop.documents.task_workbook import Column, ListPaper, Value, write_list
-from ttpl_desktop.domain.calendar import vn_date
-from ttpl_desktop.domain.errors import UserFacingError
+from ttpl_desktop.documents.task_workbook import Column, ListPaper, Value
 from ttpl_desktop.domain.task import TaskState
 
-_ENDING = ".xlsx"
 _URGENT = (TaskState.LATE, TaskState.SOON, TaskState.REVIEW)
 COLUMNS = (
     Column("TT", 5),
@@ -45,32 +43,21 @@ def writing(
     `shown` says in words what the list was narrowed to. Raises UserFacingError for another ending
     and where there is no task; the job raises it for a file that cannot be written.
     """
-    if out.suffix.lower() != _ENDING:
-        raise UserFacingError(f"Không xuất được “{out.name}”; hãy đặt tên tệp có đuôi .xlsx.")
-    if not rows:
-        raise UserFacingError("Danh sách đang trống nên chưa có gì để xuất. Hãy bỏ bớt bộ lọc.")
-    paper = list_paper(work, rows, year, shown)
-
-    def write() -> Path:
-        write_list(paper, out)
-        return out
-
-    return write
+    empty = "Danh sách đang trống nên chưa có gì để xuất. Hãy bỏ bớt bộ lọc."
+    return list_sheets.writing(list_paper(work, rows, year, shown), out, empty=empty)
 
 
 def list_paper(work: Workspace, rows: Sequence[TaskRow], year: int, shown: str = "") -> ListPaper:
     """The tasks as the list that goes out, in the order given."""
-    office = work.office_on(work.today())
     occurrences = sum(row.task.series_id is not None for row in rows)
-    facts = (f"Lập ngày {vn_date(work.today())}", count_words(len(rows), occurrences), shown)
     cells = [_cells(number, row) for number, row in enumerate(rows, 1)]
     kept = _kept(cells)
-    return ListPaper(
-        office=office.name if office else "",
-        title=f"DANH SÁCH NHIỆM VỤ NĂM {year}",
-        facts=" · ".join(filter(None, facts)),
-        columns=tuple(COLUMNS[at] for at in kept),
-        rows=tuple(tuple(row[at] for at in kept) for row in cells),
+    return list_sheets.list_paper(
+        work,
+        f"DANH SÁCH NHIỆM VỤ NĂM {year}",
+        (count_words(len(rows), occurrences), shown),
+        [COLUMNS[at] for at in kept],
+        (tuple(row[at] for at in kept) for row in cells),
     )
 
 

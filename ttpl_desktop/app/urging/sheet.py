@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from ttpl_desktop.app import list_sheets
 from ttpl_desktop.app.urging.matrix import Matrix
 from ttpl_desktop.app.workspace import Workspace
-from ttpl_desktop.documents.task_workbook import Column, ListPaper, Value, write_list
+from ttpl_desktop.documents.task_workbook import Column, ListPaper, Value
 from ttpl_desktop.domain.calendar import vn_date
-from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.urging.records import Request
 from ttpl_desktop.domain.urging.standing import Cell, Standing
 
-_ENDING = ".xlsx"
 _WIDTH = 20
 
 
@@ -23,33 +22,22 @@ def writing(work: Workspace, matrix: Matrix, out: Path) -> Callable[[], Path]:
     Raises UserFacingError for another ending and where there is no unit; the job raises it for a
     file that cannot be written.
     """
-    if out.suffix.lower() != _ENDING:
-        raise UserFacingError(f"Không xuất được “{out.name}”; hãy đặt tên tệp có đuôi .xlsx.")
-    if not matrix.rows:
-        raise UserFacingError("Bảng đang trống nên chưa có gì để xuất. Hãy bỏ bớt bộ lọc.")
-    paper = list_paper(work, matrix)
-
-    def write() -> Path:
-        write_list(paper, out)
-        return out
-
-    return write
+    empty = "Bảng đang trống nên chưa có gì để xuất. Hãy bỏ bớt bộ lọc."
+    return list_sheets.writing(list_paper(work, matrix), out, empty=empty)
 
 
 def list_paper(work: Workspace, matrix: Matrix) -> ListPaper:
     """The matrix as the list that goes out: a row for each unit, a column for each request."""
-    office = work.office_on(work.today())
-    facts = (f"Lập ngày {vn_date(matrix.today)}", f"{len(matrix.rows)} đơn vị")
-    return ListPaper(
-        office=office.name if office else "",
-        title=f"THEO DÕI ĐƠN VỊ GỬI NĂM {matrix.year}",
-        facts=" · ".join(facts),
-        columns=(
+    return list_sheets.list_paper(
+        work,
+        f"THEO DÕI ĐƠN VỊ GỬI NĂM {matrix.year}",
+        (f"{len(matrix.rows)} đơn vị",),
+        (
             Column("TT", 5),
             Column("Đơn vị", 36),
             *(Column(_title(request), _WIDTH) for request in matrix.requests),
         ),
-        rows=tuple(
+        (
             (number, row.unit, *(_value(matrix, row.unit, each) for each in matrix.requests))
             for number, row in enumerate(matrix.rows, 1)
         ),
