@@ -290,7 +290,8 @@ def test_a_closed_clock_keeps_the_days_it_was_measured_by(work: Workspace) -> No
 def test_a_new_day_off_moves_the_end_of_a_clock_and_the_due_day(work: Workspace) -> None:
     entry = petition(work)
     task = clocks.start(work, Register.INTAKE, entry.id, "petition_answer")
-    assert days_off.set_day(work, ROLLED, DayKind.SWAP_OFF, "Nghỉ bù") == 1
+    moved = days_off.set_day(work, ROLLED, DayKind.SWAP_OFF, "Nghỉ bù")
+    assert {each.register for each in moved} == {Register.INTAKE, Register.TASK}
     assert task_of(work, task.id).last_day == dt.date(2026, 12, 1)
     assert entry_of(work, entry).due_on == dt.date(2026, 12, 1)
     work.undo()

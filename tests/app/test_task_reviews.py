@@ -168,10 +168,24 @@ def test_a_review_is_moved_like_an_entry_of_a_calendar(work, task):
 
 
 def test_a_review_goes_to_a_working_day_when_its_own_is_taken_off(work, task):
-    assert days_off.set_day(work, MARCH, DayKind.SWAP_OFF, "Nghỉ hoán đổi") == 1
+    assert len(days_off.set_day(work, MARCH, DayKind.SWAP_OFF, "Nghỉ hoán đổi")) == 1
     assert now(work, task).next_review == dt.date(2026, 3, 30)
     work.undo()
     assert now(work, task) == task
+
+
+def test_a_review_that_a_day_off_moved_comes_back_when_that_day_is_worked_again(work, task):
+    days_off.set_day(work, MARCH, DayKind.SWAP_OFF, "Nghỉ hoán đổi")
+    days_off.drop_correction(work, days_off.corrections(work)[0].id)
+    assert now(work, task).next_review == MARCH
+
+
+def test_a_review_that_the_officer_moved_stays_where_days_before_and_behind_it_change(work, task):
+    task_reviews.move(work, task.id, dt.date(2026, 3, 26))
+    days_off.set_day(work, dt.date(2026, 3, 30), DayKind.SWAP_OFF, "Nghỉ hoán đổi")
+    days_off.drop_correction(work, days_off.corrections(work)[0].id)
+    days_off.set_day(work, dt.date(2026, 3, 29), DayKind.WORKING_DAY, "Làm bù")
+    assert now(work, task).next_review == dt.date(2026, 3, 26)
 
 
 def test_a_task_from_the_bin_has_its_review_again(work, task):

@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ttpl_desktop.domain.calendar import from_tables
-from ttpl_desktop.domain.reviewing import CADENCES, first_review, next_review
+from ttpl_desktop.domain.calendar import DayKind, SpecialDay, from_tables
+from ttpl_desktop.domain.reviewing import CADENCES, first_review, next_review, review_in
 
 PACK = Path(__file__).parents[2] / "resources" / "packs" / "holidays.toml"
-CALENDAR = from_tables(tomllib.loads(PACK.read_text(encoding="utf-8")), [], [])
+ANNOUNCED = tomllib.loads(PACK.read_text(encoding="utf-8"))
+CALENDAR = from_tables(ANNOUNCED, [], [])
 YEAR = 2026
 HELD = st.dates(dt.date(2026, 1, 1), dt.date(2027, 12, 31))
 MONTHS = st.sampled_from([months for months in CADENCES if months])
@@ -84,3 +85,21 @@ def test_a_year_of_reviews_in_time_has_one_for_each_part(months):
         held.append(following)
         following = next_review(CALENDAR, months, YEAR, following)
     assert len(held) == 12 // months
+
+
+@given(HELD, MONTHS, st.lists(st.tuples(HELD, st.sampled_from(DayKind)), max_size=4))
+def test_a_review_goes_and_comes_back_with_the_days_of_the_calendar(held, months, corrections):
+    changed = from_tables(ANNOUNCED, [SpecialDay(on, kind, "Sửa") for on, kind in corrections])
+    given_day = first_review(CALENDAR, months, YEAR, held)
+    if given_day is not None:
+        moved = review_in(changed, months, given_day, before=CALENDAR)
+        assert changed.is_working_day(moved)
+        assert review_in(CALENDAR, months, moved, before=changed) == given_day
+
+
+@given(HELD, MONTHS, HELD)
+def test_a_review_on_a_day_that_the_officer_chose_leaves_it_only_for_a_day_off(chosen, months, off):
+    changed = from_tables(ANNOUNCED, [SpecialDay(off, DayKind.HOLIDAY, "Nghỉ")])
+    last = CALENDAR.working_day_on_or_after(chosen + dt.timedelta(days=1))
+    if CALENDAR.is_working_day(chosen) and last.month == chosen.month and chosen != off:
+        assert review_in(changed, months, chosen, before=CALENDAR) == chosen

@@ -154,11 +154,11 @@ def test_a_year_without_a_list_says_that_it_is_computed(window: MainWindow) -> N
     assert view.table.rowCount() > 10
 
 
-def test_a_correction_tells_how_many_deadlines_it_moved(window: MainWindow) -> None:
+def test_a_correction_tells_which_deadline_it_moved(window: MainWindow) -> None:
     add(window.work, Task(year=2026, title="Gửi báo cáo", time="chậm nhất ngày 15/12/2026"))
     view, day = calendar_of(window), dt.date(2026, 12, 15)
     view.correct(lambda: days_off.set_day(window.work, day, DayKind.HOLIDAY, "Nghỉ"))
-    assert "1 nhiệm vụ" in window.front.messages.sentence
+    assert "nên xong thứ Ba 15/12/2026 → thứ Hai 14/12/2026" in window.front.messages.sentence
     assert view.table.select((day, 1))
     view.drop_button.click()
     assert window.work.calendar.is_working_day(day)
@@ -170,7 +170,7 @@ def test_how_before_a_day_is_read_can_be_chosen_and_undone(window: MainWindow) -
     assert view.before.currentIndex() == 0
     view.before.setCurrentIndex(1)
     view.before.activated.emit(1)
-    assert "1 nhiệm vụ" in window.front.messages.sentence
+    assert "hạn cuối thứ Hai 14/12/2026 → thứ Ba 15/12/2026" in window.front.messages.sentence
     assert last_day(window, task) == dt.date(2026, 12, 15)
     window.undo()
     assert last_day(window, task) == dt.date(2026, 12, 14)

@@ -12,9 +12,13 @@ from ttpl_desktop.app.task_days import LOOSE, recompute
 from ttpl_desktop.app.workspace import CONFIRMED_YEARS, STRICT_BEFORE, Workspace
 from ttpl_desktop.domain.calendar import AnnouncedYear, DayKind, vn_date
 from ttpl_desktop.domain.errors import UserFacingError
+from ttpl_desktop.domain.moves import Move
 from ttpl_desktop.domain.settings import CalendarDay
 from ttpl_desktop.domain.text import normal
 from ttpl_desktop.storage.registers.settings import CALENDAR_DAYS
+
+Moves = tuple[Move, ...]
+"""What a change of the calendar moved, in the order of days."""
 
 
 class Origin(Enum):
@@ -68,15 +72,15 @@ def is_confirmed(work: Workspace, year: int) -> bool:
     return year in work.calendar.confirmed_years
 
 
-def set_day(work: Workspace, day: dt.date, kind: DayKind, name: str) -> int:
-    """Makes a day off or worked whatever the lists say; gives how many tasks that moved."""
+def set_day(work: Workspace, day: dt.date, kind: DayKind, name: str) -> Moves:
+    """Makes a day off or worked whatever the lists say; gives what that moved."""
     with recomputing(work, f"Sửa lịch làm việc ngày {vn_date(day)}", day) as moved:
         _write(work, day, kind, name)
-    return sum(moved)
+    return tuple(moved)
 
 
-def swap(work: Workspace, off: dt.date, worked: dt.date) -> int:
-    """Gives a working day off and makes up for it on another; gives how many tasks that moved.
+def swap(work: Workspace, off: dt.date, worked: dt.date) -> Moves:
+    """Gives a working day off and makes up for it on another; gives what that moved.
 
     Raises UserFacingError where the first is off already or the second is worked already.
     """
@@ -87,16 +91,16 @@ def swap(work: Workspace, off: dt.date, worked: dt.date) -> int:
     with recomputing(work, f"Hoán đổi ngày nghỉ {vn_date(off)}", off, worked) as moved:
         _write(work, off, DayKind.SWAP_OFF, f"Nghỉ hoán đổi, làm bù ngày {vn_date(worked)}")
         _write(work, worked, DayKind.WORKING_DAY, f"Làm bù cho ngày nghỉ {vn_date(off)}")
-    return sum(moved)
+    return tuple(moved)
 
 
-def drop_correction(work: Workspace, correction_id: int) -> int:
-    """Lets the lists decide again about a day; gives how many tasks that moved."""
+def drop_correction(work: Workspace, correction_id: int) -> Moves:
+    """Lets the lists decide again about a day; gives what that moved."""
     days = [each.day for each in corrections(work) if each.id == correction_id]
     with recomputing(work, "Bỏ sửa lịch làm việc", *days) as moved:
         stamp = work.store.now().isoformat()
         work.table(CALENDAR_DAYS).remove([correction_id], stamp)
-    return sum(moved)
+    return tuple(moved)
 
 
 def confirm_year(work: Workspace, year: int, *, confirmed: bool) -> None:
@@ -113,11 +117,11 @@ def is_strict(work: Workspace) -> bool:
     return work.setting(STRICT_BEFORE) != LOOSE
 
 
-def read_before(work: Workspace, *, strict: bool) -> int:
-    """Chooses how "trước ngày D" is read, as one step; gives the number of tasks that moved."""
+def read_before(work: Workspace, *, strict: bool) -> Moves:
+    """Chooses how "trước ngày D" is read, as one step; gives what that moved."""
     with recomputing(work, "Đổi cách hiểu “trước ngày”") as moved:
         work.keep_setting(STRICT_BEFORE, "" if strict else LOOSE)
-    return sum(moved)
+    return tuple(moved)
 
 
 def _write(work: Workspace, day: dt.date, kind: DayKind, name: str) -> None:
@@ -127,20 +131,23 @@ def _write(work: Workspace, day: dt.date, kind: DayKind, name: str) -> None:
 
 
 @contextlib.contextmanager
-def recomputing(work: Workspace, label: str, *days: dt.date) -> Iterator[list[int]]:
+def recomputing(work: Workspace, label: str, *days: dt.date) -> Iterator[list[Move]]:
     """One step that changes the calendar and computes anew what follows from it.
 
-    The list gets the count of the tasks and that of the requests to units whose days moved.
-    `days` are those that change; without any, every open task is looked at.
+    When it is done the list gets what it moved, clocks and occurrences that followed included, in
+    the order of days. `days` are those that change; without any, every open task is looked at.
     """
+    from ttpl_desktop.app import day_moves
     from ttpl_desktop.app.urging import requests
 
-    moved: list[int] = []
+    moved: list[Move] = []
+    before, start = work.calendar, day_moves.start(work)
     try:
         with work.operation(label):
             yield moved
             work.forget_calendar()
-            moved.append(len(recompute(work, days or None)))
-            moved.append(len(requests.recompute(work)))
+            recompute(work, days or None, before)
+            requests.recompute(work)
     finally:
         work.forget_calendar()
+    moved += day_moves.since(work, start)

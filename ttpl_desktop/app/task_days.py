@@ -8,7 +8,7 @@ import functools
 from collections.abc import Callable, Collection
 
 from ttpl_desktop.app.workspace import STRICT_BEFORE, Workspace
-from ttpl_desktop.domain.calendar import vn_date
+from ttpl_desktop.domain.calendar import WorkCalendar, vn_date
 from ttpl_desktop.domain.deadline import Deadline, DeadlineKind
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.figures import Condition, DataWindow
@@ -121,23 +121,29 @@ def _repeating(deadline: Deadline) -> str:
     return " · ".join((words, *remarks))
 
 
-def recompute(work: Workspace, changed: Collection[dt.date] | None = None) -> tuple[Moved, ...]:
+def recompute(
+    work: Workspace,
+    changed: Collection[dt.date] | None = None,
+    before: WorkCalendar | None = None,
+) -> tuple[Moved, ...]:
     """Computes open tasks anew after a change of the calendar, as one step.
 
     `changed` are the days that became off or worked, None where anything may have: only a count of
-    days, and a last day that is near such a day, can move then.
+    days, and a last day that is near such a day, can move then. `before` is the calendar as it was,
+    None where it is the same.
     Gives the tasks whose days moved. Closed tasks keep the days that they were measured by. The
-    occurrences of a rule move with its days, and reviews to a working day.
+    occurrences of a rule move with its days, and reviews with the ends of the parts of the year.
     """
     from ttpl_desktop.app.task_following import bring_up
-    from ttpl_desktop.app.task_reviews import on_a_working_day
+    from ttpl_desktop.app.task_reviews import with_review
 
     deadline_of = reader(work)
     with work.operation("Tính lại thời hạn theo lịch"):
         heads = [task for task in _concerned(work, changed) if task.is_series]
         moved = [Moved(*pair) for head in heads for pair in bring_up(work, head, head)]
         for task in _concerned(work, changed):
-            new = on_a_working_day(work, _dated(task, deadline_of(task)))
+            dated = _dated(task, deadline_of(task))
+            new = with_review(work, dated, before or work.calendar)
             if new != task:
                 moved.append(Moved(task, work.table(TASKS).save(new)))
     return tuple(moved)

@@ -6,10 +6,10 @@ import dataclasses
 import datetime as dt
 
 from ttpl_desktop.app.workspace import Workspace
-from ttpl_desktop.domain.calendar import vn_date
+from ttpl_desktop.domain.calendar import WorkCalendar, vn_date
 from ttpl_desktop.domain.deadline import DeadlineKind
 from ttpl_desktop.domain.errors import UserFacingError
-from ttpl_desktop.domain.reviewing import CADENCES, USUAL, first_review, next_review
+from ttpl_desktop.domain.reviewing import CADENCES, USUAL, first_review, next_review, review_in
 from ttpl_desktop.domain.task import NoteKind, Task, TaskNote
 from ttpl_desktop.domain.text import normal
 from ttpl_desktop.storage.registers.task import TASK_NOTES, TASKS
@@ -90,11 +90,11 @@ def scheduled(work: Workspace, before: Task | None, task: Task) -> Task:
     return dataclasses.replace(task, next_review=task.next_review or _next(work, task))
 
 
-def on_a_working_day(work: Workspace, task: Task) -> Task:
-    """The task with its next review on a working day, after the calendar has changed."""
+def with_review(work: Workspace, task: Task, before: WorkCalendar) -> Task:
+    """The task with its next review where it is after the calendar has changed from `before`."""
     if task.next_review is None or task.is_closed:
         return task
-    day = work.calendar.working_day_on_or_before(task.next_review)
+    day = review_in(work.calendar, task.review_months, task.next_review, before)
     return dataclasses.replace(task, next_review=day)
 
 

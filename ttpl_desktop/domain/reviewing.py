@@ -42,6 +42,17 @@ def next_review(calendar: WorkCalendar, months: int, year: int, held: dt.date) -
     return _review(calendar, months, year, held, months * _HALF_A_MONTH)
 
 
+def review_in(calendar: WorkCalendar, months: int, day: dt.date, before: WorkCalendar) -> dt.date:
+    """The day of a review set in the calendar as it was `before`, in the calendar as it is now.
+
+    The day that the cadence gave follows the end of its part of the year, there and back; one that
+    the officer chose stays, but for a day off.
+    """
+    end = _end_of_part(day, months) if months else day
+    is_given = before.working_day_on_or_before(end) == day
+    return calendar.working_day_on_or_before(end if is_given else day)
+
+
 def _review(
     calendar: WorkCalendar, months: int, year: int, since: dt.date, least: int
 ) -> dt.date | None:

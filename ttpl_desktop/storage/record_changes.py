@@ -1,4 +1,4 @@
-"""What each step changed in one record and in the lines that belong to it."""
+"""What steps changed in records: all those of one record, or what was done of late."""
 
 from __future__ import annotations
 
@@ -71,6 +71,23 @@ def steps(store: Store, rows: Sequence[Rows], limit: int) -> tuple[ChangedStep, 
     )
 
 
+def last(store: Store) -> int:
+    """The number of the last change of any row; those that come have higher ones."""
+    return int(store.ask("SELECT coalesce(max(id), 0) FROM change")[0][0])
+
+
+def since(store: Store, number: int, specs: Sequence[TableSpec[Any]]) -> tuple[RowChange, ...]:
+    """What was done to rows of some tables after the change of that number."""
+    known = {spec.name: spec for spec in specs}
+    marks = ", ".join("?" for _ in known)
+    rows = store.ask(
+        "SELECT table_name, row_id, before, after FROM change "
+        f"WHERE id > ? AND table_name IN ({marks}) ORDER BY id",
+        (number, *known),
+    )
+    return _changes([tuple(row) for row in rows], known)
+
+
 _STEPS_OF_MINE = (
     "mine CROSS JOIN change c ON c.table_name = mine.name AND c.row_id = mine.id "
     "JOIN operation o ON o.id = c.operation_id WHERE o.state = 'done'"
@@ -93,7 +110,7 @@ def _mine(rows: Sequence[Rows]) -> tuple[str, dict[str, Column]]:
 def _changes(
     rows: Sequence[tuple[Any, ...]], specs: Mapping[str, TableSpec[Any]]
 ) -> tuple[RowChange, ...]:
-    """The changes of one step, those of one row taken together: first before, last after."""
+    """The changes of rows, those of one row taken together: first before, last after."""
     ends: dict[tuple[str, int], tuple[str | None, str | None]] = {}
     for table, row_id, before, after in rows:
         first = ends[table, row_id][0] if (table, row_id) in ends else before

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ttpl_desktop.app import days_off
-from ttpl_desktop.app.days_off import ListedDay
+from ttpl_desktop.app.days_off import ListedDay, Moves
 from ttpl_desktop.app.finding import offered_years
 from ttpl_desktop.domain.calendar import DayKind, vn_date, weekday_name
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.framework import Mark
+from ttpl_desktop.domain.moves import in_a_sentence
 from ttpl_desktop.ui import dialogs
 from ttpl_desktop.ui.frame import Frame
 from ttpl_desktop.ui.style_sheet import SPACE_8
@@ -32,7 +34,7 @@ _TITLES = ("Ngày", "Thứ", "Tên ngày", "Là ngày", "Căn cứ")
 
 
 class CalendarView(QWidget):
-    """Begins with the year of the window; every correction tells how many deadlines it moved."""
+    """Begins with the year of the window; every correction tells which deadlines it moved."""
 
     def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -147,17 +149,20 @@ class CalendarView(QWidget):
         if correction_id:
             self.correct(lambda: days_off.drop_correction(self._work, correction_id))
 
-    def correct(self, change: Callable[[], int], done: str = "Đã sửa lịch làm việc.") -> None:
-        """Makes a correction and says what it moved."""
+    def correct(self, change: Callable[[], Moves], done: str = "Đã sửa lịch làm việc.") -> None:
+        """Makes a correction and says what it moved; the message bar offers the whole list."""
         try:
             moved = change()
         except UserFacingError as error:
             self._frame.tell_error(error)
             return
-        told = "Không thời hạn nào dời."
-        if moved:
-            told = f"Thời hạn của {moved} nhiệm vụ, yêu cầu gửi đã dời theo."
-        self._frame.tell(f"{done} {told}")
+        offer = ("Xem thời hạn đã dời", partial(self._show_moves, moved)) if moved else None
+        self._frame.tell(f"{done} {in_a_sentence(moved)}", action=offer)
+
+    def _show_moves(self, moved: Moves) -> None:
+        from ttpl_desktop.ui.office.moves_dialog import show_moves
+
+        show_moves(self._frame, self, moved)
 
     def _read_before(self, index: int) -> None:
         strict = index == 0
