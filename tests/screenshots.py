@@ -31,6 +31,7 @@ from tests import (
     screenshots_tasks,
     screenshots_urging,
 )
+from tests.scenes_of_calendar import SCENES as CALENDAR_SCENES
 from tests.scenes_of_editor import EDITOR_SCENES
 from tests.scenes_of_import import IMPORT_SCENES
 from tests.scenes_of_today import TODAY_SCENES
@@ -145,6 +146,7 @@ def filled(window: MainWindow) -> Iterator[Scene]:
     yield "co-quan", lambda: office(window, "PROFILE")
     yield "don-vi", lambda: office(window, "UNITS")
     yield "lich-lam-viec", lambda: office(window, "CALENDAR")
+    yield from played(window, "lich", CALENDAR_SCENES)
     yield "khung-phap-ly", lambda: office(window, "FRAMEWORK")
     yield from played(window, "mau-van-ban", FORM_SCENES)
     yield "tim-kiem", lambda: search(window)
