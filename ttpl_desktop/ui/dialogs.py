@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -118,12 +119,26 @@ class AskDialog(QDialog):
         column.addWidget(body, 1)
         column.addWidget(buttons)
 
+    def hold_back(self, is_ready: Callable[[], bool], *signals: SignalInstance) -> None:
+        """Lets the verb be pressed only while `is_ready`, which is asked at each of the signals."""
+
+        def check() -> None:
+            self.do_button.setEnabled(is_ready())
+
+        for signal in signals:
+            signal.connect(lambda *_said: check())
+        check()
+
+    def is_answered(self) -> bool:
+        """Waits for the officer, and says whether they pressed the verb."""
+        return self.exec() == QDialog.DialogCode.Accepted
+
 
 def ask(parent: QWidget, title: str, body: QWidget, *, do: str, leave: str = "Thôi") -> bool:
     """Show `body` in a dialog and say whether the officer pressed its verb."""
     dialog = AskDialog(parent, title, body, do=do, leave=leave)
     body.setFocus()
-    return dialog.exec() == QDialog.DialogCode.Accepted
+    return dialog.is_answered()
 
 
 def _text(path: Path | None) -> str:

@@ -103,10 +103,10 @@ def test_a_task_is_not_dropped_without_a_reason(parent: QWidget, answer: Answer)
 
 def test_words_and_lines_are_not_taken_empty(parent: QWidget, answer: Answer) -> None:
     answer(write)
-    assert dialogs.ask_words(parent) is None
+    assert dialogs.ask_proof(parent) is None
     assert dialogs.ask_line(parent, TODAY) is None
     answer(lambda dialog: write(dialog, text="Bản giấy"))
-    assert dialogs.ask_words(parent) == "Bản giấy"
+    assert dialogs.ask_proof(parent) == "Bản giấy"
     assert dialogs.ask_line(parent, TODAY) == dialogs.Line(TODAY, "Bản giấy")
 
 

@@ -140,7 +140,7 @@ def test_thinking_better_of_it_changes_nothing(
     task = added("Báo cáo")
     show_first(tab)
     questions = (
-        "ask_completion", "ask_reason", "ask_outcome", "ask_link", "ask_words", "ask_line",
+        "ask_completion", "ask_reason", "ask_outcome", "ask_link", "ask_proof", "ask_line",
         "ask_review", "ask_day",
     )  # fmt: skip
     for name in questions:
@@ -191,7 +191,7 @@ def test_files_links_and_words_are_listed_as_evidence(
     show_first(tab)
     monkeypatch.setattr(file_dialogs, "open_files", lambda *_a: [letter])
     monkeypatch.setattr(dialogs, "ask_link", lambda *_a: (EvidenceKind.INTAKE, entry.id))
-    monkeypatch.setattr(dialogs, "ask_words", lambda *_a: "Bản giấy tại Văn phòng")
+    monkeypatch.setattr(dialogs, "ask_proof", lambda *_a: "Bản giấy tại Văn phòng")
     for name in ("add_file", "add_link", "add_words"):
         tab.task_actions[name].trigger()
     rows = tab.details.sheet.proofs.list

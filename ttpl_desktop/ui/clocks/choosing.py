@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ttpl_desktop.app.clocks import ClockOffer
 from ttpl_desktop.domain.calendar import vn_date
@@ -76,7 +76,7 @@ def ask_clock(parent: QWidget, offers: Sequence[ClockOffer]) -> ClockOffer | Non
     name_the_verb()
     dialog.resize(scaled(_WIDTH, dialog.font()), dialog.sizeHint().height())
     chooser.setFocus()
-    return chooser.chosen if dialog.exec() == QDialog.DialogCode.Accepted else None
+    return chooser.chosen if dialog.is_answered() else None
 
 
 def _cells(offer: ClockOffer) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ttpl_desktop.app import coverage_steps
 from ttpl_desktop.app.workspace import Workspace
@@ -12,9 +12,9 @@ from ttpl_desktop.domain.coverage import Coverage, OwnItem
 from ttpl_desktop.domain.plan import Plan
 from ttpl_desktop.domain.text import shorten
 from ttpl_desktop.ui.dialogs import AskDialog
-from ttpl_desktop.ui.style_sheet import SPACE_8, SPACE_12
+from ttpl_desktop.ui.field_dialog import ask_words
 from ttpl_desktop.ui.widgets.editors import CalmCombo
-from ttpl_desktop.ui.widgets.fields import TextField
+from ttpl_desktop.ui.widgets.field_rows import form_rows
 from ttpl_desktop.ui.widgets.labels import label
 from ttpl_desktop.ui.widgets.pick_list import Pick, PickList, TickList
 
@@ -78,10 +78,7 @@ class SectionChoice(QWidget):
             self.plans.addItem(
                 f"{kind}: {shorten(plan.title, 60)}" if plan.title else kind, plan.id
             )
-        rows = QFormLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setHorizontalSpacing(SPACE_12)
-        rows.setVerticalSpacing(SPACE_8)
+        rows = form_rows(self)
         for words, combo in (("Kế hoạch", self.plans), ("Dưới mục", self.places)):
             combo.setAccessibleName(words)
             combo.setSizeAdjustPolicy(
@@ -118,29 +115,12 @@ def choose_section(
 
 def ask_reason(parent: QWidget) -> str | None:
     """Why a duty does not apply to the office; never empty."""
-    reason = TextField("reason", "Lý do", rows=3)
-    note = label("Ví dụ: việc do sở khác chủ trì; không phát sinh trên địa bàn năm nay.", "note")
-    note.setWordWrap(True)
-    body = QWidget()
-    column = QVBoxLayout(body)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(SPACE_8)
-    column.addWidget(reason)
-    column.addWidget(note)
-    dialog = AskDialog(parent, "Vì sao không áp dụng?", body, do="Ghi lý do")
-    dialog.resize(_WIDTH, dialog.sizeHint().height())
-
-    def hold() -> None:
-        dialog.do_button.setEnabled(bool(reason.value()))
-
-    reason.editor.textChanged.connect(hold)
-    hold()
-    reason.setFocus()
-    return reason.value() if dialog.exec() == AskDialog.DialogCode.Accepted else None
+    note = "Ví dụ: việc do sở khác chủ trì; không phát sinh trên địa bàn năm nay."
+    return ask_words(parent, "Vì sao không áp dụng?", "Lý do", note, do="Ghi lý do", rows=3)
 
 
 def _ask(parent: QWidget, title: str, body: QWidget, *, do: str) -> bool:
     dialog = AskDialog(parent, title, body, do=do)
     dialog.resize(max(_WIDTH, dialog.sizeHint().width()), dialog.sizeHint().height())
     body.setFocus()
-    return dialog.exec() == AskDialog.DialogCode.Accepted
+    return dialog.is_answered()

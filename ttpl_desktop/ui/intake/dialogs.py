@@ -5,13 +5,12 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 
-from PySide6.QtWidgets import QDialog, QFormLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ttpl_desktop.ui.dialogs import AskDialog
-from ttpl_desktop.ui.style_sheet import SPACE_8, SPACE_12
 from ttpl_desktop.ui.widgets.date_field import DateField
+from ttpl_desktop.ui.widgets.field_rows import lay_fields
 from ttpl_desktop.ui.widgets.fields import TextField
-from ttpl_desktop.ui.widgets.labels import label
 
 _WIDTH = 520
 
@@ -34,15 +33,8 @@ class ClosingForm(QWidget):
         self.result.put(result)
         self.day = DateField("closed_on", "Ngày kết thúc")
         self.day.put(today)
-        rows = QFormLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setHorizontalSpacing(SPACE_12)
-        rows.setVerticalSpacing(SPACE_8)
-        for field in (self.result, self.day):
-            rows.addRow(label(field.title, "quiet"), field)
-        hint = label("Ghi kết quả xử lý; không xử lý được thì ghi lý do.", "note")
-        hint.setWordWrap(True)
-        rows.addRow(hint)
+        note = "Ghi kết quả xử lý; không xử lý được thì ghi lý do."
+        lay_fields(self, (self.result, self.day), note)
         self.setFocusProxy(self.result)
 
     @property
@@ -62,13 +54,8 @@ def ask_closing(
     """How the handling of an entry ended; None when the officer thinks better of it."""
     form = ClosingForm(result, received_on, today)
     dialog = AskDialog(parent, "Kết thúc xử lý thông tin", form, do="Kết thúc")
-
-    def check() -> None:
-        dialog.do_button.setEnabled(form.answer is not None)
-
-    form.result.editor.textChanged.connect(check)
-    form.day.editor.textChanged.connect(lambda _text: check())
-    check()
+    changed = (form.result.editor.textChanged, form.day.editor.textChanged)
+    dialog.hold_back(lambda: form.answer is not None, *changed)
     dialog.resize(_WIDTH, dialog.sizeHint().height())
     form.setFocus()
-    return form.answer if dialog.exec() == QDialog.DialogCode.Accepted else None
+    return form.answer if dialog.is_answered() else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ttpl_desktop.app.report_figures import ShownFigure
 from ttpl_desktop.domain.text import fold
@@ -63,8 +63,7 @@ def ask_figure(
     chooser.rows.opened.connect(lambda _key: dialog.accept())
     dialog.resize(_WIDTH, _HEIGHT)
     chooser.setFocus()
-    is_answered = dialog.exec() == QDialog.DialogCode.Accepted
-    return chooser.chosen if is_answered else None
+    return chooser.chosen if dialog.is_answered() else None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -83,18 +82,11 @@ def ask_number(parent: QWidget, shown: ShownFigure) -> TypedNumber | None:
     typed = shown.override
     form.fill(TypedNumber(typed.value, typed.reason) if typed else TypedNumber(shown.figure.value))
     dialog = AskDialog(parent, f"Nhập tay: {shown.label}", form, do="Dùng số này")
-
-    def check() -> None:
-        dialog.do_button.setEnabled(bool(reason.value()) and _is_number(value))
-
-    value.editor.textChanged.connect(lambda _text: check())
-    reason.editor.textChanged.connect(check)
-    check()
+    changed = (value.editor.textChanged, reason.editor.textChanged)
+    dialog.hold_back(lambda: bool(reason.value()) and _is_number(value), *changed)
     dialog.resize(460, dialog.sizeHint().height())
     value.setFocus()
-    if dialog.exec() != QDialog.DialogCode.Accepted:
-        return None
-    return TypedNumber(value.value(), reason.value())
+    return TypedNumber(value.value(), reason.value()) if dialog.is_answered() else None
 
 
 def _is_number(field: NumberField) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ttpl_desktop.app import task_bulk, task_lists
 from ttpl_desktop.app.task_bulk import Done, Edits
@@ -79,18 +79,12 @@ class Together:
         title = f"Sửa {len(chosen)} nhiệm vụ" if len(chosen) > 1 else "Sửa nhiệm vụ"
         dialog = AskDialog(self._parent, title, form, do="Sửa")
         dialog.resize(scaled(_WIDTH, dialog.font()), dialog.sizeHint().height())
-
-        def check() -> None:
-            dialog.do_button.setEnabled(form.edits is not None)
-
-        form.changed.connect(check)
-        check()
+        dialog.hold_back(lambda: form.edits is not None, form.changed)
         return dialog, form
 
     def _ask(self, task_ids: Sequence[int]) -> Edits | None:
         dialog, form = self.question(task_ids)
-        answered = dialog.exec() == QDialog.DialogCode.Accepted
-        edits = form.edits if answered else None
+        edits = form.edits if dialog.is_answered() else None
         dialog.deleteLater()
         return edits
 

@@ -55,10 +55,7 @@ class ChainPart(SheetPart):
         more.setAccessibleName("Việc với cả chuỗi")
         more.setToolTip("Việc với cả chuỗi")
         self.box = FoldBox(frame.settings, "task_chain", "Chuỗi thời hạn", body, (more,))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.lay_button)
-        whole.addWidget(self.box)
+        self.lay(self.lay_button, self.box)
 
     def put(self, task: Task) -> None:
         if task.id != self.task_id:

@@ -67,9 +67,7 @@ class ChecklistPart(SheetPart):
         inside.addWidget(self.list)
         inside.addWidget(self.new)
         self.box = FoldBox(frame.settings, "task_checklist", "Việc con", body)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.box)
+        self.lay(self.box)
         self._connect()
 
     def put(self, task: Task) -> None:

@@ -124,7 +124,7 @@ class ChosenTask:
 
     def add_words(self) -> None:
         """Keeps words as evidence."""
-        task, words = self._chosen(), dialogs.ask_words(self._parent)
+        task, words = self._chosen(), dialogs.ask_proof(self._parent)
         if words is not None:
             self._try(lambda: task_evidence.add_words(self._work, task.id, words))
 

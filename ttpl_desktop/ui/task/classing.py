@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout
-
 from ttpl_desktop.app import task_lists, tasks
 from ttpl_desktop.domain.figures import Register
 from ttpl_desktop.domain.task import Task
@@ -35,9 +33,7 @@ class ClassingPart(SheetPart):
         self.form.edited.connect(self._save)
         title = "Phân loại, kinh phí"
         self.box = FoldBox(frame.settings, "task_classing", title, self.form, is_open=False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.box)
+        self.lay(self.box)
 
     def put(self, task: Task) -> None:
         self.form.fill(task)

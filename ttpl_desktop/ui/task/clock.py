@@ -44,9 +44,7 @@ class ClockPart(SheetPart):
         self.start = ActionButton(actions["clock"], kind="link")
         self.running.opened.connect(lambda task_id: frame.open_record(Register.TASK.value, task_id))
         self.box = FoldBox(frame.settings, "task_clock", "Mốc thời hạn", self._body())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.box)
+        self.lay(self.box)
 
     def put(self, task: Task) -> None:
         self._source = clocks.source(self._work, task)

@@ -7,20 +7,19 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFormLayout, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QFormLayout, QListWidget, QListWidgetItem, QWidget
 
 from ttpl_desktop.app.task_closing import Standing
 from ttpl_desktop.domain.query import Hit
 from ttpl_desktop.domain.task import EvidenceKind
 from ttpl_desktop.ui.dialogs import AskDialog
-from ttpl_desktop.ui.style_sheet import SPACE_8, SPACE_12
+from ttpl_desktop.ui.field_dialog import ask_fields, ask_words
+from ttpl_desktop.ui.style_sheet import SPACE_8
 from ttpl_desktop.ui.widgets.date_field import DateField
-from ttpl_desktop.ui.widgets.fields import ChoiceField, LineField, TextField
-from ttpl_desktop.ui.widgets.labels import label
+from ttpl_desktop.ui.widgets.fields import ChoiceField, TextField
 from ttpl_desktop.ui.widgets.search_box import SearchBox
 
-_WIDTH = 520
-Asked = DateField | LineField | TextField
+_LINK_WIDTH = 640
 LINKS = tuple(kind for kind in EvidenceKind if kind not in (EvidenceKind.FILE, EvidenceKind.WORDS))
 
 
@@ -60,50 +59,40 @@ def ask_completion(
         if standing.needs_words
         else "Nhiệm vụ đã có bằng chứng; kết quả có thể ghi thêm hoặc để trống."
     )
-    dialog = _dialog(parent, title, (day, outcome), hint, do="Hoàn thành")
-    _hold(
-        dialog,
-        (day, outcome),
-        lambda: _is_past(day, today) and (not standing.needs_words or bool(outcome.value())),
-    )
-    if not _is_answered(dialog):
+
+    def is_ready() -> bool:
+        return _is_past(day, today) and (not standing.needs_words or bool(outcome.value()))
+
+    if not ask_fields(parent, title, (day, outcome), hint, do="Hoàn thành", is_ready=is_ready):
         return None
     return Completion(day.value(), outcome.value())
 
 
 def ask_reason(parent: QWidget, title: str = "Không thực hiện nhiệm vụ") -> str | None:
     """Why a task is not to be done; never empty."""
-    reason = TextField("outcome", "Lý do", rows=4)
-    hint = "Nhiệm vụ được giữ lại cùng lý do, không còn nhắc hạn."
-    dialog = _dialog(parent, title, (reason,), hint, do="Không thực hiện")
-    _hold(dialog, (reason,), lambda: bool(reason.value()))
-    return reason.value() if _is_answered(dialog) else None
+    note = "Nhiệm vụ được giữ lại cùng lý do, không còn nhắc hạn."
+    return ask_words(parent, title, "Lý do", note, do="Không thực hiện")
 
 
 def ask_why_unproved(parent: QWidget) -> str | None:
     """Why a done task stands without its last piece of evidence; never empty."""
-    reason = TextField("outcome", "Lý do", rows=3)
-    hint = "Nhiệm vụ đã hoàn thành và không còn bằng chứng nào khác; lý do được ghi vào kết quả."
-    dialog = _dialog(parent, "Bỏ bằng chứng cuối cùng", (reason,), hint, do="Bỏ bằng chứng")
-    _hold(dialog, (reason,), lambda: bool(reason.value()))
-    return reason.value() if _is_answered(dialog) else None
+    note = "Nhiệm vụ đã hoàn thành và không còn bằng chứng nào khác; lý do được ghi vào kết quả."
+    title = "Bỏ bằng chứng cuối cùng"
+    return ask_words(parent, title, "Lý do", note, do="Bỏ bằng chứng", rows=3)
 
 
 def ask_outcome(parent: QWidget, said: str) -> str | None:
     """The result or reason of a closed task, written anew."""
     outcome = TextField("outcome", "Kết quả, lý do", rows=4)
     outcome.put(said)
-    dialog = _dialog(parent, "Sửa kết quả, lý do", (outcome,), "", do="Ghi")
-    return outcome.value() if _is_answered(dialog) else None
+    is_done = ask_fields(parent, "Sửa kết quả, lý do", (outcome,), do="Ghi", is_ready=lambda: True)
+    return outcome.value() if is_done else None
 
 
-def ask_words(parent: QWidget) -> str | None:
+def ask_proof(parent: QWidget) -> str | None:
     """Words as evidence: where a paper lies, who confirmed."""
-    words = TextField("text", "Bằng chứng", rows=3)
-    hint = "Ví dụ: biên bản giấy lưu tại Văn phòng; lãnh đạo đã duyệt tại cuộc họp giao ban."
-    dialog = _dialog(parent, "Ghi bằng chứng bằng lời", (words,), hint, do="Thêm")
-    _hold(dialog, (words,), lambda: bool(words.value()))
-    return words.value() if _is_answered(dialog) else None
+    note = "Ví dụ: biên bản giấy lưu tại Văn phòng; lãnh đạo đã duyệt tại cuộc họp giao ban."
+    return ask_words(parent, "Ghi bằng chứng bằng lời", "Bằng chứng", note, do="Thêm", rows=3)
 
 
 def ask_line(parent: QWidget, today: dt.date) -> Line | None:
@@ -120,9 +109,12 @@ def _ask_line(parent: QWidget, today: dt.date, title: str, words: str) -> Line |
     day = DateField("written_on", "Ngày")
     day.put(today)
     text = TextField("text", words, rows=3)
-    dialog = _dialog(parent, title, (day, text), "", do="Ghi")
-    _hold(dialog, (day, text), lambda: _day_of(day) is not None and bool(text.value()))
-    return Line(day.value(), text.value()) if _is_answered(dialog) else None
+
+    def is_ready() -> bool:
+        return _day_of(day) is not None and bool(text.value())
+
+    is_done = ask_fields(parent, title, (day, text), do="Ghi", is_ready=is_ready)
+    return Line(day.value(), text.value()) if is_done else None
 
 
 def ask_day(
@@ -131,9 +123,12 @@ def ask_day(
     """One day, `day` being offered."""
     field = DateField("day", caption)
     field.put(day)
-    dialog = _dialog(parent, title, (field,), hint, do=do)
-    _hold(dialog, (field,), lambda: _day_of(field) is not None)
-    return _day_of(field) if _is_answered(dialog) else None
+
+    def is_ready() -> bool:
+        return _day_of(field) is not None
+
+    is_done = ask_fields(parent, title, (field,), hint, do=do, is_ready=is_ready)
+    return _day_of(field) if is_done else None
 
 
 class LinkChooser(QWidget):
@@ -179,43 +174,8 @@ def ask_link(
     """Which record proves that the task was done."""
     chooser = LinkChooser(offer)
     dialog = AskDialog(parent, "Liên kết hồ sơ làm bằng chứng", chooser, do="Liên kết")
-    dialog.resize(_WIDTH + 120, dialog.sizeHint().height())
-    return chooser.chosen if _is_answered(dialog) else None
-
-
-def _dialog(
-    parent: QWidget, title: str, fields: Sequence[Asked], hint: str, *, do: str
-) -> AskDialog:
-    body = QWidget()
-    rows = QFormLayout(body)
-    rows.setContentsMargins(0, 0, 0, 0)
-    rows.setHorizontalSpacing(SPACE_12)
-    rows.setVerticalSpacing(SPACE_8)
-    for field in fields:
-        rows.addRow(label(field.title, "quiet"), field)
-    if hint:
-        note = label(hint, "note")
-        note.setWordWrap(True)
-        rows.addRow(note)
-    dialog = AskDialog(parent, title, body, do=do)
-    dialog.resize(_WIDTH, dialog.sizeHint().height())
-    fields[-1].setFocus()
-    return dialog
-
-
-def _hold(dialog: AskDialog, fields: Sequence[Asked], is_ready: Callable[[], bool]) -> None:
-    """Keeps the dialog's verb back until the answer is complete."""
-
-    def check() -> None:
-        dialog.do_button.setEnabled(is_ready())
-
-    for field in fields:
-        field.editor.textChanged.connect(lambda *_text: check())
-    check()
-
-
-def _is_answered(dialog: AskDialog) -> bool:
-    return dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.resize(_LINK_WIDTH, dialog.sizeHint().height())
+    return chooser.chosen if dialog.is_answered() else None
 
 
 def _day_of(field: DateField) -> dt.date | None:

@@ -6,7 +6,7 @@ import dataclasses
 import datetime as dt
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ttpl_desktop.app.event_records import EventRecord
 from ttpl_desktop.app.waiting import Event
@@ -15,11 +15,12 @@ from ttpl_desktop.domain.deadline import DeadlineKind
 from ttpl_desktop.domain.task import Task
 from ttpl_desktop.ui.dialogs import AskDialog
 from ttpl_desktop.ui.sizes import row_height, scaled
-from ttpl_desktop.ui.style_sheet import SPACE_8, SPACE_12
+from ttpl_desktop.ui.style_sheet import SPACE_8
 from ttpl_desktop.ui.task.record_chooser import ask_record
 from ttpl_desktop.ui.task.signs import title_of
 from ttpl_desktop.ui.widgets.buttons import push_button
 from ttpl_desktop.ui.widgets.date_field import DateField
+from ttpl_desktop.ui.widgets.field_rows import form_rows
 from ttpl_desktop.ui.widgets.fields import LineField
 from ttpl_desktop.ui.widgets.labels import ElidedLabel, label
 from ttpl_desktop.ui.widgets.pick_list import Pick, TickList
@@ -88,10 +89,7 @@ class EventForm(QWidget):
             self.take(record)
 
     def _build(self, others: Sequence[Task]) -> None:
-        rows = QFormLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setHorizontalSpacing(SPACE_12)
-        rows.setVerticalSpacing(SPACE_8)
+        rows = form_rows(self)
         rows.addRow(label(self.day.title, "quiet"), self.day)
         of_record = QHBoxLayout()
         of_record.setSpacing(SPACE_8)
@@ -127,16 +125,11 @@ def ask_event(
     if record is not None:
         form.take(record)
     dialog = AskDialog(parent, "Đã có quyết định, sự kiện", form, do="Ghi ngày")
-
-    def check() -> None:
-        dialog.do_button.setEnabled(form.recorded is not None)
-
-    form.day.editor.textChanged.connect(lambda _text: check())
-    form.others.itemChanged.connect(lambda _item: check())
-    check()
+    changed = (form.day.editor.textChanged, form.others.itemChanged)
+    dialog.hold_back(lambda: form.recorded is not None, *changed)
     dialog.resize(scaled(_WIDTH, dialog.font()), dialog.sizeHint().height())
     form.setFocus()
-    return form.recorded if dialog.exec() == QDialog.DialogCode.Accepted else None
+    return form.recorded if dialog.is_answered() else None
 
 
 def _ticks(tasks: Sequence[Task]) -> TickList[int]:

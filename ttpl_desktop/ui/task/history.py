@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout
-
 from ttpl_desktop.app import record_history
 from ttpl_desktop.domain.figures import Register
 from ttpl_desktop.domain.task import Task
@@ -20,9 +18,7 @@ class HistoryPart(SheetPart):
         super().__init__()
         self._work = frame.work
         self.box = HistoryBox(frame.settings, "task_history")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.box)
+        self.lay(self.box)
 
     def put(self, task: Task) -> None:
         self.box.put(

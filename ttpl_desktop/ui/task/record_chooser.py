@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QFormLayout, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QFormLayout, QListWidget, QListWidgetItem, QWidget
 
 from ttpl_desktop.app import event_records
 from ttpl_desktop.app.event_records import REGISTERS, EventRecord
@@ -65,13 +65,8 @@ def ask_record(parent: QWidget, work: Workspace) -> EventRecord | None:
     """Which record the event is; None when the officer thinks better of it."""
     chooser = RecordChooser(work)
     dialog = AskDialog(parent, "Lấy ngày từ hồ sơ", chooser, do="Lấy ngày")
-
-    def check() -> None:
-        dialog.do_button.setEnabled(chooser.chosen is not None)
-
-    chooser.hits.currentRowChanged.connect(lambda _row: check())
+    dialog.hold_back(lambda: chooser.chosen is not None, chooser.hits.currentRowChanged)
     chooser.hits.itemActivated.connect(lambda _item: dialog.accept())
-    check()
     dialog.resize(scaled(_WIDTH, dialog.font()), dialog.sizeHint().height())
     chooser.words.setFocus()
-    return chooser.chosen if dialog.exec() == QDialog.DialogCode.Accepted else None
+    return chooser.chosen if dialog.is_answered() else None

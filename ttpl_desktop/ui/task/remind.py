@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ttpl_desktop.app import reminders
 from ttpl_desktop.domain.reminding import LEAST_LEAD, MOST_LEAD, day_in_words, is_snoozed
 from ttpl_desktop.domain.task import Task
 from ttpl_desktop.ui.frame import Frame
-from ttpl_desktop.ui.style_sheet import SPACE_4, SPACE_8, SPACE_12
+from ttpl_desktop.ui.style_sheet import SPACE_4
 from ttpl_desktop.ui.task.actions import TaskActions
 from ttpl_desktop.ui.task.sheet_part import SheetPart
 from ttpl_desktop.ui.widgets.buttons import ActionButton, push_button
+from ttpl_desktop.ui.widgets.field_rows import form_rows
 from ttpl_desktop.ui.widgets.fields import NumberField
 from ttpl_desktop.ui.widgets.fold_box import FoldBox
 from ttpl_desktop.ui.widgets.labels import label
@@ -32,9 +33,7 @@ class RemindPart(SheetPart):
         self.put_off = ActionButton(actions["snooze"], kind="link")
         self.again = ActionButton(actions["unsnooze"], kind="link")
         self.box = FoldBox(frame.settings, "task_remind", "Nhắc việc", self._body(), is_open=False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.box)
+        self.lay(self.box)
         self.days.edited.connect(self._choose)
 
     def put(self, task: Task) -> None:
@@ -60,9 +59,7 @@ class RemindPart(SheetPart):
         return begins
 
     def _body(self) -> QWidget:
-        rows = QFormLayout()
-        rows.setHorizontalSpacing(SPACE_12)
-        rows.setVerticalSpacing(SPACE_8)
+        rows = form_rows()
         rows.addRow(label("Nhắc trước (ngày)", "quiet"), self.days)
         buttons = QHBoxLayout()
         buttons.addWidget(self.put_off)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ttpl_desktop.app import task_reviews, tasks
 from ttpl_desktop.domain.calendar import vn_date
@@ -15,12 +15,13 @@ from ttpl_desktop.domain.reviewing import CADENCES
 from ttpl_desktop.domain.task import Task
 from ttpl_desktop.ui.frame import Frame
 from ttpl_desktop.ui.states import State, mark_of
-from ttpl_desktop.ui.style_sheet import SPACE_4, SPACE_8, SPACE_12
+from ttpl_desktop.ui.style_sheet import SPACE_4
 from ttpl_desktop.ui.task.actions import TaskActions
 from ttpl_desktop.ui.task.log_box import LogBox
 from ttpl_desktop.ui.task.sheet_part import SheetPart
 from ttpl_desktop.ui.widgets.buttons import push_button
 from ttpl_desktop.ui.widgets.date_field import DateField
+from ttpl_desktop.ui.widgets.field_rows import form_rows
 from ttpl_desktop.ui.widgets.fields import ChoiceField
 from ttpl_desktop.ui.widgets.fold_box import FoldBox
 from ttpl_desktop.ui.widgets.labels import label
@@ -40,9 +41,7 @@ class ReviewPart(SheetPart):
         self.usual = push_button("Dùng nhịp này cho việc mới", self._choose_usual, kind="link")
         self.held = LogBox(actions["review"], "Các lần rà soát", "Chưa rà soát lần nào.")
         self.box = FoldBox(frame.settings, "task_review", "Rà soát định kỳ", self._body())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.box)
+        self.lay(self.box)
         self.months.edited.connect(self._choose_months)
         self.day.edited.connect(self._move)
         self.held.removed.connect(lambda note: tasks.remove_note(self._work, note.id))
@@ -76,9 +75,7 @@ class ReviewPart(SheetPart):
         return f"{mark_of(State.SOON)} đến kỳ {since} {day}"
 
     def _body(self) -> QWidget:
-        rows = QFormLayout()
-        rows.setHorizontalSpacing(SPACE_12)
-        rows.setVerticalSpacing(SPACE_8)
+        rows = form_rows()
         rows.addRow(label("Nhịp", "quiet"), self.months)
         rows.addRow(label("Kỳ tới", "quiet"), self.day)
         hint = label(_HINT, "note")

@@ -50,10 +50,7 @@ class SeriesPart(SheetPart):
         self.of_head = _OfHead(frame, actions)
         self.of_occurrence = _OfOccurrence(frame)
         self._work = frame.work
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.of_head)
-        column.addWidget(self.of_occurrence)
+        self.lay(self.of_head, self.of_occurrence)
 
     def put(self, task: Task) -> None:
         may_have = task.series_id is not None or task.is_series

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from ttpl_desktop.domain.task import Task
 
 
 class SheetPart(QWidget):
     """One part of the sheet; it asks for what it shows by itself, and saves by itself."""
+
+    def lay(self, *boxes: QWidget) -> None:
+        """Lays boxes under each other, without an edge of their own."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for box in boxes:
+            column.addWidget(box)
 
     def put(self, task: Task) -> None:
         """Shows what belongs to a task; a part that has nothing to say of it hides itself."""

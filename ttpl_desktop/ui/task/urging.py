@@ -31,9 +31,7 @@ class UrgingPart(SheetPart):
         self._links.setContentsMargins(0, 0, 0, 0)
         self._links.setSpacing(SPACE_4)
         self.box = FoldBox(frame.settings, "task_urging", "Đơn vị gửi, đôn đốc", body)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.box)
+        self.lay(self.box)
 
     def put(self, task: Task) -> None:
         asked = register.asked_for_task(self._work, task.id)

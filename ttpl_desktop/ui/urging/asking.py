@@ -6,18 +6,17 @@ import dataclasses
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtWidgets import QFormLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ttpl_desktop.app.urging.requests import Wanted
 from ttpl_desktop.domain.urging.records import Letter, Request, RequestKind
 from ttpl_desktop.ui import dialogs
 from ttpl_desktop.ui.sizes import scaled
-from ttpl_desktop.ui.style_sheet import SPACE_8, SPACE_12
 from ttpl_desktop.ui.widgets.date_field import DateField, asked_day
 from ttpl_desktop.ui.widgets.field import Field
+from ttpl_desktop.ui.widgets.field_rows import lay_fields
 from ttpl_desktop.ui.widgets.fields import ChoiceField, LineField, TextField
 from ttpl_desktop.ui.widgets.form import Form
-from ttpl_desktop.ui.widgets.labels import label
 from ttpl_desktop.ui.widgets.pick_list import Pick, TickList
 from ttpl_desktop.ui.widgets.units_field import UnitsField
 
@@ -150,16 +149,7 @@ def _line(wanted: Wanted) -> str:
 
 def _body(fields: Sequence[Field], note: str = "") -> QWidget:
     body = QWidget()
-    rows = QFormLayout(body)
-    rows.setContentsMargins(0, 0, 0, 0)
-    rows.setHorizontalSpacing(SPACE_12)
-    rows.setVerticalSpacing(SPACE_8)
-    for field in fields:
-        rows.addRow(label(field.title, "quiet"), field)
-    if note:
-        line = label(note, "note")
-        line.setWordWrap(True)
-        rows.addRow(line)
+    lay_fields(body, fields, note)
     body.setMinimumWidth(scaled(_WIDTH, body.font()))
     body.setFocusProxy(fields[0])
     return body

@@ -63,7 +63,7 @@ def ask(parent: QWidget, plans: Sequence[Plan], wish: Wish) -> Wish | None:
     dialog = AskDialog(parent, "Sang năm mới", body, do="Chuyển sang năm mới")
     dialog.setMinimumWidth(460)
     body.setFocus()
-    return body.wish if dialog.exec() == AskDialog.DialogCode.Accepted else None
+    return body.wish if dialog.is_answered() else None
 
 
 def _named(plan: Plan) -> str:
