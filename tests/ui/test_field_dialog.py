@@ -26,8 +26,12 @@ def test_the_verb_waits_for_every_field(parent: QWidget, monkeypatch: pytest.Mon
     seen: list[bool] = []
 
     def execute(dialog: AskDialog) -> QDialog.DialogCode:
-        for field, words in ((name, "Một"), (text, "Hai"), (name, "")):
-            field.put(words)
+        for write, words in (
+            (name.editor.setText, "Một"),
+            (text.editor.setPlainText, "Hai"),
+            (name.editor.setText, ""),
+        ):
+            write(words)
             seen.append(dialog.do_button.isEnabled())
         return accepted(dialog)
 
@@ -42,11 +46,11 @@ def test_words_are_never_empty(parent: QWidget, monkeypatch: pytest.MonkeyPatch)
 
     def execute(dialog: AskDialog) -> QDialog.DialogCode:
         said.extend(line.text() for line in dialog.findChildren(QLabel) if line.wordWrap())
-        dialog.findChildren(TextField)[0].put(answers.pop())
+        dialog.findChildren(TextField)[0].editor.setPlainText(answers.pop(0))
         return accepted(dialog)
 
     monkeypatch.setattr(AskDialog, "exec", execute)
-    answers = ["Có lý do", ""]
+    answers = ["", "Có lý do"]
     assert ask_words(parent, "Vì sao?", "Lý do", "Ví dụ", do="Ghi") is None
     assert ask_words(parent, "Vì sao?", "Lý do", do="Ghi") == "Có lý do"
     assert said.count("Ví dụ") == 1
