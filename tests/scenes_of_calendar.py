@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ttpl_desktop.app import days_off
 from ttpl_desktop.domain.calendar import DayKind
 from ttpl_desktop.ui.main_window import MainWindow
-from ttpl_desktop.ui.office.moves_dialog import MovesDialog
+from ttpl_desktop.ui.moves_dialog import MovesDialog
 from ttpl_desktop.ui.office.pages import OfficePages
 
 NEW_YEARS_EVE, FRIDAY = dt.date(2026, 12, 31), dt.date(2026, 11, 27)

@@ -137,13 +137,13 @@ def test_what_is_told_is_what_differs_of_all_tasks_and_requests(kept, timed, cha
 def test_a_moved_deadline_is_told_by_its_name_and_days(work):
     tasks.add(work, Task(year=2026, title="Báo cáo quý", time="chậm nhất ngày 15/12/2026"))
     (moved,) = days_off.set_day(work, dt.date(2026, 12, 15), DayKind.HOLIDAY, "Nghỉ")
-    assert moved.line == "Báo cáo quý: nên xong thứ Ba 15/12/2026 → thứ Hai 14/12/2026"
+    assert moved.line == "“Báo cáo quý”: nên xong thứ Ba 15/12/2026 → thứ Hai 14/12/2026"
 
 
 def test_a_review_that_moves_is_told(work):
     tasks.add(work, Task(year=2026, title="Theo dõi", time="thường xuyên"))
     (moved,) = days_off.set_day(work, dt.date(2026, 12, 31), DayKind.HOLIDAY, "Nghỉ")
-    assert moved.line == "Theo dõi: rà soát thứ Năm 31/12/2026 → thứ Tư 30/12/2026"
+    assert moved.line == "“Theo dõi”: rà soát thứ Năm 31/12/2026 → thứ Tư 30/12/2026"
 
 
 def test_a_change_that_moves_nothing_tells_nothing_even_after_one_that_did(work):

@@ -16,7 +16,7 @@ def move(number=1, title="Báo cáo quý", *shifts, register=Register.TASK):
 
 
 def test_a_line_tells_what_moved_from_where_to_where():
-    told = "Báo cáo quý: nên xong thứ Sáu 30/10/2026 → thứ Năm 29/10/2026"
+    told = "“Báo cáo quý”: nên xong thứ Sáu 30/10/2026 → thứ Năm 29/10/2026"
     assert move().line == told
     assert in_a_sentence([move()]) == f"1 thời hạn đã dời theo. {told}."
 

@@ -145,7 +145,7 @@ def test_another_day_of_receipt_tells_what_moved_and_how_to_take_it_back(
     field.editor.textEdited.emit("16/11/2026")
     tab.flush()
     assert "đã chuyển theo" in frame.said[-1]
-    assert "hạn cuối 01/12/2026" in frame.said[-1]
+    assert "hạn cuối thứ Hai 30/11/2026 → thứ Ba 01/12/2026" in frame.said[-1]
     assert running(tab) == [("■ Còn 5 ngày làm việc", "đến 01/12/2026")]
     offer = frame.offers[-1]
     assert offer is not None

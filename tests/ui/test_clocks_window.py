@@ -13,10 +13,14 @@ from tests.ui.windows import open_window
 from ttpl_desktop.app import clocks, tasks
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.intake import IntakeEntry
+from ttpl_desktop.domain.task import Task
+from ttpl_desktop.domain.terms import ActivityKind
 from ttpl_desktop.storage.registers.intake import INTAKE
+from ttpl_desktop.ui.clocks.starting import telling_moves
 from ttpl_desktop.ui.dialogs import AskDialog
 from ttpl_desktop.ui.intake.tab import IntakeTab
 from ttpl_desktop.ui.main_window import MainWindow
+from ttpl_desktop.ui.moves_dialog import MovesDialog
 from ttpl_desktop.ui.places import Place
 from ttpl_desktop.ui.task.clock import ClockPart
 from ttpl_desktop.ui.task.tab import TaskTab
@@ -85,3 +89,23 @@ def test_a_clock_that_is_closed_says_so_beside_its_entry(window: MainWindow) -> 
     tasks.complete(window.work, task.id, dt.date(2026, 11, 20), "Đã trả lời")
     (row,) = intake_tab(window).details.clocks.rows
     assert row.chip.text() == "✓ Hoàn thành 20/11/2026"
+
+
+def test_clocks_that_move_with_an_inspection_are_listed_and_opened(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = "từ ngày 07/12/2026 đến ngày 11/12/2026"
+    visit = Task(year=2026, title="Kiểm tra", kind=ActivityKind.INSPECTION, time=words)
+    visit_id = tasks.add(window.work, visit).id
+    for key in ("inspection_notice", "inspection_conclusion"):
+        clocks.start(window.work, "task", visit_id, key)
+    window.open_record("task", visit_id)
+    with telling_moves(window, "task", visit_id):
+        tasks.change(window.work, visit_id, time="từ ngày 14/12/2026 đến ngày 18/12/2026")
+    assert window.front.messages.sentence.startswith("2 thời hạn tính từ hồ sơ này")
+    monkeypatch.setattr(MovesDialog, "exec", MovesDialog.ask)
+    buttons = window.front.messages.findChildren(QPushButton)
+    next(each for each in buttons if each.text() == "Xem thời hạn đã dời").click()
+    tab = window.front
+    assert isinstance(tab, TaskTab)
+    assert tab.details.sheet.task.event_id == visit_id

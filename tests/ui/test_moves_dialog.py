@@ -16,7 +16,7 @@ from ttpl_desktop.app.days_off import Moves
 from ttpl_desktop.domain.calendar import DayKind
 from ttpl_desktop.domain.task import Task
 from ttpl_desktop.ui.main_window import MainWindow
-from ttpl_desktop.ui.office.moves_dialog import MovesDialog
+from ttpl_desktop.ui.moves_dialog import MovesDialog
 from ttpl_desktop.ui.office.pages import OfficePages, OfficeView
 
 DAY = dt.date(2026, 12, 15)

@@ -55,9 +55,14 @@ class Move:
 
     @property
     def line(self) -> str:
-        """`Báo cáo quý: nên xong thứ Sáu 30/10/2026 → thứ Năm 29/10/2026`."""
+        """`“Báo cáo quý”: nên xong thứ Sáu 30/10/2026 → thứ Năm 29/10/2026`."""
         told = "; ".join(shift.line for shift in self.shifts)
-        return f"{shorten(self.title, _LENGTH) or self.register.words}: {told}"
+        return f"{self._called}: {told}"
+
+    @property
+    def _called(self) -> str:
+        title = shorten(self.title, _LENGTH)
+        return f"“{title}”" if title else self.register.words
 
 
 def told_day(day: dt.date | None) -> str:

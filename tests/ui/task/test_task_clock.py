@@ -168,7 +168,7 @@ def test_an_inspection_that_moves_tells_that_its_clocks_moved(
     tab.show_record("task", visit.id)
     tab.details.sheet.form.edited.emit("time", "từ ngày 14/12/2026 đến ngày 18/12/2026")
     assert "đã chuyển theo" in frame.said[-1]
-    assert "hạn cuối 04/01/2027" in frame.said[-1]
+    assert "→ thứ Hai 04/01/2027" in frame.said[-1]
     tab.move_task(visit.id, dt.date(2026, 12, 11))
     assert "hạn cuối 28/12/2026" in frame.said[-1]
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from ttpl_desktop.app import clocks
+from ttpl_desktop.app import clocks, day_moves
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.calendar import vn_date
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.figures import Register
+from ttpl_desktop.domain.moves import Move
 from ttpl_desktop.domain.task import Task
 from ttpl_desktop.domain.text import shorten
 from ttpl_desktop.ui.clocks.choosing import ask_clock
@@ -45,19 +46,23 @@ def start_clock(frame: Frame, parent: QWidget, register: str, record_id: int) ->
 
 @contextlib.contextmanager
 def telling_moves(frame: Frame, register: str, record_id: int) -> Iterator[None]:
-    """Tells which clocks of a record stand on another day after what is done inside."""
-    before = _days(frame, register, record_id)
-    if not before:
+    """Tells which clocks of a record stand on another day after what is done inside.
+
+    Clocks that count from the end of such a clock are among them.
+    """
+    counting = _counting(frame.work, register, record_id)
+    if not counting:
         yield
         return
+    start = day_moves.start(frame.work)
     yield
     moved = [
-        task
-        for task in clocks.started(frame.work, register, record_id)
-        if task.id in before and before[task.id] != task.last_day
+        move
+        for move in day_moves.since(frame.work, start)
+        if move.register is Register.TASK and move.record_id in counting
     ]
     if moved:
-        frame.tell(_moved(moved), action=("Hoàn tác", frame.work.undo))
+        _tell_moved(frame, moved)
 
 
 def left_behind(work: Workspace, register: str, record_ids: Iterable[int]) -> str:
@@ -67,8 +72,14 @@ def left_behind(work: Workspace, register: str, record_ids: Iterable[int]) -> st
     return f" {count} thời hạn tính từ đó vẫn giữ nguyên ở tab Nhiệm vụ." if count else ""
 
 
-def _days(frame: Frame, register: str, record_id: int) -> dict[int, object]:
-    return {task.id: task.last_day for task in clocks.started(frame.work, register, record_id)}
+def _counting(work: Workspace, register: str, record_id: int) -> frozenset[int]:
+    """The tasks whose days follow from a record, by way of others too."""
+    found, ahead = set[int](), [(register, record_id)]
+    while ahead:
+        started = {task.id for task in clocks.started(work, *ahead.pop())} - found
+        found |= started
+        ahead += [(Register.TASK.value, task_id) for task_id in started]
+    return frozenset(found)
 
 
 def _started(task: Task) -> str:
@@ -78,11 +89,16 @@ def _started(task: Task) -> str:
     return f"Đã thêm nhiệm vụ “{title}”, hạn cuối {vn_date(task.last_day)}."
 
 
-def _moved(tasks: list[Task]) -> str:
-    first = tasks[0]
-    day = f"hạn cuối {vn_date(first.last_day)}" if first.last_day else "chưa có ngày"
-    if len(tasks) == 1:
-        return (
-            f"Thời hạn tính từ hồ sơ này đã chuyển theo: “{shorten(first.title, _TITLE)}”, {day}."
-        )
-    return f"{len(tasks)} thời hạn tính từ hồ sơ này đã chuyển theo ngày mới."
+def _tell_moved(frame: Frame, moved: Sequence[Move]) -> None:
+    if len(moved) == 1:
+        told = f"Thời hạn tính từ hồ sơ này đã chuyển theo. {moved[0].line}."
+        frame.tell(told, action=("Hoàn tác", frame.work.undo))
+        return
+    told = f"{len(moved)} thời hạn tính từ hồ sơ này đã chuyển theo ngày mới."
+    frame.tell(told, action=("Xem thời hạn đã dời", partial(_show_moves, frame, moved)))
+
+
+def _show_moves(frame: Frame, moved: Sequence[Move]) -> None:
+    from ttpl_desktop.ui.moves_dialog import show_moves
+
+    show_moves(frame, QApplication.activeWindow(), moved)

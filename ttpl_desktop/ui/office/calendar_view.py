@@ -160,7 +160,7 @@ class CalendarView(QWidget):
         self._frame.tell(f"{done} {in_a_sentence(moved)}", action=offer)
 
     def _show_moves(self, moved: Moves) -> None:
-        from ttpl_desktop.ui.office.moves_dialog import show_moves
+        from ttpl_desktop.ui.moves_dialog import show_moves
 
         show_moves(self._frame, self, moved)
 

@@ -1,19 +1,22 @@
-"""What a change of the calendar moved: old and new day side by side, and the way to each record."""
+"""What a change of a day moved: old and new day side by side, and the way to each record."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ttpl_desktop.domain.moves import Move, Shift, in_a_sentence, told_day
 from ttpl_desktop.ui.frame import Frame
+from ttpl_desktop.ui.sizes import scaled
 from ttpl_desktop.ui.style_sheet import SPACE_12, SPACE_16
 from ttpl_desktop.ui.widgets.buttons import push_button
 from ttpl_desktop.ui.widgets.labels import label
 from ttpl_desktop.ui.widgets.row_table import RowTable
 
-_SIZE = 960, 480
+_WIDE, _HIGH = 960, 480
+"""Pixels at 10 points; never more than the window behind has."""
 _TITLE = "Thời hạn đã dời"
 _COLUMNS = ("Việc", "Loại", "Ngày", "Trước đây", "Từ nay")
 _BACK = "Muốn lấy lại thay đổi, hãy đóng bảng này rồi bấm Ctrl+Z."
@@ -22,10 +25,12 @@ _BACK = "Muốn lấy lại thay đổi, hãy đóng bảng này rồi bấm Ctr
 class MovesDialog(QDialog):
     """Lists what moved in the order of days; `asked` is the record to open when it is accepted."""
 
-    def __init__(self, parent: QWidget, moves: Sequence[Move]) -> None:
+    def __init__(self, parent: QWidget | None, moves: Sequence[Move]) -> None:
         super().__init__(parent)
         self.setWindowTitle(_TITLE)
-        self.resize(*_SIZE)
+        size = QSize(scaled(_WIDE, self.font()), scaled(_HIGH, self.font()))
+        room = self.screen().availableSize() if parent is None else parent.window().size()
+        self.resize(size.boundedTo(room))
         self.asked: Move | None = None
         self.table = RowTable(_COLUMNS, stretch=0)
         self.table.setAccessibleName(_TITLE)
@@ -59,7 +64,7 @@ class MovesDialog(QDialog):
             self.accept()
 
 
-def show_moves(frame: Frame, parent: QWidget, moves: Sequence[Move]) -> None:
+def show_moves(frame: Frame, parent: QWidget | None, moves: Sequence[Move]) -> None:
     """Shows what moved, and goes to the record that the officer chooses there."""
     dialog = MovesDialog(parent, moves)
     dialog.exec()
