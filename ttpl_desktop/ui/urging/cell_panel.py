@@ -11,11 +11,13 @@ from ttpl_desktop.app.urging import submissions
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.figures import Register
 from ttpl_desktop.domain.intake import Attachment
+from ttpl_desktop.domain.urging.records import Submission
 from ttpl_desktop.domain.urging.standing import Cell
 from ttpl_desktop.ui.forms.opening import open_with_system
 from ttpl_desktop.ui.frame import Frame
 from ttpl_desktop.ui.intake.attachments_box import AttachmentsBox
 from ttpl_desktop.ui.style_sheet import SPACE_8
+from ttpl_desktop.ui.urging.saving import save_each_change
 from ttpl_desktop.ui.urging.urgings import UrgingsBox
 from ttpl_desktop.ui.urging.words import SIGNS, standing_words
 from ttpl_desktop.ui.widgets.buttons import ActionButton
@@ -51,7 +53,7 @@ class CellPanel(QWidget):
         self.files = AttachmentsBox(add)
         self.urgings = UrgingsBox()
         self._arrange(sent_today, excuse)
-        self.form.edited.connect(self._save)
+        save_each_change(self.form, frame, self._submission, submissions.change)
         self.files.dropped.connect(self.dropped)
         self.files.opened.connect(self._open_file)
         self.files.removed.connect(lambda file: attachments.remove(self._work, file.id))
@@ -74,14 +76,8 @@ class CellPanel(QWidget):
         """Saves what is still being typed."""
         self.form.flush()
 
-    def _save(self, name: str, value: object) -> None:
-        if self.cell is None:
-            return
-        try:
-            submissions.change(self._work, self.form.record.id, **{name: value})
-        except UserFacingError as error:
-            self.form.fill(self.cell.submission)
-            self._frame.tell_error(error)
+    def _submission(self) -> Submission | None:
+        return self.cell.submission if self.cell else None
 
     def _open_file(self, file: Attachment) -> None:
         try:

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ttpl_desktop.app import tasks
 from ttpl_desktop.app.urging import requests
 from ttpl_desktop.app.urging.matrix import Matrix
-from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.figures import Register
 from ttpl_desktop.domain.text import shorten
 from ttpl_desktop.domain.urging.records import Request
 from ttpl_desktop.ui.frame import Frame
 from ttpl_desktop.ui.style_sheet import SPACE_8
 from ttpl_desktop.ui.urging.asking import request_fields
+from ttpl_desktop.ui.urging.saving import save_each_change
 from ttpl_desktop.ui.urging.words import total_words
 from ttpl_desktop.ui.widgets.buttons import ActionButton, push_button
 from ttpl_desktop.ui.widgets.fields import TextField
@@ -37,7 +37,7 @@ class RequestPanel(QWidget):
         self.total = label("", "quiet")
         self.task_link = push_button("", self._open_task, kind="link")
         self.form = Form([*request_fields(), TextField("note", "Ghi chú", rows=1, most=5)])
-        self.form.edited.connect(self._save)
+        save_each_change(self.form, frame, lambda: self.request, requests.change)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE_8)
         buttons.addWidget(ActionButton(units))
@@ -70,15 +70,6 @@ class RequestPanel(QWidget):
     def flush(self) -> None:
         """Saves what is still being typed."""
         self.form.flush()
-
-    def _save(self, name: str, value: object) -> None:
-        if self.request is None:
-            return
-        try:
-            requests.change(self._work, self.form.record.id, **{name: value})
-        except UserFacingError as error:
-            self.form.fill(self.request)
-            self._frame.tell_error(error)
 
     def _open_task(self) -> None:
         if self.request is not None and self.request.task_id is not None:
