@@ -1,17 +1,15 @@
 """Whatever is done to a chain: every state can be come back to, and its days are always those."""
 
 import datetime as dt
-import shutil
-import tempfile
-from pathlib import Path
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from hypothesis.stateful import invariant, rule
 
+from tests.app.conftest import TODAY
+from tests.app.machines import RememberingMachine
 from ttpl_desktop.app import chain_warnings, chains, days_off, office, task_days, tasks, upkeep
 from ttpl_desktop.app.task_chained import chains_of
-from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.calendar import DayKind
 from ttpl_desktop.domain.chain import DaySource, due_index
 from ttpl_desktop.domain.errors import UserFacingError
@@ -20,28 +18,21 @@ from ttpl_desktop.domain.task import Hop, Task
 from ttpl_desktop.storage.registers.settings import CALENDAR_DAYS, SETTINGS
 from ttpl_desktop.storage.registers.task import HOPS, TASK_NOTES, TASKS
 
-TODAY = dt.date(2026, 11, 23)
 DAYS = st.dates(dt.date(2026, 11, 2), dt.date(2026, 12, 31))
 WHICH = st.integers(0, 9)
 TABLES = (HOPS, TASKS, TASK_NOTES, CALENDAR_DAYS, SETTINGS)
 
 
-class Way(RuleBasedStateMachine):
+class Way(RememberingMachine):
     """An officer who plans the way of one report, takes back and does again."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.folder = Path(tempfile.mkdtemp())
-        self.work = Workspace.open(self.folder, today=lambda: TODAY)
-        self.work.store.connection.execute("PRAGMA synchronous = OFF")
+    def prepare(self) -> None:
         office.set_up(self.work, Office(valid_from=TODAY, name="SỞ", name_in_text="Sở Xây dựng"))
         made = tasks.add(self.work, Task(year=2026, title="Báo cáo", time="chậm nhất ngày 15/12"))
         self.task_id = made.id
-        self.states = [self._now()]
-        self.at = 0
-        self.step = self._step()
+        self.steps = [self._step()]
 
-    def _now(self):
+    def state(self) -> object:
         return tuple(self.work.table(spec).all() for spec in TABLES)
 
     def _step(self) -> int:
@@ -50,11 +41,11 @@ class Way(RuleBasedStateMachine):
 
     def _done(self) -> None:
         """What was done is one step more, or went into the last one where it is typed on."""
-        if self._now() == self.states[self.at]:
+        if self.state() == self.states[self.at]:
             return
-        self.at += self._step() != self.step
-        self.states[self.at :] = [self._now()]
-        self.step = self._step()
+        self.at += self._step() != self.steps[self.at]
+        self.states[self.at :] = [self.state()]
+        self.steps[self.at :] = [self._step()]
 
     @property
     def task(self) -> Task:
@@ -143,24 +134,6 @@ class Way(RuleBasedStateMachine):
         days_off.set_day(self.work, day, kind, "Hoán đổi")
         self._done()
 
-    @rule()
-    def take_back(self) -> None:
-        if self.at:
-            self.work.undo()
-            self.at -= 1
-            self.step = self._step()
-
-    @rule()
-    def do_again(self) -> None:
-        if self.at + 1 < len(self.states):
-            self.work.redo()
-            self.at += 1
-            self.step = self._step()
-
-    @invariant()
-    def it_is_the_remembered_state(self) -> None:
-        assert self._now() == self.states[self.at]
-
     @invariant()
     def the_task_s_day_is_that_of_one_stop(self) -> None:
         stops = self.chain.stops
@@ -179,10 +152,6 @@ class Way(RuleBasedStateMachine):
         assert sorted(told) == sorted(each.sentence for each in self.chain.warnings)
         of_list = chains_of(self.work, [self.task]).get(self.task_id, chains.Chain())
         assert of_list == self.chain
-
-    def teardown(self) -> None:
-        self.work.close()
-        shutil.rmtree(self.folder)
 
 
 TestWay = Way.TestCase

@@ -1,15 +1,12 @@
 """Whatever is moved, inserted and typed in a plan: each action is one step, and nothing is lost."""
 
 import dataclasses
-import datetime as dt
-import shutil
-import tempfile
-from pathlib import Path
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from hypothesis.stateful import invariant, precondition, rule
 
+from tests.app.machines import FolderMachine
 from tests.app.test_plans import SXD
 from ttpl_desktop.app import (
     clauses,
@@ -39,14 +36,10 @@ CLAUSES = (
 DECREE = LegalDocument(type="Nghị định", number="80/2025/NĐ-CP", issuer="Chính phủ", title="Về X")
 
 
-class Editing(RuleBasedStateMachine):
+class Editing(FolderMachine):
     """An officer who rearranges a plan in any order, and takes back as much as they like."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.folder = Path(tempfile.mkdtemp())
-        self.work = Workspace.open(self.folder, today=lambda: dt.date(2026, 11, 23))
-        self.work.store.connection.execute("PRAGMA synchronous = OFF")
+    def prepare(self) -> None:
         office.set_up(self.work, SXD)
         self.decree = legal.add(self.work, DECREE)
         self.plan_id = plans.create_empty(self.work, 2026).id
@@ -176,10 +169,6 @@ class Editing(RuleBasedStateMachine):
         plan = plans.plan(self.work, self.plan_id)
         same = [dataclasses.replace(item, origin_id=item.id) for item in self.items]
         assert compare((plan, self.items), (plan, same), {}) == ()
-
-    def teardown(self) -> None:
-        self.work.close()
-        shutil.rmtree(self.folder)
 
 
 def _paper(work: Workspace, plan, items):

@@ -2,34 +2,27 @@
 
 import contextlib
 import datetime as dt
-import shutil
-import tempfile
-from pathlib import Path
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from hypothesis.stateful import invariant, precondition, rule
 
+from tests.app.conftest import TODAY
+from tests.app.machines import FolderMachine
 from tests.app.test_plans import SXD
 from ttpl_desktop.app import office, plan_issue, plan_items, plans, tasks, upkeep
-from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.plan import ItemKind, PlanStatus, activities
 from ttpl_desktop.storage.registers.plan import PLAN_ITEMS, PLANS
 from ttpl_desktop.storage.registers.task import TASKS
 
-TODAY = dt.date(2026, 11, 23)
 TIMES = st.sampled_from(("Quý II", "trước ngày 15/10/2026", "thường xuyên", "10 ngày nữa", ""))
 
 
-class Versions(RuleBasedStateMachine):
+class Versions(FolderMachine):
     """An officer who drafts, issues, adjusts, throws away and takes back in any order."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.folder = Path(tempfile.mkdtemp())
-        self.work = Workspace.open(self.folder, today=lambda: TODAY)
-        self.work.store.connection.execute("PRAGMA synchronous = OFF")
+    def prepare(self) -> None:
         office.set_up(self.work, SXD)
         plans.create(self.work, 2026)
         self.frozen: dict[int, tuple[object, ...]] = {}
@@ -135,10 +128,6 @@ class Versions(RuleBasedStateMachine):
         while item is not None:
             yield item
             item = self.work.table(PLAN_ITEMS).get(item.origin_id) if item.origin_id else None
-
-    def teardown(self) -> None:
-        self.work.close()
-        shutil.rmtree(self.folder)
 
 
 TestVersions = Versions.TestCase

@@ -1,14 +1,11 @@
 """Whatever is done in whatever order: no task is closed without evidence or words."""
 
-import datetime as dt
-import shutil
-import tempfile
-from pathlib import Path
-
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from hypothesis.stateful import invariant, rule
 
+from tests.app.conftest import TODAY
+from tests.app.machines import FolderMachine
 from ttpl_desktop.app import (
     task_bulk,
     task_checklist,
@@ -18,28 +15,22 @@ from ttpl_desktop.app import (
     tasks,
 )
 from ttpl_desktop.app.task_bulk import Edits
-from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.importing.columns import guess
 from ttpl_desktop.domain.importing.sheet import Row, Sheet
 from ttpl_desktop.domain.task import Evidence, EvidenceKind, Task, TaskStatus
 from ttpl_desktop.storage.registers.task import CHECKLIST, EVIDENCE, TASKS
 
-TODAY = dt.date(2026, 11, 23)
 HEAD = ("Việc", "Thời hạn", "Trạng thái", "Kết quả thực hiện")
 AT = st.integers(0, 9)
 WORDS = st.sampled_from(["", "  ", "Đã gửi"])
 SAID = st.sampled_from(["Hoàn thành", "Không thực hiện", "đang làm", ""])
 
 
-class Closing(RuleBasedStateMachine):
+class Closing(FolderMachine):
     """An officer who tries every door, some of them twice; a refusal changes nothing."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.folder = Path(tempfile.mkdtemp())
-        self.work = Workspace.open(self.folder, today=lambda: TODAY)
-        self.work.store.connection.execute("PRAGMA synchronous = OFF")
+    def prepare(self) -> None:
         for number in range(3):
             tasks.add(self.work, Task(year=2026, title=f"Việc {number}", time="Quý IV"))
 
@@ -135,10 +126,6 @@ class Closing(RuleBasedStateMachine):
     @invariant()
     def every_closed_task_says_why(self) -> None:
         assert task_closing.unproved(self.work) == ()
-
-    def teardown(self) -> None:
-        self.work.close()
-        shutil.rmtree(self.folder)
 
 
 TestClosing = Closing.TestCase

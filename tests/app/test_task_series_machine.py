@@ -5,17 +5,14 @@ work that goes on; every state can be come back to, step by step.
 """
 
 import datetime as dt
-import shutil
-import tempfile
 from collections import Counter
-from pathlib import Path
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from hypothesis.stateful import invariant, rule
 
+from tests.app.machines import RememberingMachine
 from ttpl_desktop.app import days_off, task_days, task_occurrences, task_reviews, task_series, tasks
-from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.calendar import DayKind
 from ttpl_desktop.domain.deadline import DeadlineKind
 from ttpl_desktop.domain.errors import UserFacingError
@@ -38,31 +35,25 @@ TIMES = st.sampled_from((*RULES, "thường xuyên", "trước ngày 15/11/2026"
 AT = st.integers(0, 40)
 
 
-class Series(RuleBasedStateMachine):
+class Series(RememberingMachine):
     """An officer with recurring and continuous tasks, beside remembered states.
 
     `own` is what was written by hand into an occurrence: its title by the occurrence's id.
     """
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.folder = Path(tempfile.mkdtemp())
-        self.work = Workspace.open(self.folder, today=lambda: TODAY)
-        self.work.store.connection.execute("PRAGMA synchronous = OFF")
-        self.states = [self._now()]
-        self.own: list[dict[int, str]] = [{}]
-        self.at = 0
+    today = TODAY
 
-    def _now(self):
+    def prepare(self) -> None:
+        self.own: list[dict[int, str]] = [{}]
+
+    def state(self) -> object:
         return tuple(self.work.table(spec).all() for spec in (TASKS, TASK_NOTES, CALENDAR_DAYS))
 
     def _done(self, own: dict[int, str] | None = None) -> None:
         """What was done is one step, or a part of the last one where typing went on."""
-        if self._now() != self.states[self.at]:
-            kept = self.own[self.at] if own is None else own
-            self.states[self.at + 1 :] = [self._now()]
-            self.own[self.at + 1 :] = [kept]
-            self.at += 1
+        kept = self.own[self.at] if own is None else own
+        if self.done():
+            self.own[self.at :] = [kept]
 
     @property
     def tasks(self) -> tuple[Task, ...]:
@@ -185,22 +176,6 @@ class Series(RuleBasedStateMachine):
         days_off.set_day(self.work, day, DayKind.SWAP_OFF, "Nghỉ hoán đổi")
         self._done()
 
-    @precondition(lambda self: self.at)
-    @rule()
-    def undo(self) -> None:
-        assert self.work.undo()
-        self.at -= 1
-
-    @precondition(lambda self: self.at + 1 < len(self.states))
-    @rule()
-    def redo(self) -> None:
-        assert self.work.redo()
-        self.at += 1
-
-    @invariant()
-    def everything_is_as_it_is_remembered(self) -> None:
-        assert self._now() == self.states[self.at]
-
     @invariant()
     def no_occurrence_is_doubled(self) -> None:
         given_ = Counter(
@@ -243,10 +218,6 @@ class Series(RuleBasedStateMachine):
                 assert self.work.calendar.is_working_day(task.next_review)
             elif task.deadline is DeadlineKind.CONTINUOUS:
                 assert task.is_closed or not task.review_months
-
-    def teardown(self) -> None:
-        self.work.close()
-        shutil.rmtree(self.folder)
 
 
 TestSeries = Series.TestCase

@@ -1,49 +1,31 @@
 """Whatever is done to tasks: every state can be come back to, and its days follow its words."""
 
 import datetime as dt
-import shutil
-import tempfile
-from pathlib import Path
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from hypothesis.stateful import invariant, rule
 
+from tests.app.machines import RememberingMachine
 from ttpl_desktop.app import days_off, task_days, task_groups, task_lists, task_paste, tasks
 from ttpl_desktop.app.task_groups import Grouping
-from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.calendar import DayKind
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.task import Task
 from ttpl_desktop.storage.registers.settings import CALENDAR_DAYS
 from ttpl_desktop.storage.registers.task import TASK_NOTES, TASKS
 
-TODAY = dt.date(2026, 11, 23)
 DAYS = st.dates(dt.date(2026, 11, 2), dt.date(2026, 12, 31))
 TIMES = st.sampled_from(
     ("Quý IV", "trước ngày 01/12/2026", "thường xuyên", "theo quyết định", "lúc rảnh", "")
 )
 
 
-class Year(RuleBasedStateMachine):
+class Year(RememberingMachine):
     """An officer who edits, moves, closes, takes back and does again, beside remembered states."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.folder = Path(tempfile.mkdtemp())
-        self.work = Workspace.open(self.folder, today=lambda: TODAY)
-        self.work.store.connection.execute("PRAGMA synchronous = OFF")
-        self.states = [self._now()]
-        self.at = 0
-
-    def _now(self):
+    def state(self) -> object:
         return tuple(self.work.table(spec).all() for spec in (TASKS, TASK_NOTES, CALENDAR_DAYS))
-
-    def _done(self) -> None:
-        """What was done is one step, however many records it changed; nothing done is none."""
-        if self._now() != self.states[self.at]:
-            self.states[self.at + 1 :] = [self._now()]
-            self.at += 1
 
     @property
     def tasks(self) -> tuple[Task, ...]:
@@ -56,23 +38,23 @@ class Year(RuleBasedStateMachine):
     @rule(title=st.sampled_from(("Khảo sát", "Đôn đốc")), time=TIMES)
     def add(self, title: str, time: str) -> None:
         tasks.add(self.work, Task(year=2026, title=title, time=time))
-        self._done()
+        self.done()
 
     @rule(day=DAYS)
     def double_click_a_day(self, day: dt.date) -> None:
         tasks.add_new(self.work, 2026, day)
-        self._done()
+        self.done()
 
     @rule(titles=st.lists(st.sampled_from(("Một", "Hai", "")), min_size=1, max_size=3))
     def paste(self, titles: list[str]) -> None:
         task_paste.paste(self.work, 2026, [["Việc"], *([title] for title in titles)])
-        self._done()
+        self.done()
 
     @rule(at=st.integers(0, 9), day=DAYS)
     def move(self, at: int, day: dt.date) -> None:
         if task := self._task(at, is_closed=False):
             assert task_days.move(self.work, task.id, day).last_day == day
-            self._done()
+            self.done()
 
     @rule(at=st.integers(0, 9), first=DAYS, length=st.integers(0, 20))
     def resize(self, at: int, first: dt.date, length: int) -> None:
@@ -80,30 +62,30 @@ class Year(RuleBasedStateMachine):
             last = first + dt.timedelta(days=length)
             new = task_days.resize(self.work, task.id, first, last)
             assert (new.start or new.last_day, new.last_day) == (first, last)
-            self._done()
+            self.done()
 
     @rule(at=st.integers(0, 9))
     def complete(self, at: int) -> None:
         if task := self._task(at, is_closed=False):
-            tasks.complete(self.work, task.id, TODAY, "Đã gửi")
-            self._done()
+            tasks.complete(self.work, task.id, self.today, "Đã gửi")
+            self.done()
 
     @rule(at=st.integers(0, 9))
     def reopen(self, at: int) -> None:
         if task := self._task(at, is_closed=True):
             tasks.reopen(self.work, task.id)
-            self._done()
+            self.done()
 
     @rule(at=st.integers(0, 9))
     def remove(self, at: int) -> None:
         if task := self._task(at, is_closed=False):
             tasks.remove(self.work, [task.id])
-            self._done()
+            self.done()
 
     @rule(day=DAYS)
     def take_a_day_off(self, day: dt.date) -> None:
         days_off.set_day(self.work, day, DayKind.SWAP_OFF, "Nghỉ hoán đổi")
-        self._done()
+        self.done()
 
     @rule(at=st.integers(0, 9), day=DAYS)
     def a_closed_task_is_not_moved(self, at: int, day: dt.date) -> None:
@@ -113,22 +95,6 @@ class Year(RuleBasedStateMachine):
             except UserFacingError:
                 return
             raise AssertionError(task)
-
-    @precondition(lambda self: self.at)
-    @rule()
-    def undo(self) -> None:
-        assert self.work.undo()
-        self.at -= 1
-
-    @precondition(lambda self: self.at + 1 < len(self.states))
-    @rule()
-    def redo(self) -> None:
-        assert self.work.redo()
-        self.at += 1
-
-    @invariant()
-    def everything_is_as_it_is_remembered(self) -> None:
-        assert self._now() == self.states[self.at]
 
     @invariant()
     def days_of_open_tasks_follow_from_their_words(self) -> None:
@@ -152,10 +118,6 @@ class Year(RuleBasedStateMachine):
     def _is_closed(self, task_id: int) -> bool:
         task = tasks.get(self.work, task_id)
         return task is not None and task.is_closed
-
-    def teardown(self) -> None:
-        self.work.close()
-        shutil.rmtree(self.folder)
 
 
 TestYear = Year.TestCase
