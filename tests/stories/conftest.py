@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.stories.officer import Officer
 from tests.ui.windows import OFFICE, open_window
-from ttpl_desktop.app import office, plans
+from ttpl_desktop.app import office, plans, sample
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.office import Unit
 from ttpl_desktop.ui.crash_guard import Answer, CrashGuard
@@ -73,6 +73,25 @@ def drafting(sits: Sits, drafted_folder: Path, tmp_path: Path) -> Officer:
     shutil.copytree(drafted_folder, tmp_path / "so")
     officer = sits(tmp_path / "so")
     officer.go(Place.PLAN)
+    return officer
+
+
+@pytest.fixture(scope="session")
+def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data folder of the sample office, to be copied."""
+    folder = tmp_path_factory.mktemp("mau")
+    work = Workspace.open(folder)
+    sample.fill(work)
+    work.close()
+    return folder
+
+
+@pytest.fixture
+def at_tasks(sits: Sits, sample_folder: Path, tmp_path: Path) -> Officer:
+    """An officer at the tasks of the sample office."""
+    shutil.copytree(sample_folder, tmp_path / "so")
+    officer = sits(tmp_path / "so")
+    officer.go(Place.TASK)
     return officer
 
 

@@ -22,7 +22,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from ttpl_desktop.app import sample, task_lists
 from ttpl_desktop.app.workspace import Workspace
+from ttpl_desktop.domain.task import Task
 from ttpl_desktop.ui.dialogs import AskDialog
 from ttpl_desktop.ui.intake.tab import IntakeTab
 from ttpl_desktop.ui.main_window import MainWindow
@@ -247,6 +249,12 @@ class Officer:
         self.hears("Đã xuất")
         (out,) = set(folder.iterdir()) - before
         return out
+
+
+def called(officer: Officer, title: str) -> Task:
+    """The task of the sample year whose title begins so."""
+    rows = task_lists.page(officer.work, sample.YEAR, limit=500).rows
+    return next(row.task for row in rows if row.task.title.startswith(title))
 
 
 def plain(action: QAction) -> str:

@@ -9,10 +9,8 @@ from openpyxl import load_workbook
 
 from tests.documents import ics_reader
 from tests.scenes_of_import import save_list
-from tests.stories.conftest import Sits
 from tests.stories.officer import Officer
 from ttpl_desktop.app import sample, task_lists
-from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.importing.columns import Role
 from ttpl_desktop.domain.task import Task
 from ttpl_desktop.ui.places import Place
@@ -23,14 +21,9 @@ EVERY = 49
 
 
 @pytest.fixture
-def officer(sits: Sits, tmp_path: Path) -> Officer:
+def officer(at_tasks: Officer) -> Officer:
     """An officer at the tasks of the sample office."""
-    work = Workspace.open(tmp_path / "so")
-    sample.fill(work)
-    work.close()
-    officer = sits(tmp_path / "so")
-    officer.go(Place.TASK)
-    return officer
+    return at_tasks
 
 
 def count(officer: Officer) -> int:

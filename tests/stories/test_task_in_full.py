@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from tests.stories.conftest import Sits
-from tests.stories.officer import Officer
+from tests.stories.officer import Officer, called
 from tests.stories.test_unikey import composed, deleted, replaced
-from ttpl_desktop.app import sample, task_checklist, task_lists, tasks
-from ttpl_desktop.app.workspace import Workspace
+from ttpl_desktop.app import task_checklist, tasks
 from ttpl_desktop.domain.task import Task, TaskStatus
-from ttpl_desktop.ui.places import Place
 from ttpl_desktop.ui.task.checklist import ChecklistPart
 from ttpl_desktop.ui.task.history import HistoryPart
 from ttpl_desktop.ui.task.sheet_part import SheetPart
@@ -25,20 +20,10 @@ MEETING = "Họp giao ban pháp chế quý IV"
 
 
 @pytest.fixture
-def officer(sits: Sits, tmp_path: Path) -> Officer:
+def officer(at_tasks: Officer) -> Officer:
     """An officer at the list of the sample office's tasks."""
-    work = Workspace.open(tmp_path / "so")
-    sample.fill(work)
-    work.close()
-    officer = sits(tmp_path / "so")
-    officer.go(Place.TASK)
-    officer.choose("Danh sách")
-    return officer
-
-
-def called(officer: Officer, title: str) -> Task:
-    rows = task_lists.page(officer.work, sample.YEAR, limit=500).rows
-    return next(row.task for row in rows if row.task.title.startswith(title))
+    at_tasks.choose("Danh sách")
+    return at_tasks
 
 
 def now(officer: Officer, task: Task) -> Task:

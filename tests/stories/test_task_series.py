@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from tests.stories.conftest import Sits
-from tests.stories.officer import Officer
+from tests.stories.officer import Officer, called
 from ttpl_desktop.app import sample, task_lists, task_reviews, task_series, tasks
-from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.task import Task, TaskState, TaskStatus
-from ttpl_desktop.ui.places import Place
 from ttpl_desktop.ui.task.review import ReviewPart
 from ttpl_desktop.ui.task.series import SeriesPart
 
@@ -22,20 +18,10 @@ WATCHING = "Theo dõi, đôn đốc việc soạn thảo"
 
 
 @pytest.fixture
-def officer(sits: Sits, tmp_path: Path) -> Officer:
+def officer(at_tasks: Officer) -> Officer:
     """An officer at the list of the sample office's tasks."""
-    work = Workspace.open(tmp_path / "so")
-    sample.fill(work)
-    work.close()
-    officer = sits(tmp_path / "so")
-    officer.go(Place.TASK)
-    officer.choose("Danh sách")
-    return officer
-
-
-def called(officer: Officer, title: str) -> Task:
-    rows = task_lists.page(officer.work, sample.YEAR, limit=500).rows
-    return next(row.task for row in rows if row.task.title.startswith(title))
+    at_tasks.choose("Danh sách")
+    return at_tasks
 
 
 def show(officer: Officer, task: Task) -> None:

@@ -12,10 +12,9 @@ from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
 
 from tests.stories.conftest import Sits
-from tests.stories.officer import Officer
+from tests.stories.officer import Officer, called
 from ttpl_desktop.app import sample, task_lists, tasks
 from ttpl_desktop.app.task_groups import Grouping
-from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.task import Task
 from ttpl_desktop.ui.places import Place
 from ttpl_desktop.ui.task.views import Kind
@@ -26,19 +25,9 @@ OPINIONS = "Lấy ý kiến các phòng về dự thảo báo cáo năm"
 
 
 @pytest.fixture
-def officer(sits: Sits, tmp_path: Path) -> Officer:
+def officer(at_tasks: Officer) -> Officer:
     """An officer at the tasks of the sample office."""
-    work = Workspace.open(tmp_path / "so")
-    sample.fill(work)
-    work.close()
-    officer = sits(tmp_path / "so")
-    officer.go(Place.TASK)
-    return officer
-
-
-def called(officer: Officer, title: str) -> Task:
-    rows = task_lists.page(officer.work, sample.YEAR, limit=500).rows
-    return next(row.task for row in rows if row.task.title.startswith(title))
+    return at_tasks
 
 
 def drag(officer: Officer, widget: QWidget, start: QPoint, end: QPoint) -> None:

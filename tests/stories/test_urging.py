@@ -10,12 +10,10 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QToolButton, QWidget
 
-from tests.stories.conftest import Sits
 from tests.stories.officer import Officer
 from tests.ui.urging.looking import CENTRE, RESULTS, ROOM, choose, words
 from ttpl_desktop.app import layout_check, sample
 from ttpl_desktop.app.urging import lateness, letters
-from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.ui.places import Place
 from ttpl_desktop.ui.task.tab import TaskTab
 from ttpl_desktop.ui.urging.page import UrgingPage, View
@@ -35,14 +33,9 @@ class Clicks(QObject):
 
 
 @pytest.fixture
-def officer(sits: Sits, tmp_path: Path) -> Officer:
+def officer(at_tasks: Officer) -> Officer:
     """An officer at the tasks of the sample office."""
-    work = Workspace.open(tmp_path / "so")
-    sample.fill(work)
-    work.close()
-    officer = sits(tmp_path / "so")
-    officer.go(Place.TASK)
-    return officer
+    return at_tasks
 
 
 @pytest.fixture
