@@ -154,7 +154,7 @@ def test_an_inspection_starts_its_clocks_and_lists_them(
     part(tab).start.defaultAction().trigger()
     (row,) = part(tab).running.rows
     assert row.day.text() == "đến 28/12/2026"
-    assert "hạn cuối 28/12/2026" in frame.said[-1]
+    assert "→ thứ Hai 28/12/2026" in frame.said[-1]
     row.open.click()
     assert frame.opened == [("task", row.task.id)]
 
@@ -170,7 +170,7 @@ def test_an_inspection_that_moves_tells_that_its_clocks_moved(
     assert "đã chuyển theo" in frame.said[-1]
     assert "→ thứ Hai 04/01/2027" in frame.said[-1]
     tab.move_task(visit.id, dt.date(2026, 12, 11))
-    assert "hạn cuối 28/12/2026" in frame.said[-1]
+    assert "→ thứ Hai 28/12/2026" in frame.said[-1]
 
 
 def test_an_inspection_that_is_deleted_tells_that_its_clock_stays(
