@@ -154,7 +154,7 @@ def test_an_inspection_starts_its_clocks_and_lists_them(
     part(tab).start.defaultAction().trigger()
     (row,) = part(tab).running.rows
     assert row.day.text() == "đến 28/12/2026"
-    assert "→ thứ Hai 28/12/2026" in frame.said[-1]
+    assert "hạn cuối 28/12/2026" in frame.said[-1]
     row.open.click()
     assert frame.opened == [("task", row.task.id)]
 
