@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Callable
 from typing import TypeVar
 
+from pytestqt.qtbot import QtBot
+
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.ui.background import Background
@@ -15,6 +17,7 @@ from ttpl_desktop.ui.tab import Tab
 from ttpl_desktop.ui.widgets.empty_state import Offer
 
 Value = TypeVar("Value")
+OneTab = TypeVar("OneTab", bound=Tab)
 
 
 class FakeFrame:
@@ -71,3 +74,12 @@ class FakeFrame:
 
     def put_aside_away(self) -> None:
         self.aside = None
+
+
+def show_tab(qtbot: QtBot, frame: FakeFrame, tab: OneTab, height: int = 700) -> OneTab:
+    """Shows a tab that hears of changes, as wide as the screen of the officer."""
+    qtbot.addWidget(tab)
+    frame.attend(tab)
+    tab.resize(1366, height)
+    tab.show()
+    return tab

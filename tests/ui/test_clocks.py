@@ -1,16 +1,14 @@
 """Counted clocks at the window: offered, started, listed, moved and told."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from tests.ui.fakes import FakeFrame
+from tests.ui.fakes import FakeFrame, show_tab
 from ttpl_desktop.app import clocks, intake, legal, tasks
-from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.framework import UNCHECKED
 from ttpl_desktop.domain.intake import IntakeEntry
 from ttpl_desktop.domain.legal import LegalDocument
@@ -29,27 +27,8 @@ Answer = Callable[[str], None]
 
 
 @pytest.fixture
-def work(tmp_path: Path) -> Iterator[Workspace]:
-    opened = Workspace.open(tmp_path / "du-lieu", today=lambda: TODAY)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def frame(work: Workspace) -> Iterator[FakeFrame]:
-    made = FakeFrame(work)
-    yield made
-    made.background.close()
-
-
-@pytest.fixture
 def tab(qtbot: QtBot, frame: FakeFrame) -> IntakeTab:
-    made = IntakeTab(frame)
-    qtbot.addWidget(made)
-    frame.attend(made)
-    made.resize(1366, 650)
-    made.show()
-    return made
+    return show_tab(qtbot, frame, IntakeTab(frame), 650)
 
 
 @pytest.fixture

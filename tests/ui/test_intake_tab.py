@@ -1,7 +1,6 @@
 """The tab of information: registers, lists, forms, and what is done in them."""
 
 import datetime as dt
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,7 @@ from PySide6.QtGui import QDesktopServices, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from tests.ui.fakes import FakeFrame
+from tests.ui.fakes import FakeFrame, show_tab
 from ttpl_desktop.app import attachments, intake, legal, sample
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.figures import Condition
@@ -33,27 +32,8 @@ LOG, LAWS, DETAILING = range(3)
 
 
 @pytest.fixture
-def work(tmp_path: Path) -> Iterator[Workspace]:
-    opened = Workspace.open(tmp_path / "du-lieu", today=lambda: TODAY)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def frame(work: Workspace) -> Iterator[FakeFrame]:
-    made = FakeFrame(work)
-    yield made
-    made.background.close()
-
-
-@pytest.fixture
 def tab(qtbot: QtBot, frame: FakeFrame) -> IntakeTab:
-    made = IntakeTab(frame)
-    qtbot.addWidget(made)
-    frame.attend(made)
-    made.resize(1366, 650)
-    made.show()
-    return made
+    return show_tab(qtbot, frame, IntakeTab(frame), 650)
 
 
 def log(work: Workspace, content: str = "Tin", day: dt.date = TODAY, **values: object) -> int:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -13,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QListWidget
 from pytestqt.qtbot import QtBot
 
 from tests.app.test_plans import SXD
-from tests.ui.fakes import FakeFrame
+from tests.ui.fakes import FakeFrame, show_tab
 from ttpl_desktop.app import clauses, legal, office, plan_issue, plan_items, plans
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.clauses import Clause, ClauseTopic
@@ -44,29 +43,17 @@ LAW = LegalDocument(
 
 
 @pytest.fixture
-def work(tmp_path: Path) -> Iterator[Workspace]:
-    opened = Workspace.open(tmp_path / "du-lieu", today=lambda: dt.date(2026, 11, 23))
-    office.set_up(opened, SXD)
-    legal.add(opened, LAW)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def frame(work: Workspace) -> Iterator[FakeFrame]:
-    made = FakeFrame(work)
-    yield made
-    made.background.close()
+def work(work: Workspace) -> Workspace:
+    office.set_up(work, SXD)
+    legal.add(work, LAW)
+    return work
 
 
 @pytest.fixture
 def tab(qtbot: QtBot, frame: FakeFrame) -> PlanTab:
     made = PlanTab(frame)
-    qtbot.addWidget(made)
     made.preview.hide()
-    frame.attend(made)
-    made.resize(1366, 700)
-    made.show()
+    show_tab(qtbot, frame, made)
     made.drafting.create_empty()
     return made
 

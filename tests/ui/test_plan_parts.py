@@ -1,7 +1,5 @@
 """Parts of the plan tab: its tree, its lists of documents, its pages."""
 
-import datetime as dt
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -247,26 +245,20 @@ def test_the_newest_version_is_chosen_first(qtbot: QtBot) -> None:
 
 
 @pytest.fixture
-def work(tmp_path: Path) -> Iterator[Workspace]:
-    opened = Workspace.open(tmp_path / "du-lieu", today=lambda: dt.date(2026, 11, 23))
-    office.set_up(opened, SXD)
-    yield opened
-    opened.close()
+def work(work: Workspace) -> Workspace:
+    office.set_up(work, SXD)
+    return work
 
 
 @pytest.fixture
-def shown(
-    qtbot: QtBot, work: Workspace, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[tuple[Preview, Plan]]:
+def shown(qtbot: QtBot, frame: FakeFrame, monkeypatch: pytest.MonkeyPatch) -> tuple[Preview, Plan]:
     monkeypatch.setattr(preview_module, "REST_MS", 10)
-    frame = FakeFrame(work)
-    plan = plans.create(work, 2026)
+    plan = plans.create(frame.work, 2026)
     made = Preview(frame)
     qtbot.addWidget(made)
     made.resize(380, 600)
     made.show()
-    yield made, plan
-    frame.background.close()
+    return made, plan
 
 
 def test_pages_are_drawn_when_a_plan_is_shown(qtbot: QtBot, shown: tuple[Preview, Plan]) -> None:

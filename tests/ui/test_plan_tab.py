@@ -1,7 +1,6 @@
 """The plan tab: what the officer sees and does, from an empty year to an adjusted plan."""
 
 import datetime as dt
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from tests.app.test_plans import SXD
-from tests.ui.fakes import FakeFrame
+from tests.ui.fakes import FakeFrame, show_tab
 from ttpl_desktop.app import legal, office, plan_issue, plan_items, plans
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.legal import LegalDocument
@@ -36,30 +35,17 @@ DAY = dt.date(2026, 2, 5)
 
 
 @pytest.fixture
-def work(tmp_path: Path) -> Iterator[Workspace]:
-    opened = Workspace.open(tmp_path / "du-lieu", today=lambda: dt.date(2026, 11, 23))
-    office.set_up(opened, SXD, [Unit(name="Thanh tra Sở"), Unit(name="Văn phòng")])
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def frame(work: Workspace) -> Iterator[FakeFrame]:
-    made = FakeFrame(work)
-    yield made
-    made.background.close()
+def work(work: Workspace) -> Workspace:
+    office.set_up(work, SXD, [Unit(name="Thanh tra Sở"), Unit(name="Văn phòng")])
+    return work
 
 
 @pytest.fixture
 def tab(qtbot: QtBot, frame: FakeFrame) -> PlanTab:
     made = PlanTab(frame)
-    qtbot.addWidget(made)
     # Pages are drawn where a test asks for them.
     made.preview.hide()
-    frame.attend(made)
-    made.resize(1366, 700)
-    made.show()
-    return made
+    return show_tab(qtbot, frame, made)
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """The report tab: what the officer sees and does, from an empty year to an issued report."""
 
 import datetime as dt
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from tests.app.reporting import TOTAL, add, set_up_office, write
-from tests.ui.fakes import FakeFrame
+from tests.ui.fakes import FakeFrame, show_tab
 from ttpl_desktop.app import report_figures, reports
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.intake import IntakeEntry
@@ -35,30 +34,17 @@ FIGURE = FigureToken(TOTAL)
 
 
 @pytest.fixture
-def work(tmp_path: Path) -> Iterator[Workspace]:
-    opened = Workspace.open(tmp_path / "du-lieu", today=lambda: dt.date(2026, 11, 23))
-    set_up_office(opened)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def frame(work: Workspace) -> Iterator[FakeFrame]:
-    made = FakeFrame(work)
-    yield made
-    made.background.close()
+def work(work: Workspace) -> Workspace:
+    set_up_office(work)
+    return work
 
 
 @pytest.fixture
 def empty(qtbot: QtBot, frame: FakeFrame) -> ReportTab:
     made = ReportTab(frame)
-    qtbot.addWidget(made)
     # Pages are drawn where a test asks for them.
     made.context.turn_to(View.MISSING)
-    frame.attend(made)
-    made.resize(1366, 700)
-    made.show()
-    return made
+    return show_tab(qtbot, frame, made)
 
 
 @pytest.fixture

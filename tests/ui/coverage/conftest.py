@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from tests.app.superior_plan import reading, set_up
 from tests.ui.fakes import FakeFrame
-from tests.ui.windows import TODAY
 from ttpl_desktop.app import coverage_steps, plans, superior_plans
 from ttpl_desktop.app.superior_accept import accept
 from ttpl_desktop.app.workspace import Workspace
@@ -26,16 +24,9 @@ Answer = Callable[[Callable[[AskDialog], bool]], None]
 
 
 @pytest.fixture
-def work(tmp_path: Path) -> Iterator[Workspace]:
-    workspace = Workspace.open(tmp_path / "data", today=lambda: TODAY)
-    set_up(workspace)
-    yield workspace
-    workspace.close()
-
-
-@pytest.fixture
-def frame(work: Workspace) -> FakeFrame:
-    return FakeFrame(work)
+def work(work: Workspace) -> Workspace:
+    set_up(work)
+    return work
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.fakes import FakeFrame
+from tests.ui.fakes import FakeFrame, show_tab
 from tests.ui.plan_reading.values import superior_plan
 from ttpl_desktop.app import office
 from ttpl_desktop.app.reading import Reading
@@ -38,21 +38,10 @@ def looked(work: Workspace, reading: Reading) -> Looked:
 
 
 @pytest.fixture
-def frame(work: Workspace) -> Iterator[FakeFrame]:
-    made = FakeFrame(work)
-    yield made
-    made.background.close()
-
-
-@pytest.fixture
 def tab(qtbot: QtBot, frame: FakeFrame) -> PlanTab:
     made = PlanTab(frame)
-    qtbot.addWidget(made)
     made.preview.hide()
-    frame.attend(made)
-    made.resize(1366, 640)
-    made.show()
-    return made
+    return show_tab(qtbot, frame, made, 640)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.app.test_plans import SXD
-from tests.ui.fakes import FakeFrame
+from tests.ui.fakes import FakeFrame, show_tab
 from ttpl_desktop.app import office, plan_items, plans
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.office import Unit
@@ -30,21 +30,9 @@ def work(tmp_path: Path) -> Iterator[Workspace]:
 
 
 @pytest.fixture
-def frame(work: Workspace) -> Iterator[FakeFrame]:
-    made = FakeFrame(work)
-    yield made
-    made.background.close()
-
-
-@pytest.fixture
 def tab(qtbot: QtBot, frame: FakeFrame) -> PlanTab:
     """A plan tab in front of the skeleton's plan, to which one faulty paragraph was added."""
     plan = plans.create(frame.work, 2026)
     item = plan_items.add_below(frame.work, plan.id, ItemKind.TEXT)
     plan_items.change(frame.work, item.id, "text", FAULTY)
-    made = PlanTab(frame)
-    qtbot.addWidget(made)
-    frame.attend(made)
-    made.resize(1366, 700)
-    made.show()
-    return made
+    return show_tab(qtbot, frame, PlanTab(frame))

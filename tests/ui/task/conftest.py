@@ -1,24 +1,14 @@
 """A tab of tasks over a real data folder, in a window that keeps what it was told."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.fakes import FakeFrame
-from tests.ui.task.looking import TODAY, Added
+from tests.ui.task.looking import Added
 from ttpl_desktop.app import tasks
 from ttpl_desktop.app.workspace import Workspace
 from ttpl_desktop.domain.task import Task
 from ttpl_desktop.ui.task.tab import TaskTab
-
-
-@pytest.fixture
-def work(tmp_path: Path) -> Iterator[Workspace]:
-    workspace = Workspace.open(tmp_path / "data", today=lambda: TODAY)
-    yield workspace
-    workspace.close()
 
 
 @pytest.fixture
@@ -27,11 +17,6 @@ def added(work: Workspace) -> Added:
         return tasks.add(work, Task(**{"year": 2026, "title": title, "time": time, **values}))
 
     return add
-
-
-@pytest.fixture
-def frame(work: Workspace) -> FakeFrame:
-    return FakeFrame(work)
 
 
 @pytest.fixture

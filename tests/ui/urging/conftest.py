@@ -35,11 +35,6 @@ def work(sample_folder: Path, tmp_path: Path) -> Iterator[Workspace]:
 
 
 @pytest.fixture
-def frame(work: Workspace) -> FakeFrame:
-    return FakeFrame(work)
-
-
-@pytest.fixture
 def page(qtbot: QtBot, frame: FakeFrame) -> Iterator[UrgingPage]:
     made = UrgingPage(frame)
     qtbot.addWidget(made)
@@ -50,4 +45,3 @@ def page(qtbot: QtBot, frame: FakeFrame) -> Iterator[UrgingPage]:
     yield made
     for timer in made.findChildren(QTimer):  # as the window does when it closes
         timer.stop()
-    frame.background.close()
