@@ -2,10 +2,7 @@
 
 import dataclasses
 import datetime as dt
-import tempfile
 import time
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -162,16 +159,6 @@ STEPS = st.lists(
     ),
     max_size=8,
 )
-
-
-@pytest.fixture(scope="module")
-def kept() -> Iterator[Workspace]:
-    """One folder for all examples, each with a task of its own."""
-    with tempfile.TemporaryDirectory() as folder:
-        opened = Workspace.open(Path(folder))
-        opened.store.connection.execute("PRAGMA synchronous = OFF")
-        yield opened
-        opened.close()
 
 
 @settings(max_examples=60, deadline=None)

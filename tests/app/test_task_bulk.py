@@ -2,10 +2,6 @@
 
 import dataclasses
 import datetime as dt
-import shutil
-import tempfile
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -139,17 +135,6 @@ def test_values_that_differ_are_not_shown_as_one(work: Workspace) -> None:
     values = task_bulk.shared([added(work, field="Đất đai"), added(work, field="Nhà ở")])
     assert values["field"] is Various.VARIOUS
     assert values["kind"] is ActivityKind.OTHER
-
-
-@pytest.fixture(scope="module")
-def kept() -> Iterator[Workspace]:
-    """One folder for all examples; each takes its step back."""
-    folder = Path(tempfile.mkdtemp())
-    opened = Workspace.open(folder, today=lambda: dt.date(2026, 11, 23))
-    opened.store.connection.execute("PRAGMA synchronous = OFF")
-    yield opened
-    opened.close()
-    shutil.rmtree(folder)
 
 
 EDITS = st.builds(

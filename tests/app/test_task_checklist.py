@@ -1,9 +1,6 @@
 """The checklist of a task, on a real data folder."""
 
 import datetime as dt
-import tempfile
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -19,16 +16,6 @@ from ttpl_desktop.domain.task import Task
 @pytest.fixture
 def task(work: Workspace) -> Task:
     return tasks.add(work, Task(year=2026, title="Gửi báo cáo"))
-
-
-@pytest.fixture(scope="module")
-def kept() -> Iterator[Workspace]:
-    """One folder for all examples."""
-    with tempfile.TemporaryDirectory() as folder:
-        opened = Workspace.open(Path(folder))
-        opened.store.connection.execute("PRAGMA synchronous = OFF")
-        yield opened
-        opened.close()
 
 
 def said(work: Workspace, task: Task) -> list[str]:

@@ -1,11 +1,7 @@
 """Tags and budget of tasks: found, filtered, offered, and handed on from the plan."""
 
 import dataclasses
-import tempfile
-from collections.abc import Iterator
-from pathlib import Path
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -20,16 +16,6 @@ from ttpl_desktop.domain.text import sort_key
 from ttpl_desktop.storage import task_tags
 from ttpl_desktop.storage.registers.plan import PLAN_ITEMS
 from ttpl_desktop.storage.registers.task import TASKS
-
-
-@pytest.fixture(scope="module")
-def kept() -> Iterator[Workspace]:
-    """One folder for all examples; each takes its steps back."""
-    with tempfile.TemporaryDirectory() as folder:
-        opened = Workspace.open(Path(folder))
-        opened.store.connection.execute("PRAGMA synchronous = OFF")
-        yield opened
-        opened.close()
 
 
 def added(work: Workspace, *tags: str, **values: object) -> Task:
