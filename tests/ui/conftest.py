@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from tests.ui.fakes import FakeFrame
 from tests.ui.windows import TODAY
@@ -22,3 +23,10 @@ def frame(work: Workspace) -> Iterator[FakeFrame]:
     made = FakeFrame(work)
     yield made
     made.background.close()
+
+
+@pytest.fixture(autouse=True)
+def empty_clipboard(qapp: QApplication) -> Iterator[None]:
+    """What a test copied is not pasted in another one, nor left to Qt when the tests end."""
+    yield
+    qapp.clipboard().clear()
