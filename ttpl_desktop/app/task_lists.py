@@ -17,7 +17,6 @@ from ttpl_desktop.domain.query import Key, Page, Query
 from ttpl_desktop.domain.task import Task, TaskState, TaskStatus
 from ttpl_desktop.domain.terms import ActivityKind, Term
 from ttpl_desktop.storage import task_tags
-from ttpl_desktop.storage.linked import waiting_since
 from ttpl_desktop.storage.registers.task import TASKS
 
 if TYPE_CHECKING:
@@ -216,8 +215,7 @@ def rows_of(work: Workspace, tasks: Iterable[Task]) -> tuple[TaskRow, ...]:
     known, today = origins(work, tasks), work.today()
     checked = tallies(work, [task.id for task in tasks])
     of_series, on_way = _numbers(work, tasks), chains_of(work, tasks)
-    waiting = [task.id for task in tasks if task.is_waiting]
-    since = waiting_since(work.store, waiting) if waiting else {}
+    since = _since(work, tasks)
     return tuple(
         TaskRow(
             task,
@@ -230,6 +228,15 @@ def rows_of(work: Workspace, tasks: Iterable[Task]) -> tuple[TaskRow, ...]:
         )
         for task in tasks
     )
+
+
+def _since(work: Workspace, tasks: Iterable[Task]) -> dict[int, dt.date]:
+    waiting = [task.id for task in tasks if task.is_waiting]
+    if not waiting:
+        return {}
+    from ttpl_desktop.storage.linked import waiting_since
+
+    return waiting_since(work.store, waiting)
 
 
 def _numbers(work: Workspace, tasks: Iterable[Task]) -> dict[int, tuple[int, int]]:

@@ -19,13 +19,11 @@ from ttpl_desktop.domain.calendar import (
     read_announced_years,
 )
 from ttpl_desktop.domain.office import Directory, Office, office_on
-from ttpl_desktop.storage.linked import stirred
 from ttpl_desktop.storage.opening import open_store
 from ttpl_desktop.storage.registers.office import OFFICES, UNITS
 from ttpl_desktop.storage.registers.spec import TableSpec
 from ttpl_desktop.storage.store import Listener, Store
 from ttpl_desktop.storage.table import Table
-from ttpl_desktop.storage.task_changes import changed
 
 if TYPE_CHECKING:
     from ttpl_desktop.domain.framework import Framework
@@ -169,6 +167,8 @@ class Workspace:
 
     def _move_clocks(self) -> None:
         """Tasks that count from the day of a record move with it, whatever changed the record."""
+        from ttpl_desktop.storage.linked import stirred
+
         if stirred(self.store):
             from ttpl_desktop.app.clock_following import follow
 
@@ -176,6 +176,8 @@ class Workspace:
 
     def _bring_series_up(self) -> None:
         """Occurrences follow the head of their series, whatever changed it."""
+        from ttpl_desktop.storage.task_changes import changed
+
         if changed(self.store):
             from ttpl_desktop.app.task_following import follow
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from ttpl_desktop.domain.clocks import rules_for
 from ttpl_desktop.domain.deadline import DeadlineKind
 from ttpl_desktop.domain.figures import Register
 from ttpl_desktop.domain.task import Task
@@ -87,7 +86,7 @@ class TaskActions:
         goes_on = task is not None and task.deadline is DeadlineKind.CONTINUOUS
         self["add_occurrence"].setVisible(is_open and task is not None and task.is_series)
         self["review"].setVisible(is_open and goes_on)
-        self["clock"].setVisible(task is not None and any(rules_for(Register.TASK, task)))
+        self["clock"].setVisible(task is not None and _has_clocks(task))
 
     def menu(self, views: Sequence[QAction]) -> list[QAction | None]:
         """The tab's menu in order; None is a separator."""
@@ -95,6 +94,13 @@ class TaskActions:
         new, paste, printing, *periods = (self[name] for name in names[:_OF_NONE])
         rest = (self[name] for name in names[_OF_NONE:])
         return [new, paste, printing, None, *views, None, *periods, None, *rest]
+
+
+def _has_clocks(task: Task) -> bool:
+    """Whether periods of the framework may run from the task; asked for a chosen one alone."""
+    from ttpl_desktop.domain.clocks import rules_for
+
+    return any(rules_for(Register.TASK, task))
 
 
 def _action(parent: QWidget, words: str, keys: str) -> QAction:
