@@ -7,6 +7,7 @@ import pytest
 
 from ttpl_desktop.app import (
     days_off,
+    reminders,
     task_days,
     task_evidence,
     task_lists,
@@ -382,3 +383,10 @@ def test_a_head_comes_out_of_the_bin_with_its_year(work, head):
     assert work.table(TASKS).all() == ()
     upkeep.restore(work, together.stamp)
     assert work.table(TASKS).all() == everything
+
+
+def test_occurrences_are_reminded_of_as_early_as_their_head(work):
+    head = add(work, "hằng quý", remind_days=14)
+    assert {each.remind_days for each in task_series.occurrences(work, head.id)} == {14}
+    reminders.set_lead(work, (head.id,), 21)
+    assert {each.remind_days for each in task_series.occurrences(work, head.id)} == {21}

@@ -29,7 +29,7 @@ from ttpl_desktop.storage.task_changes import TaskChange, changed
 
 _BLANK = Task()
 # What the officer may write into an occurrence that its head says nothing of.
-_OWN = ("note", "outcome", "budget", "event_on", "remind_days", "snoozed_until", "status")
+_OWN = ("note", "outcome", "budget", "event_on", "snoozed_until", "status")
 
 
 def follow(work: Workspace) -> None:

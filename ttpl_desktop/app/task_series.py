@@ -20,7 +20,7 @@ from ttpl_desktop.domain.task import Task
 from ttpl_desktop.storage.registers.task import TASKS
 
 _ALL = 1_000_000
-FOLLOWING = ("year", "kind", "lead", "coordinators", "field", "product", "tags")
+FOLLOWING = ("year", "kind", "lead", "coordinators", "field", "product", "tags", "remind_days")
 """What an occurrence takes from its head as it stands there; title and time are its own."""
 
 
