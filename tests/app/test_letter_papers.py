@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import random
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from docx.shared import Mm
 from tests.app.urging.asked import COMMUNES, GROUP, ROOMS, ask, cells_of, day, set_up
 from tests.app.urging.test_addressees import STATES, random_state
 from ttpl_desktop import paths
-from ttpl_desktop.app import attachments, forms, layout_check, letter_papers, office
+from ttpl_desktop.app import attachments, forms, layout_check, letter_papers, office, papers
 from ttpl_desktop.app.forms import FormKind
 from ttpl_desktop.app.urging import letters, matrix, requests, submissions
 from ttpl_desktop.app.workspace import Workspace
@@ -48,6 +49,11 @@ def send(work: Workspace, made: tuple[Letter, ...], number: int = 15) -> None:
         )
         with work.operation("Ghi đã gửi"):
             work.table(LETTERS).save(went)
+
+
+def written(work: Workspace, letter_id: int, out: Path) -> Callable[[], Path]:
+    paper = letter_papers.paper_of(work, letter_id)
+    return papers.writing(paper, forms.file_of(work, FormKind.LETTER), out)
 
 
 def text_of(file: Path) -> str:
@@ -134,10 +140,10 @@ def test_a_letter_is_written_as_word_and_as_pdf_and_keeps_the_decree(
     work: Workspace, tmp_path: Path
 ) -> None:
     made = urge(work)[0]
-    docx = letter_papers.document(work, made.id, tmp_path / "cv.docx")()
+    docx = written(work, made.id, tmp_path / "cv.docx")()
     assert layout_check.check(docx) == ()
     assert Document(str(docx)).core_properties.title == "Công văn V/v đôn đốc gửi báo cáo năm"
-    pdf = letter_papers.document(work, made.id, tmp_path / "cv.pdf")()
+    pdf = written(work, made.id, tmp_path / "cv.pdf")()
     assert pdf.read_bytes().startswith(b"%PDF")
 
 
@@ -154,13 +160,13 @@ def test_a_batch_is_written_under_names_that_tell_level_and_unit(
     work: Workspace, tmp_path: Path
 ) -> None:
     made = urge(work)
-    written = letter_papers.writing(work, [letter.id for letter in made], tmp_path)()
-    assert written.folder == tmp_path
-    assert [path.name for path in written.files] == [
+    batch = letter_papers.writing(work, [letter.id for letter in made], tmp_path)()
+    assert batch.folder == tmp_path
+    assert [path.name for path in batch.files] == [
         f"Công văn đôn đốc lần 1 - {unit}.docx" for unit in (*ROOMS, *COMMUNES)
     ]
-    assert set(tmp_path.iterdir()) == {work.folder, *written.files}
-    assert all(layout_check.check(path) == () for path in written.files)
+    assert set(tmp_path.iterdir()) == {work.folder, *batch.files}
+    assert all(layout_check.check(path) == () for path in batch.files)
 
 
 def test_a_file_that_is_there_is_never_overwritten(work: Workspace, tmp_path: Path) -> None:
@@ -246,7 +252,7 @@ def test_letters_go_out_in_the_offices_own_form(work: Workspace, tmp_path: Path)
     document.sections[0].left_margin = Mm(35)
     document.save(str(own))
     forms.put_in(work, FormKind.LETTER, forms.checking(FormKind.LETTER, own)())
-    made = letter_papers.document(work, urge(work)[0].id, tmp_path / "cv.docx")()
+    made = written(work, urge(work)[0].id, tmp_path / "cv.docx")()
     assert round(Document(str(made)).sections[0].left_margin.mm) == 35
 
 
@@ -269,7 +275,7 @@ def test_letters_of_a_hundred_random_states_have_no_finding(
         layout = chance.choice(tuple(Layout))
         made = letters.compose(work, cells, layout, day(30))
         for letter in chance.sample(made, min(2, len(made))):
-            out = letter_papers.document(work, letter.id, tmp_path / f"{state}-{letter.id}.docx")()
+            out = written(work, letter.id, tmp_path / f"{state}-{letter.id}.docx")()
             assert layout_check.check(out) == ()
             owing = {cell.unit for cell in cells if cell.unit in letter.addressees}
             assert owing == set(letter.addressees)

@@ -160,3 +160,19 @@ def test_states_under_check_are_those_of_the_terms(store):
     """A status that the schema does not know would be refused only when it is first used."""
     table = Table(store, TASKS)
     saved(store, table, *(Task(status=status) for status in TaskStatus))
+
+
+def test_a_record_in_the_bin_is_not_found_there_is_none_of_an_unknown_id(store, tasks):
+    first, second = saved(store, tasks, Task(title="Một"), Task(title="Hai"))
+    with store.operation("Xoá"):
+        tasks.remove([first.id], "2026-11-22T09:00:00")
+    assert (tasks.find(first.id), tasks.find(99)) == (None, None)
+    assert tasks.find(second.id) == tasks.one(second.id) == second
+    with pytest.raises(KeyError):
+        tasks.one(first.id)
+
+
+def test_every_record_of_a_query_comes_in_its_order(store, tasks):
+    saved(store, tasks, *(Task(title=title) for title in ("Đôn", "An", "Dân")))
+    found = tasks.every(Query(TODAY, sort="title"))
+    assert [task.title for task in found] == ["An", "Dân", "Đôn"]

@@ -24,7 +24,6 @@ from ttpl_desktop.domain.task import Task
 from ttpl_desktop.domain.text import shorten
 from ttpl_desktop.storage.registers.task import TASKS
 
-_ALL = 1_000_000
 _TITLE_LENGTH = 80
 
 
@@ -49,7 +48,7 @@ def warnings(work: Workspace, year: int) -> tuple[YearWarning, ...]:
 
 def _open_tasks(work: Workspace, year: int) -> tuple[Task, ...]:
     conditions = (Condition("year", str(year)), Condition("open"))
-    return work.table(TASKS).page(Query(work.today(), conditions, sort="title"), None, _ALL).rows
+    return work.table(TASKS).every(Query(work.today(), conditions, sort="title"))
 
 
 def _in_chains(work: Workspace, tasks: Sequence[Task]) -> Iterator[YearWarning]:
@@ -154,7 +153,7 @@ def _duties(work: Workspace, items: Iterable[_OwnItem], tasks: Iterable[Task]) -
     if not ids:
         return {}
     query = Query(work.today(), (Condition("id", "|".join(map(str, sorted(ids)))),))
-    found = work.table(SUPERIOR_ITEMS).page(query, None, _ALL).rows
+    found = work.table(SUPERIOR_ITEMS).every(query)
     return {each.id: _of_duty(each) for each in found if each.decision is not Decision.REFUSED}
 
 

@@ -23,7 +23,6 @@ from ttpl_desktop.domain.text import shorten
 from ttpl_desktop.storage.registers.superior import SUPERIOR_ITEMS
 from ttpl_desktop.storage.registers.task import TASKS
 
-_ALL = 1_000_000
 _TITLE_LENGTH = 200
 Read = Callable[[str], Deadline]
 
@@ -137,6 +136,6 @@ def _tasks(
     for field, ids in (("superior_item_id", duty_ids), ("plan_item_id", served)):
         if ids:
             asked = Query(work.today(), (Condition(field, "|".join(map(str, ids))),))
-            rows = work.table(TASKS).page(asked, None, _ALL).rows
+            rows = work.table(TASKS).every(asked)
             found |= {task.id: task for task in rows}
     return tuple(found.values())

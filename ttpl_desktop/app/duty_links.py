@@ -22,8 +22,6 @@ from ttpl_desktop.storage.registers.plan import PLAN_ITEMS, PLANS
 from ttpl_desktop.storage.registers.superior import SUPERIOR_ITEMS, SUPERIOR_PLANS
 from ttpl_desktop.storage.registers.task import TASKS
 
-_ALL = 1_000_000
-
 
 def link(work: Workspace, duty_id: int, item_id: int) -> None:
     """Says that an activity carries out a duty, as one step.
@@ -128,7 +126,7 @@ def served_by_tasks(work: Workspace, duty_ids: Iterable[int]) -> frozenset[int]:
         for each in former(work, item)
     }
     asked = Condition("plan_item_id", "|".join(map(str, lines)))
-    tasks = work.table(TASKS).page(Query(work.today(), (asked,)), None, _ALL).rows if lines else ()
+    tasks = work.table(TASKS).every(Query(work.today(), (asked,))) if lines else ()
     items = [lines[task.plan_item_id or 0] for task in tasks if not _is_dropped(task)]
     return frozenset(duty for item in items for duty in item.superior_ids if duty in wanted)
 
@@ -184,12 +182,12 @@ def _having(work: Workspace, field: str, ids: Collection[int]) -> tuple[PlanItem
     if not ids:
         return ()
     asked = Condition(field, "|".join(map(str, ids)))
-    return work.table(PLAN_ITEMS).page(Query(work.today(), (asked,)), None, _ALL).rows
+    return work.table(PLAN_ITEMS).every(Query(work.today(), (asked,)))
 
 
 def _by_ids(work: Workspace, ids: Collection[int]) -> tuple[SuperiorItem, ...]:
     asked = Condition("id", "|".join(map(str, ids)))
-    return work.table(SUPERIOR_ITEMS).page(Query(work.today(), (asked,)), None, _ALL).rows
+    return work.table(SUPERIOR_ITEMS).every(Query(work.today(), (asked,)))
 
 
 def _is_dropped(task: Task) -> bool:

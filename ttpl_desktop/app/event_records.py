@@ -93,7 +93,7 @@ REGISTERS: Mapping[str, str] = {name: kind.words for name, kind in _KINDS.items(
 def record_of(work: Workspace, register: str, record_id: int) -> Any | None:
     """The record itself; None where it is in the bin, never was, or its register is unknown."""
     kind = _KINDS.get(register)
-    return next(iter(work.table(kind.spec).all(id=record_id)), None) if kind else None
+    return work.table(kind.spec).find(record_id) if kind else None
 
 
 def find(work: Workspace, register: str, record_id: int, timer: str = "") -> EventRecord | None:

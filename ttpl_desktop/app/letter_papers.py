@@ -29,7 +29,6 @@ from ttpl_desktop.storage.registers.urging import LETTER_LINES, LETTERS, REQUEST
 
 __all__ = [
     "Written",
-    "document",
     "drawing",
     "file_name",
     "keep",
@@ -58,7 +57,7 @@ def paper_of(work: Workspace, letter_id: int) -> Paper:
     What came or was excused since is left out of a letter that did not go out yet. Raises
     UserFacingError where nothing is left, and without an office.
     """
-    letter = _letter(work, letter_id)
+    letter = work.table(LETTERS).one(letter_id)
     cells = _cells(work, letter)
     if not cells:
         raise UserFacingError(
@@ -84,16 +83,11 @@ def keep(work: Workspace, letter: Letter) -> Letter:
     return work.table(LETTERS).save(dataclasses.replace(letter, kept_id=kept.id))
 
 
-def document(work: Workspace, letter_id: int, out: Path) -> Callable[[], Path]:
-    """A job that writes one letter as .docx or .pdf; see `papers.writing`."""
-    return papers.writing(paper_of(work, letter_id), forms.file_of(work, FormKind.LETTER), out)
-
-
 def locating(
     work: Workspace, letter_id: int, dpi: float, picture: Callable[[PageImage], Picture]
 ) -> Callable[[], Drawn[int, Picture]]:
     """A job that draws one letter's pages, of one that went out those that are kept."""
-    kept = _kept(work, _letter(work, letter_id))
+    kept = _kept(work, work.table(LETTERS).one(letter_id))
     if kept is not None:
         return papers.locating_file(kept, dpi, picture)
     form = forms.file_of(work, FormKind.LETTER)
@@ -120,7 +114,10 @@ def writing(work: Workspace, letter_ids: Iterable[int], folder: Path) -> Callabl
     A file that is there already is left alone: the new one gets another name. The job raises
     UserFacingError where a file cannot be written, and says how many were.
     """
-    wanted = [(file_name(_letter(work, each)), _writer(work, each)) for each in tuple(letter_ids)]
+    wanted = [
+        (file_name(work.table(LETTERS).one(each)), _writer(work, each))
+        for each in tuple(letter_ids)
+    ]
 
     def write() -> Written:
         files: list[Path] = []
@@ -136,7 +133,7 @@ def writing(work: Workspace, letter_ids: Iterable[int], folder: Path) -> Callabl
 
 def _writer(work: Workspace, letter_id: int) -> Callable[[Path], Path]:
     """What writes a letter to a path: the paper that is kept, or the one of its records."""
-    kept = _kept(work, _letter(work, letter_id))
+    kept = _kept(work, work.table(LETTERS).one(letter_id))
     if kept is not None:
         return lambda out: _copied(kept, out)
     paper, form = paper_of(work, letter_id), forms.file_of(work, FormKind.LETTER)
@@ -177,13 +174,6 @@ def _broken_off(done: int, count: int, error: UserFacingError) -> str:
     )
 
 
-def _letter(work: Workspace, letter_id: int) -> Letter:
-    found = work.table(LETTERS).all(id=letter_id)
-    if not found:
-        raise KeyError(letter_id)
-    return found[0]
-
-
 def _office(work: Workspace) -> Office:
     office = work.office_on(work.today())
     if office is None:
@@ -210,8 +200,4 @@ def _letters_of(work: Workspace, submission: Submission) -> tuple[Letter, ...]:
     """The letters that urge a submission, the oldest first."""
     lines = work.table(LETTER_LINES).all(submission_id=submission.id)
     found = (letter for line in lines for letter in work.table(LETTERS).all(id=line.letter_id))
-    return tuple(sorted(found, key=_when))
-
-
-def _when(letter: Letter) -> tuple[str, int]:
-    return letter.written_on.isoformat(), letter.id
+    return tuple(sorted(found, key=Letter.order))

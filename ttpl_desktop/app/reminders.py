@@ -179,7 +179,7 @@ def _of_waiting(work: Workspace) -> tuple[Group, ...]:
 def _written_of(work: Workspace, task_ids: Iterable[int], since: dt.date) -> set[int]:
     """Those of the tasks whose log has a line after that day."""
     condition = _ids(task_ids, "task_id")
-    lines = work.table(TASK_NOTES).page(Query(work.today(), (condition,)), None, _ALL).rows
+    lines = work.table(TASK_NOTES).every(Query(work.today(), (condition,)))
     return {line.task_id for line in lines if line.written_on > since}
 
 
@@ -198,6 +198,5 @@ def _reminder(task: Task, why: Reason, day: dt.date, usual: int = LEAST_LEAD) ->
     )
 
 
-_ALL = 1_000_000
 SOURCES: tuple[Source, ...] = (_of_deadlines, of_urging, _of_waiting)
 """Where reminders come from; among those that press as much, the order of what is shown."""

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 5_000
 """Tasks asked for in one question."""
-_ALL = 1_000_000
 
 
 def chains_of(work: Workspace, tasks: Iterable[Task]) -> Mapping[int, Chain]:
@@ -27,7 +26,7 @@ def chains_of(work: Workspace, tasks: Iterable[Task]) -> Mapping[int, Chain]:
     ids = iter(by_id)
     while asked := list(islice(ids, _AT_ONCE)):
         wanted = Condition("task_id", "|".join(map(str, asked)))
-        for hop in work.table(HOPS).page(Query(work.today(), (wanted,)), None, _ALL).rows:
+        for hop in work.table(HOPS).every(Query(work.today(), (wanted,))):
             found.setdefault(hop.task_id, []).append(hop)
     if not found:
         return {}

@@ -17,7 +17,6 @@ from ttpl_desktop.domain.task import Task, TaskNote, TaskStatus
 from ttpl_desktop.domain.text import normal
 from ttpl_desktop.storage.registers.task import TASK_NOTES, TASKS
 
-_ALL = 1_000_000
 _OPEN = Condition("open")
 # Whose days may follow from a working day that is far from them, or are not in its words.
 _FAR = "|".join((DeadlineKind.COUNTED, DeadlineKind.RECURRING, DeadlineKind.CONTINUOUS))
@@ -152,13 +151,13 @@ def recompute(
 def _concerned(work: Workspace, changed: Collection[dt.date] | None) -> tuple[Task, ...]:
     table, query = work.table(TASKS), Query(work.today(), (_OPEN,), dated_by="last_day")
     if changed is None:
-        return table.page(query, None, _ALL).rows
+        return table.every(query)
     asked = [dataclasses.replace(query, conditions=(_OPEN, _COUNTED))]
     asked += [
         dataclasses.replace(query, window=DataWindow(day - _AROUND, day + _AROUND))
         for day in changed
     ]
-    found = {task.id: task for each in asked for task in table.page(each, None, _ALL).rows}
+    found = {task.id: task for each in asked for task in table.every(each)}
     return tuple(found.values())
 
 

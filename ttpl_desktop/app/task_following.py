@@ -42,7 +42,7 @@ def follow(work: Workspace) -> None:
         else:
             _follow(work, change)
     for head_id in rolling:
-        head = next(iter(work.table(TASKS).all(id=head_id)), None)
+        head = work.table(TASKS).find(head_id)
         is_rolling = head is not None and len(days_of(work, head)) > MOST
         if head is not None and is_rolling and not head.is_closed:
             bring_up(work, head, head)

@@ -22,7 +22,6 @@ from ttpl_desktop.storage.registers.task import TASKS
 if TYPE_CHECKING:
     from ttpl_desktop.app.chains import Chain
 
-_ALL = 1_000_000
 OPEN = Condition("open")
 
 
@@ -152,7 +151,7 @@ def between(
     asked = dataclasses.replace(
         query_of(work, wanted), window=DataWindow(first, last), dated_by="days", sort="last_day"
     )
-    found = work.table(TASKS).page(asked, None, _ALL).rows
+    found = work.table(TASKS).every(asked)
     spans = (_span(task, work.today()) for task in found)
     return tuple(sorted((span for span in spans if span), key=lambda span: (span.first, span.last)))
 

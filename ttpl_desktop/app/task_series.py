@@ -19,7 +19,6 @@ from ttpl_desktop.domain.series import MOST, name_of_day, names
 from ttpl_desktop.domain.task import Task
 from ttpl_desktop.storage.registers.task import TASKS
 
-_ALL = 1_000_000
 FOLLOWING = ("year", "kind", "lead", "coordinators", "field", "product", "tags", "remind_days")
 """What an occurrence takes from its head as it stands there; title and time are its own."""
 
@@ -72,7 +71,7 @@ def head_of(work: Workspace, task: Task) -> Task | None:
     """The task itself, or the head of its series where that is not in the bin."""
     if task.series_id is None:
         return task
-    return next(iter(work.table(TASKS).all(id=task.series_id)), None)
+    return work.table(TASKS).find(task.series_id)
 
 
 def occurrences(work: Workspace, head_id: int) -> tuple[Task, ...]:
@@ -92,7 +91,7 @@ def numbers(work: Workspace, tasks: Iterable[Task]) -> dict[int, tuple[int, int]
     if not heads:
         return {}
     of_series = Condition("series_id", "|".join(map(str, heads)))
-    found = work.table(TASKS).page(Query(work.today(), (of_series,)), None, _ALL).rows
+    found = work.table(TASKS).every(Query(work.today(), (of_series,)))
     told: dict[int, tuple[int, int]] = {}
     for head in heads:
         mine = sorted((task for task in found if task.series_id == head), key=place_of)

@@ -39,7 +39,7 @@ def get(work: Workspace, task_id: int) -> Task | None:
 
 def find(work: Workspace, task_id: int) -> Task | None:
     """The task of that id; None where there is none outside the bin."""
-    return next(iter(work.table(TASKS).all(id=task_id)), None)
+    return work.table(TASKS).find(task_id)
 
 
 def add(work: Workspace, task: Task) -> Task:

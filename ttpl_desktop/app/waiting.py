@@ -18,8 +18,6 @@ from ttpl_desktop.storage.linked import waiting_since
 from ttpl_desktop.storage.registers.superior import SUPERIOR_ITEMS
 from ttpl_desktop.storage.registers.task import TASKS
 
-_ALL = 1_000_000
-
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Event:
@@ -38,7 +36,7 @@ def waiting(work: Workspace, year: int | None = None) -> tuple[Task, ...]:
     from ttpl_desktop.app.task_lists import Due, TaskFilter, query_of
 
     query = query_of(work, TaskFilter(is_open=True, due=Due.WAITING), year)
-    found = work.table(TASKS).page(query, None, _ALL).rows
+    found = work.table(TASKS).every(query)
     return tuple(task for task in found if task.event_on is None)
 
 

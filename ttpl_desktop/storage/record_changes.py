@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from itertools import groupby
-from typing import Any
+from typing import Any, TypeVar
 
 from ttpl_desktop.storage.codec import Column, decode_known
 from ttpl_desktop.storage.history import Step, step_of
 from ttpl_desktop.storage.registers.spec import TableSpec
 from ttpl_desktop.storage.store import Store
 
+K = TypeVar("K", bound=Hashable)
 _STEP_COLUMNS = "o.id, o.label, o.at, o.made_by"
 Values = Mapping[str, Any]
 
@@ -111,10 +112,7 @@ def _changes(
     rows: Sequence[tuple[Any, ...]], specs: Mapping[str, TableSpec[Any]]
 ) -> tuple[RowChange, ...]:
     """The changes of rows, those of one row taken together: first before, last after."""
-    ends: dict[tuple[str, int], tuple[str | None, str | None]] = {}
-    for table, row_id, before, after in rows:
-        first = ends[table, row_id][0] if (table, row_id) in ends else before
-        ends[table, row_id] = first, after
+    images = (((table, row_id), before, after) for table, row_id, before, after in rows)
     return tuple(
         RowChange(
             specs[table],
@@ -122,8 +120,18 @@ def _changes(
             _values(specs[table], before),
             _values(specs[table], after),
         )
-        for (table, row_id), (before, after) in ends.items()
+        for (table, row_id), (before, after) in ends(images).items()
     )
+
+
+def ends(
+    images: Iterable[tuple[K, str | None, str | None]],
+) -> dict[K, tuple[str | None, str | None]]:
+    """Of each key the image before its first change and the one after its last."""
+    found: dict[K, tuple[str | None, str | None]] = {}
+    for key, before, after in images:
+        found[key] = found[key][0] if key in found else before, after
+    return found
 
 
 def _values(spec: TableSpec[Any], image: str | None) -> Values | None:

@@ -17,6 +17,8 @@ from ttpl_desktop.storage.store import Store
 R = TypeVar("R")
 # Longer keys would order no better what a column can show.
 _SORT_KEY_LENGTH = 120
+# A page as long as this is no page: no office has so many records.
+_EVERY = 1_000_000
 
 
 class Table(Generic[R]):
@@ -31,6 +33,17 @@ class Table(Generic[R]):
         """The record of that id, also from the bin; None where there never was one."""
         rows = self._store.ask(f'SELECT * FROM "{self.spec.name}" WHERE id = ?', (record_id,))
         return decode(self.spec.kind, rows[0]) if rows else None
+
+    def find(self, record_id: int) -> R | None:
+        """The record of that id outside the bin; None where there is none."""
+        return next(iter(self.all(id=record_id)), None)
+
+    def one(self, record_id: int) -> R:
+        """The record of that id outside the bin; KeyError where there is none."""
+        found = self.find(record_id)
+        if found is None:
+            raise KeyError(record_id)
+        return found
 
     def all(self, **equals: Column) -> tuple[R, ...]:
         """Every record with these values, outside the bin, in the table's first order."""
@@ -120,6 +133,10 @@ class Table(Generic[R]):
         shown = rows[:limit]
         last = Key(*(shown[-1][name] for name in ("_value", "id", "_group"))) if shown else None
         return Page(decode_all(self.spec.kind, shown), last if len(rows) > limit else None)
+
+    def every(self, query: Query) -> tuple[R, ...]:
+        """All records that the query has, in its order."""
+        return self.page(query, None, _EVERY).rows
 
     def count(self, query: Query) -> int:
         """How many records the query has."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from ttpl_desktop.domain.task import Task
 from ttpl_desktop.storage.codec import decode
+from ttpl_desktop.storage.record_changes import ends
 from ttpl_desktop.storage.store import Store
 
 _KINDS = "('recurring', 'continuous')"
@@ -43,10 +44,8 @@ class TaskChange:
 
 def changed(store: Store) -> tuple[TaskChange, ...]:
     """The recurring and continuous tasks, and the occurrences, that the action has changed."""
-    ends: dict[int, tuple[str | None, str | None]] = {}
-    for row_id, before, after in store.ask(_CHANGED):
-        ends[row_id] = (ends[row_id][0] if row_id in ends else before), after
-    changes = (_change(*images) for images in ends.values())
+    images = ends((row_id, was, now) for row_id, was, now in store.ask(_CHANGED))
+    changes = (_change(*both) for both in images.values())
     return tuple(each for each in changes if each.before or each.after)
 
 

@@ -53,10 +53,7 @@ def every(work: Workspace, year: int) -> tuple[Letter, ...]:
 
 def get(work: Workspace, letter_id: int) -> Letter:
     """One letter; KeyError where there is none outside the bin."""
-    found = work.table(LETTERS).all(id=letter_id)
-    if not found:
-        raise KeyError(letter_id)
-    return found[0]
+    return work.table(LETTERS).one(letter_id)
 
 
 def draft_of(work: Workspace, letter_id: int) -> Draft:

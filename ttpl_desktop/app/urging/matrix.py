@@ -18,8 +18,6 @@ from ttpl_desktop.domain.urging.standing import Cell, Standing
 from ttpl_desktop.storage.registers.intake import ATTACHMENTS
 from ttpl_desktop.storage.registers.urging import LETTER_LINES, LETTERS, REQUESTS, SUBMISSIONS
 
-_ALL = 1_000_000
-
 
 class Shown(Term):
     """Which units and requests the matrix shows."""
@@ -100,7 +98,7 @@ def load(work: Workspace, year: int) -> Matrix:
         return Matrix(year, today)
     by_id = {request.id: request for request in requests}
     condition = Condition("request_id", "|".join(map(str, by_id)))
-    found = work.table(SUBMISSIONS).page(Query(today, (condition,)), None, _ALL).rows
+    found = work.table(SUBMISSIONS).every(Query(today, (condition,)))
     letters = _letters(work, year)
     cells = {
         (each.unit, each.request_id): Cell(by_id[each.request_id], each, letters.get(each.id, ()))
@@ -116,14 +114,10 @@ def _letters(work: Workspace, year: int) -> dict[int, tuple[Letter, ...]]:
     found: dict[int, list[Letter]] = {}
     if letters:
         condition = Condition("letter_id", "|".join(map(str, letters)))
-        lines = work.table(LETTER_LINES).page(Query(work.today(), (condition,)), None, _ALL).rows
+        lines = work.table(LETTER_LINES).every(Query(work.today(), (condition,)))
         for line in lines:
             found.setdefault(line.submission_id, []).append(letters[line.letter_id])
-    return {each: tuple(sorted(its, key=_when)) for each, its in found.items()}
-
-
-def _when(letter: Letter) -> tuple[dt.date, int]:
-    return letter.written_on, letter.id
+    return {each: tuple(sorted(its, key=Letter.order)) for each, its in found.items()}
 
 
 def _rows(submissions: Iterable[Submission], directory: Directory) -> tuple[Row, ...]:

@@ -14,8 +14,6 @@ from ttpl_desktop.domain.urging.records import Letter, Request
 from ttpl_desktop.domain.urging.standing import Cell
 from ttpl_desktop.storage.registers.urging import LETTER_LINES, LETTERS, REQUESTS, SUBMISSIONS
 
-_ALL = 1_000_000
-
 
 class LetterState(Term):
     """How a letter stands today."""
@@ -102,14 +100,13 @@ def letters_of_task(work: Workspace, task_id: int) -> tuple[Letter, ...]:
     if not submissions:
         return ()
     condition = Condition("submission_id", "|".join(map(str, submissions)))
-    lines = work.table(LETTER_LINES).page(Query(work.today(), (condition,)), None, _ALL).rows
+    lines = work.table(LETTER_LINES).every(Query(work.today(), (condition,)))
     found = {line.letter_id for line in lines}
     letters = (letter for each in found for letter in work.table(LETTERS).all(id=each))
-    return tuple(sorted(letters, key=lambda letter: (letter.written_on, letter.id), reverse=True))
+    return tuple(sorted(letters, key=Letter.order, reverse=True))
 
 
 def letters_of_unit(matrix: Matrix, unit: str) -> tuple[Letter, ...]:
     """The letters that urged a unit in a year, the newest first."""
     found = {letter.id: letter for cell in matrix.of_unit(unit) for letter in cell.letters}
-    order = sorted(found.values(), key=lambda letter: (letter.written_on, letter.id))
-    return tuple(reversed(order))
+    return tuple(sorted(found.values(), key=Letter.order, reverse=True))

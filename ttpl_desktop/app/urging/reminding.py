@@ -15,7 +15,6 @@ from ttpl_desktop.domain.text import shorten
 from ttpl_desktop.domain.urging.records import Letter, Request, Submission
 from ttpl_desktop.storage.registers.urging import SUBMISSIONS
 
-_ALL = 1_000_000
 _TITLE = 80
 
 
@@ -28,7 +27,7 @@ def _of_units(work: Workspace) -> Group:
     """Of each unit the submission that is late longest."""
     requests = {request.id: request for request in alerts.late_requests(work)}
     query = Query(work.today(), (Condition("overdue"),))
-    late = work.table(SUBMISSIONS).page(query, None, _ALL).rows if requests else ()
+    late = work.table(SUBMISSIONS).every(query) if requests else ()
     order = {request_id: place for place, request_id in enumerate(requests)}
     oldest: dict[str, Submission] = {}
     for each in sorted(late, key=lambda submission: order[submission.request_id]):

@@ -22,7 +22,6 @@ from ttpl_desktop.storage.registers.urging import REQUESTS, SUBMISSIONS
 
 ALL_INTERNAL = "Tất cả phòng, đơn vị của cơ quan"
 ALL_COMMUNES = "Tất cả UBND xã, phường, đặc khu"
-_ALL = 1_000_000
 _COMMUNES = tuple(
     f"{body} {kind}"
     for body in ("ubnd", "uy ban nhan dan")
@@ -59,10 +58,7 @@ def every(work: Workspace, year: int) -> tuple[Request, ...]:
 
 def get(work: Workspace, request_id: int) -> Request:
     """One request; KeyError where there is none outside the bin."""
-    found = work.table(REQUESTS).all(id=request_id)
-    if not found:
-        raise KeyError(request_id)
-    return found[0]
+    return work.table(REQUESTS).one(request_id)
 
 
 def submissions_of(work: Workspace, request_id: int) -> tuple[Submission, ...]:
@@ -199,7 +195,7 @@ def recompute(work: Workspace) -> tuple[Moved, ...]:
     Gives those whose days moved; the others keep the days that they were measured by.
     """
     query = Query(work.today(), (Condition("awaited"),))
-    found = work.table(REQUESTS).page(query, None, _ALL).rows
+    found = work.table(REQUESTS).every(query)
     both = ((request, with_days(work, request)) for request in found)
     moved = tuple(Moved(before, after) for before, after in both if before != after)
     with work.operation("Tính lại hạn gửi theo lịch"):

@@ -21,10 +21,7 @@ from ttpl_desktop.storage.registers.urging import REQUESTS, SUBMISSIONS
 
 def get(work: Workspace, submission_id: int) -> Submission:
     """One submission; KeyError where there is none outside the bin."""
-    found = work.table(SUBMISSIONS).all(id=submission_id)
-    if not found:
-        raise KeyError(submission_id)
-    return found[0]
+    return work.table(SUBMISSIONS).one(submission_id)
 
 
 def mark_sent(work: Workspace, ids: Iterable[int], day: dt.date | None = None) -> None:
@@ -101,13 +98,13 @@ def paste(work: Workspace, ids: Sequence[int], rows: Sequence[Sequence[str]]) ->
 
 def task_to_complete(work: Workspace, request_id: int) -> Task | None:
     """The open task that waited for a request of which nothing is missing any more."""
-    request = next(iter(work.table(REQUESTS).all(id=request_id)), None)
+    request = work.table(REQUESTS).find(request_id)
     if request is None or request.task_id is None:
         return None
     asked = work.table(SUBMISSIONS).all(request_id=request_id)
     if not asked or any(each.sent_on is None and not each.excuse for each in asked):
         return None
-    task = next(iter(work.table(TASKS).all(id=request.task_id)), None)
+    task = work.table(TASKS).find(request.task_id)
     return None if task is None or task.is_closed else task
 
 

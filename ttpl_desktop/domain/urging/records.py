@@ -85,6 +85,10 @@ class Letter:
     signer: Signer = UNSIGNED
     kept_id: int | None = None
 
+    def order(self) -> tuple[dt.date, int]:
+        """What letters stand in order by: the day they were written, then as they were made."""
+        return self.written_on, self.id
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class LetterLine:
