@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.fakes import FakeFrame
 from tests.ui.urging.looking import CENTRE, OPINIONS, RESULTS, ROOM, answer, choose, do, words
+from ttpl_desktop.app import letter_papers
 from ttpl_desktop.app.urging import letters, matrix, submissions
+from ttpl_desktop.domain.errors import UserFacingError
 from ttpl_desktop.domain.urging.records import Letter
 from ttpl_desktop.domain.urging.standing import Layout
 from ttpl_desktop.ui import dialogs
@@ -204,6 +206,34 @@ def test_a_letter_is_changed_in_place(written: UrgingPage, frame: FakeFrame) -> 
     field.show_value("Phòng Pháp chế sẵn sàng phối hợp.")
     field.tell()
     assert letters.get(frame.work, letter.id).extra == "Phòng Pháp chế sẵn sàng phối hợp."
+
+
+def test_a_sent_letter_keeps_its_day_and_says_why(written: UrgingPage, frame: FakeFrame) -> None:
+    letter = unsent(frame)[0]
+    day = frame.today()
+    letters.record_sent(frame.work, {letter.id: "15"}, day)
+    written.letters_view.select([letter.id])
+    written.letters_view.form.edited.emit("sent_on", None)
+    assert "phải có ngày" in frame.said[-1]
+    assert letters.get(frame.work, letter.id).sent_on == day
+    assert written.letters_view.form.field("sent_on").value() == day
+
+
+def test_a_number_that_cannot_be_kept_on_paper_is_told_and_left_as_it_was(
+    written: UrgingPage, frame: FakeFrame, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    letter = unsent(frame)[0]
+    letters.record_sent(frame.work, {letter.id: "15"}, frame.today())
+    written.letters_view.select([letter.id])
+
+    def full(*_of: object) -> Letter:
+        raise UserFacingError("Ổ đĩa đã đầy.")
+
+    monkeypatch.setattr(letter_papers, "keep", full)
+    written.letters_view.form.edited.emit("number", "51")
+    assert frame.said[-1] == "Ổ đĩa đã đầy."
+    assert letters.get(frame.work, letter.id).number == "15"
+    assert written.letters_view.form.field("number").value() == "15"
 
 
 def test_unsent_letters_are_thrown_away_and_come_back(

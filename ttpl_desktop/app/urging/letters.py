@@ -131,8 +131,10 @@ def change(work: Workspace, letter_id: int, **values: Any) -> Letter:
     """Writes some fields of a letter. Typing on stays one step.
 
     Of one that went out, number and day can be corrected, and the day to look again be put off.
-    Raises UserFacingError for its other fields.
+    Raises UserFacingError for its other fields, and for a day that is taken away.
     """
+    if "sent_on" in values and values["sent_on"] is None:
+        raise UserFacingError("Công văn đã gửi phải có ngày; muốn bỏ ghi, hãy dùng Hoàn tác.")
     if get(work, letter_id).sent_on is not None and values.keys() - {*_ON_PAPER, "next_on"}:
         raise UserFacingError(
             "Công văn đã gửi được giữ nguyên như bản đã đi; "

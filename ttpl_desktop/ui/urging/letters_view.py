@@ -23,6 +23,7 @@ from ttpl_desktop.ui.states import mark_of
 from ttpl_desktop.ui.urging import asking
 from ttpl_desktop.ui.urging.acts import OF_LETTERS, Act
 from ttpl_desktop.ui.urging.halves import Halves
+from ttpl_desktop.ui.urging.saving import save_each_change
 from ttpl_desktop.ui.urging.words import LETTER_SIGNS
 from ttpl_desktop.ui.widgets.date_field import DateField
 from ttpl_desktop.ui.widgets.empty_state import EmptyState
@@ -64,7 +65,7 @@ class LettersView(QWidget):
         self.preview = PaperPreview(frame, draw, "công văn")
         self._build()
         self.table.itemSelectionChanged.connect(self._show)
-        self.form.edited.connect(self._save)
+        save_each_change(self.form, frame, self._shown, letters.change)
 
     def put(self, matrix: Matrix) -> None:
         """Shows the letters of a matrix's year; what is selected stays so."""
@@ -156,7 +157,7 @@ class LettersView(QWidget):
         )
 
     def _show(self) -> None:
-        shown = self.letters[0] if self.letters else None
+        shown = self._shown()
         if shown is not None:
             office = self._work.office_on(shown.written_on)
             signer = self.form.field("signer")
@@ -167,13 +168,9 @@ class LettersView(QWidget):
         self.preview.follow(shown.id if shown else None)
         self.chosen.emit()
 
-    def _save(self, name: str, value: object) -> None:
-        letter: Letter = self.form.record
-        if name == "sent_on" and value is None:
-            self._frame.tell("Công văn đã gửi phải có ngày; muốn bỏ ghi, hãy dùng Hoàn tác.")
-            self.form.fill(letters.get(self._work, letter.id))
-            return
-        letters.change(self._work, letter.id, **{name: value})
+    def _shown(self) -> Letter | None:
+        """The letter whose fields and pages are shown: the first of the selected ones."""
+        return next(iter(self.letters), None)
 
     def _build(self) -> None:
         fields = QWidget()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ttpl_desktop.domain.errors import UserFacingError
-from ttpl_desktop.domain.urging.records import Request, Submission
+from ttpl_desktop.domain.urging.records import Letter, Request, Submission
 from ttpl_desktop.ui.frame import Frame
 from ttpl_desktop.ui.widgets.form import Form
 
@@ -13,7 +13,7 @@ from ttpl_desktop.ui.widgets.form import Form
 def save_each_change(
     form: Form,
     frame: Frame,
-    shown: Callable[[], Request | Submission | None],
+    shown: Callable[[], Letter | Request | Submission | None],
     change: Callable[..., object],
 ) -> None:
     """Gives `change` each value that the officer changes.
